@@ -1,0 +1,4 @@
+# For those whose fingers say make; everything is in ./dev.
+.PHONY: run test check bench
+run test check bench:
+	./dev $@

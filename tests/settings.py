@@ -1,0 +1,27 @@
+"""The settings of the tests: those of the site, with what a test machine must not have to provide."""
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("SECRET_KEY", "only-for-tests-" + "0123456789abcdef" * 4)
+os.environ.setdefault("ROPA_DATA", str(Path(tempfile.gettempdir()) / "ropa-tests"))
+# What a developer has exported for ./dev run must not decide what the tests find.
+os.environ |= {
+    "HTTPS_ONLY": "0",
+    "DEBUG": "0",
+    "ALLOWED_HOSTS": "testserver",
+    "STATIC_ROOT": "",
+    "TRUSTED_PROXIES": "0",
+}
+
+from ropa.settings import *  # noqa: F403
+from ropa.settings import DATABASES
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a real one costs a third of a second a log-in
+AXES_ENABLED = False  # `client.login` has no request to count by; the lock-out's own test turns it on
+
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # A file, not memory: the browser tests' server and tests of locking need connections of their own.
+    DATABASES["default"]["TEST"] = {"NAME": str(Path(tempfile.gettempdir()) / f"ropa-test-{os.getpid()}.sqlite3")}
+    DATABASES["default"]["OPTIONS"]["init_command"] += "; PRAGMA synchronous=OFF"

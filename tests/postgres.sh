@@ -25,9 +25,9 @@ trap 'exit 143' TERM
 
 [ "$(id -u)" != 0 ] || chown postgres: "$home"
 server "$bin/initdb" -D "$home/data" -U ropa -A trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
-# Nothing of it outlives the command, so nothing has to reach the disk.
-server "$bin/pg_ctl" -D "$home/data" -w -l "$home/log" -o "-c listen_addresses='' -k $home
-  -c fsync=off -c synchronous_commit=off -c full_page_writes=off" start >/dev/null ||
+# Nothing of it outlives the command, so nothing has to reach the disk. (One line: pg_ctl hands it to a shell.)
+options="-c listen_addresses= -k $home -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+server "$bin/pg_ctl" -D "$home/data" -w -l "$home/log" -o "$options" start >/dev/null ||
   { cat "$home/log" >&2 && exit 1; }
 server "$bin/createdb" -h "$home" -U ropa ropa
 

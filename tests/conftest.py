@@ -1,0 +1,80 @@
+"""What every test may ask for: a browser that tells on the page, and axe."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import hypothesis
+import pytest
+
+# Playwright's synchronous interface runs an event loop in this thread; Django would take our queries for async ones.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+# Time limits on shared machines find noise. CI repeats one set of examples; a developer's machine explores.
+hypothesis.settings.register_profile("here", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+CHROMIUM_ARGUMENTS = [
+    "--disable-gpu",
+    "--disable-dev-shm-usage",  # containers have 64 MB of it
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    program = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    if not Path(program).exists():
+        reason = f"no browser at {program}; install Debian's chromium or name one with CHROMIUM"
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=CHROMIUM_ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def complaints() -> list[str]:
+    """What `page` has to object to: anything the policy blocked and any request to a third party. Must end empty."""
+    return []
+
+
+@pytest.fixture
+def page(browser: Any, complaints: list[str]) -> Iterator[Any]:
+    context = browser.new_context(locale="sv-SE")
+    tab = context.new_page()
+    tab.on("console", lambda message: complaints.extend(policy_violations(message.text)))
+    tab.on("request", lambda request: complaints.extend(foreign(request.url)))
+    yield tab
+    context.close()
+    assert complaints == []
+
+
+def policy_violations(text: str) -> list[str]:
+    return [text] if "Content Security Policy" in text else []
+
+
+def foreign(url: str) -> list[str]:
+    ours = url.startswith(("http://localhost:", "http://127.0.0.1:", "data:", "blob:", "about:"))
+    return [] if ours else [f"request to a third party: {url}"]
+
+
+@pytest.fixture
+def axe() -> Callable[[Any], list[str]]:
+    """`axe(page)` lists what breaks WCAG 2.2 A or AA, one line for each element."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    def violations(page: Any) -> list[str]:
+        found = Axe().run(page, options={"runOnly": WCAG_22_AA}).response["violations"]
+        return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
+
+    return violations

@@ -1,0 +1,91 @@
+"""How a column of a table becomes a field of a value, and back.
+
+Tables and values name their fields alike, so the kind of a field decides how it
+is carried over: text with translations, term, closed list, keys, or as it is.
+"""
+
+import types
+from collections.abc import Mapping
+from enum import Enum
+from functools import cache
+from typing import Any, Union, get_args, get_origin
+from uuid import UUID
+
+from .. import models, record
+from ..vocabulary import Code
+
+SPECIAL = frozenset({"key", "slug", "organisation", "controller", "dpo", "unit", "contact", "level", "path"})
+"""Fields that `loading` and `saving` carry by hand."""
+
+
+@cache
+def parts_of_activity() -> dict[str, tuple[type[record.Part], type[models.Row]]]:
+    """Return list name -> (value, table), for every list of rows the record has."""
+    found = {}
+    for name, field in record.ProcessingActivity.model_fields.items():
+        inner = _tuple_of(field.annotation)
+        if inner and issubclass(inner, record.Part):
+            relation = models.ProcessingActivity._meta.get_field(name)
+            found[name] = (inner, relation.related_model)
+    return found  # type: ignore[return-value]
+
+
+class _Parts(Mapping[str, tuple[type[record.Part], type[models.Row]]]):
+    """The same, read when first asked: the tables are not there while modules load."""
+
+    def __getitem__(self, name: str) -> tuple[type[record.Part], type[models.Row]]:
+        return parts_of_activity()[name]
+
+    def __iter__(self) -> Any:
+        return iter(parts_of_activity())
+
+    def __len__(self) -> int:
+        return len(parts_of_activity())
+
+
+PARTS = _Parts()
+
+
+def _tuple_of(annotation: Any) -> type | None:
+    args = get_args(annotation)
+    if get_origin(annotation) is tuple and len(args) == 2 and args[1] is Ellipsis:
+        return args[0] if isinstance(args[0], type) else None
+    return None
+
+
+@cache
+def kinds(value_type: type[record.Value]) -> dict[str, str]:
+    """Return field name -> text, term, code, keys, codes, list or plain."""
+    return {
+        name: _kind(field.annotation)
+        for name, field in value_type.model_fields.items()
+        if name not in SPECIAL and name not in list_names()
+    }
+
+
+@cache
+def list_names() -> frozenset[str]:
+    """Return the names of the activity's lists, which are no columns of its own."""
+    fields = record.ProcessingActivity.model_fields
+    return frozenset(
+        name
+        for name, field in fields.items()
+        if (inner := _tuple_of(field.annotation)) and issubclass(inner, record.Part)
+    )
+
+
+def _kind(annotation: Any) -> str:
+    inner = _tuple_of(annotation)
+    if inner is not None:
+        return "keys" if inner is UUID else "codes" if issubclass(inner, Enum) else "list"
+    options = [annotation]
+    if get_origin(annotation) in (Union, types.UnionType):
+        options = [a for a in get_args(annotation) if a is not type(None)]
+    first = options[0]
+    if not isinstance(first, type):
+        return "plain"
+    if issubclass(first, record.Text):
+        return "text"
+    if issubclass(first, record.Term):
+        return "term"
+    return "code" if issubclass(first, Code) else "plain"

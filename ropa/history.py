@@ -1,0 +1,77 @@
+"""Who changed which draft, and which rows of history are one and the same change.
+
+simple-history writes a row for each row saved. Everything saved inside
+`change()` gets the same changeset, reason and author, so that one save by a
+person reads as one change.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import F
+from simple_history.signals import post_create_historical_record, pre_create_historical_record
+
+
+@dataclass(frozen=True)
+class Changeset:
+    """One change: its id, the reason given, and who made it (account or words)."""
+
+    id: UUID
+    reason: str
+    user: AbstractBaseUser | None
+    by: str
+
+
+_current: ContextVar[Changeset | None] = ContextVar("changeset", default=None)
+
+
+@contextmanager
+def change(*, reason: str = "", by: AbstractBaseUser | str | None = None) -> Iterator[Changeset]:
+    """Make all that is saved inside one change; an inner `change` joins the outer one."""
+    outer = _current.get()
+    if outer is not None:
+        yield outer
+        return
+    user = None if by is None or isinstance(by, str) else by
+    made = Changeset(id=uuid4(), reason=reason, user=user, by=str(by or ""))
+    token = _current.set(made)
+    try:
+        yield made
+    finally:
+        _current.reset(token)
+
+
+def connect() -> None:
+    """Listen to simple-history's signals."""
+    pre_create_historical_record.connect(_stamp, dispatch_uid="ropa.history.stamp")
+    post_create_historical_record.connect(_count, dispatch_uid="ropa.history.count")
+
+
+def _stamp(sender: Any, history_instance: Any, **kwargs: Any) -> None:
+    made = _current.get()
+    history_instance.changeset = made.id if made else uuid4()
+    if not made:
+        return
+    history_instance.history_by = made.by
+    history_instance.history_change_reason = made.reason or history_instance.history_change_reason
+    if made.user is not None:
+        history_instance.history_user = made.user
+
+
+def _count(sender: Any, instance: Any, **kwargs: Any) -> None:
+    """Raise the activity's revision: an editor who saw an older one is told so."""
+    from .models import ProcessingActivity  # apps are not loaded when this module is
+
+    activity = instance.pk if isinstance(instance, ProcessingActivity) else _owner(instance)
+    if activity is not None:
+        # not `save()`: the revision is no fact about the activity and has no history
+        ProcessingActivity.objects.filter(pk=activity).update(revision=F("revision") + 1)
+
+
+def _owner(instance: Any) -> int | None:
+    return getattr(instance, "activity_id", None)

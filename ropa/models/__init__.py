@@ -1,0 +1,91 @@
+"""The working tables and the ledger. Same names as in the record and the GDPR."""
+
+from .activity import ProcessingActivity
+from .base import Change, Draft, Row
+from .data import DataSubject, PersonalData, Secrecy, Source, SpecialCategoryBasis
+from .fields import KeyField, KeysField, LineField
+from .keeping import AutomatedDecision, NoticeText, OriginalWording, Unplaced, Withheld
+from .membership import DraftIndex, Membership
+from .organisation import Controller, DataProtectionOfficer, Organisation, Unit
+from .publication import LEDGER, Erasure, Payload, Publication, Seal
+from .purposes import LegalProvision, Purpose, PurposeBasis
+from .retention import CarrierSystem, RetentionRule, SecurityMeasure
+from .sharing import (
+    InternalAccess,
+    JointController,
+    OnBehalfOf,
+    Processor,
+    Recipient,
+    SubProcessor,
+    Transfer,
+)
+from .terms import (
+    TERMS,
+    DataSubjectCategory,
+    Law,
+    PersonalDataCategory,
+    PurposeCategory,
+    RecipientCategory,
+    RetentionTrigger,
+    SecurityMeasureCategory,
+    SourceCategory,
+    Supplier,
+    System,
+    Term,
+)
+
+__all__ = [
+    "AutomatedDecision",
+    "CarrierSystem",
+    "Change",
+    "Controller",
+    "DataProtectionOfficer",
+    "DataSubject",
+    "DataSubjectCategory",
+    "Draft",
+    "DraftIndex",
+    "Erasure",
+    "InternalAccess",
+    "JointController",
+    "KeyField",
+    "KeysField",
+    "LEDGER",
+    "Law",
+    "LegalProvision",
+    "LineField",
+    "Membership",
+    "NoticeText",
+    "OnBehalfOf",
+    "Organisation",
+    "OriginalWording",
+    "Payload",
+    "PersonalData",
+    "PersonalDataCategory",
+    "ProcessingActivity",
+    "Processor",
+    "Publication",
+    "Purpose",
+    "PurposeBasis",
+    "PurposeCategory",
+    "Recipient",
+    "RecipientCategory",
+    "RetentionRule",
+    "RetentionTrigger",
+    "Row",
+    "Seal",
+    "Secrecy",
+    "SecurityMeasure",
+    "SecurityMeasureCategory",
+    "Source",
+    "SourceCategory",
+    "SpecialCategoryBasis",
+    "SubProcessor",
+    "Supplier",
+    "System",
+    "TERMS",
+    "Term",
+    "Transfer",
+    "Unit",
+    "Unplaced",
+    "Withheld",
+]

@@ -1,0 +1,54 @@
+"""Who works here, and what is kept beside the drafts."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .activity import ProcessingActivity
+from .organisation import Organisation, Unit
+
+
+class Membership(models.Model):
+    """A user's role in an organisation, or in one unit and those below it."""
+
+    class Role(models.TextChoices):
+        DPO = "dpo", _("Data protection officer")
+        EDITOR = "editor", _("Editor")
+        READER = "reader", _("Reader")
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="memberships", verbose_name=_("User")
+    )
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="memberships", verbose_name=_("Organisation")
+    )
+    unit = models.ForeignKey(
+        Unit,
+        models.CASCADE,
+        related_name="memberships",
+        null=True,
+        blank=True,
+        verbose_name=_("Unit"),
+        help_text=_("Empty: the whole organisation."),
+    )
+    role = models.CharField(_("Role"), max_length=10, choices=Role.choices)
+    until = models.DateField(_("Until"), null=True, blank=True, help_text=_("Last day it holds."))
+
+    class Meta:
+        verbose_name = _("Membership")
+        verbose_name_plural = _("Memberships")
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.get_role_display()}"
+
+
+class DraftIndex(models.Model):
+    """What lists filter drafts by. A cache: `drafts.reindex` makes it again at any time."""
+
+    activity = models.OneToOneField(ProcessingActivity, models.CASCADE, related_name="index", primary_key=True)
+    fingerprint = models.CharField(max_length=64, blank=True)
+    public_fingerprint = models.CharField(max_length=64, blank=True)
+    state = models.CharField(max_length=12, blank=True, db_index=True)
+    """draft, published, changed or withdrawn: derived from the ledger and the fingerprint."""
+    search = models.TextField(blank=True)
+    """Lower-cased text of the whole draft."""

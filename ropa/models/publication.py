@@ -1,0 +1,103 @@
+"""The ledger of what has been public: rows are only ever added.
+
+A chain an organisation: each row carries the hash of the one before. What was
+published lies apart in `Payload`, so that a court or the law can have it erased
+and the chain still verifies. Triggers in the database refuse update and delete
+(see `ropa.ledger_guard`).
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Publication(models.Model):
+    """One event: an activity was published in a version, or withdrawn."""
+
+    class Kind(models.TextChoices):
+        PUBLISHED = "published", _("Published")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
+
+    organisation = models.UUIDField(_("Organisation"), db_index=True)
+    """Key of the organisation whose chain it is. No foreign key: the ledger stands alone."""
+    sequence = models.PositiveBigIntegerField(_("Sequence"))
+    activity = models.UUIDField(_("Processing activity"), db_index=True)
+    """Key of the activity."""
+    slug = models.SlugField(_("Address"), max_length=80, db_index=True)
+    unit_path = models.TextField(blank=True)
+    """Slugs of the units it stands under, outermost first, as in /social/assistance/."""
+    kind = models.CharField(_("Kind"), max_length=10, choices=Kind.choices)
+    version = models.PositiveIntegerField(_("Version"))
+    """1 … n. A withdrawal repeats the version it withdraws; it takes none."""
+    record_format = models.PositiveIntegerField()
+    payload_sha256 = models.CharField(max_length=64)
+    """Of the payload's text; for a withdrawal, of the withdrawn version's."""
+    public_sha256 = models.CharField(max_length=64)
+    """Fingerprint of the record as the public sees it."""
+    changes_public = models.BooleanField()
+    """Whether residents see a difference to the version before."""
+    at = models.DateTimeField(_("At"), db_index=True)
+    by = models.TextField(_("By"))
+    note = models.TextField(_("Note"), blank=True)
+    """Why. Internal, but for a withdrawal's public reason, see `public_note`."""
+    public_note = models.TextField(_("Public note"), blank=True)
+    previous_hash = models.CharField(max_length=64, blank=True)
+    hash = models.CharField(max_length=64, unique=True)
+
+    class Meta:
+        verbose_name = _("Publication")
+        verbose_name_plural = _("Publications")
+        ordering = ["organisation", "sequence"]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "sequence"], name="publication_sequence"),
+            models.UniqueConstraint(
+                fields=["activity", "version"],
+                condition=models.Q(kind="published"),
+                name="publication_version",
+            ),
+        ]
+        indexes = [models.Index(fields=["activity", "sequence"], name="publication_newest")]
+
+    def __str__(self) -> str:
+        return f"{self.slug} {self.version} ({self.get_kind_display()})"
+
+
+class Payload(models.Model):
+    """What was published: the whole record and the notice per language, as canonical JSON."""
+
+    publication = models.OneToOneField(Publication, models.DO_NOTHING, related_name="payload", primary_key=True)
+    text = models.TextField()
+    """{"record": …, "notices": {language: …}}; text, because jsonb would reorder it."""
+
+    class Meta:
+        verbose_name = _("Published content")
+        verbose_name_plural = _("Published content")
+
+
+class Seal(models.Model):
+    """A version hidden from the public, with the reason that is shown instead."""
+
+    publication = models.OneToOneField(Publication, models.DO_NOTHING, related_name="seal")
+    reason = models.TextField(_("Reason"))
+    at = models.DateTimeField(_("At"))
+    by = models.TextField(_("By"))
+
+    class Meta:
+        verbose_name = _("Sealed version")
+        verbose_name_plural = _("Sealed versions")
+
+
+class Erasure(models.Model):
+    """A legal duty to erase a payload. Its row is what lets the trigger pass."""
+
+    publication = models.OneToOneField(Publication, models.DO_NOTHING, related_name="erasure")
+    reason = models.TextField(_("Reason"))
+    at = models.DateTimeField(_("At"))
+    by = models.TextField(_("By"))
+
+    class Meta:
+        verbose_name = _("Erased version")
+        verbose_name_plural = _("Erased versions")
+
+
+LEDGER: tuple[type[models.Model], ...] = (Publication, Payload, Seal, Erasure)
+"""Tables that only ever grow (`Payload` may lose a row after an `Erasure`)."""

@@ -1,0 +1,75 @@
+"""`DraftIndex`: what lists of drafts filter and search by. A cache, made again at any time."""
+
+from collections.abc import Iterable
+
+from .. import drafts, models, snapshot
+from ..models import Publication
+from ..record import Audience, ProcessingActivity
+from ..swedish import fold
+
+STATES = ("draft", "published", "changed", "withdrawn")
+"""draft: never published. changed: the draft says something else than what is public."""
+
+
+def reindex(activities: Iterable[models.ProcessingActivity] | None = None) -> int:
+    """Make the index anew for some activities, or for all; return how many."""
+    rows = models.ProcessingActivity.objects.all()
+    if activities is not None:
+        rows = rows.filter(pk__in=[a.pk for a in activities])
+    rows = rows.order_by("pk")
+    newest = _newest_rows(rows.values_list("key", flat=True))
+    pairs = zip(rows.values_list("pk", flat=True), drafts.load_many(rows), strict=True)
+    entries = [_entry(pk, draft, newest.get(draft.key)) for pk, draft in pairs]
+    columns = ["fingerprint", "public_fingerprint", "state", "search"]
+    # not `save()`: a cache has no history
+    models.DraftIndex.objects.bulk_create(
+        entries, update_conflicts=True, unique_fields=["activity"], update_fields=columns
+    )
+    return len(entries)
+
+
+def _newest_rows(keys: Iterable) -> dict:
+    found = {}
+    rows = Publication.objects.filter(activity__in=list(keys)).select_related("payload")
+    for row in rows.order_by("sequence"):
+        found[row.activity] = row
+    return found
+
+
+def _entry(pk: int, draft: ProcessingActivity, newest: Publication | None) -> models.DraftIndex:
+    fingerprint = snapshot.fingerprint(draft)
+    return models.DraftIndex(
+        activity_id=pk,
+        fingerprint=fingerprint,
+        public_fingerprint=snapshot.fingerprint(draft, Audience.PUBLIC),
+        state=_state(fingerprint, newest),
+        search=search_text(draft),
+    )
+
+
+def _state(fingerprint: str, newest: Publication | None) -> str:
+    if newest is None:
+        return "draft"
+    if newest.kind == Publication.Kind.WITHDRAWN:
+        return "withdrawn"
+    payload = getattr(newest, "payload", None)
+    if payload is None:
+        return "changed"
+    published = snapshot.thaw_payload(payload.text, newest.record_format)
+    return "published" if snapshot.fingerprint(published) == fingerprint else "changed"
+
+
+def search_text(draft: ProcessingActivity) -> str:
+    """Return every word of the draft, folded, so that a search is a plain `contains`."""
+    return fold("\n".join(_words(snapshot.freeze(draft))))
+
+
+def _words(data: object) -> Iterable[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        for value in data.values():
+            yield from _words(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _words(value)

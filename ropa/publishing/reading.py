@@ -1,0 +1,207 @@
+"""What is public now, and what was on any day. The public side reads this and nothing else."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+
+from .. import models, notice, record, snapshot
+from ..models import Publication
+from ..record import Audience, ProcessingActivity, view
+
+LOCAL = ZoneInfo("Europe/Stockholm")
+"""A day ends at midnight here, whatever the server's clock is set to."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """One row of the ledger, read for one audience."""
+
+    row: Publication
+    audience: Audience = Audience.PUBLIC
+
+    @property
+    def slug(self) -> str:
+        """Last part of its address."""
+        return self.row.slug
+
+    @property
+    def version(self) -> int:
+        """Number of the version it publishes or withdraws."""
+        return self.row.version
+
+    @property
+    def at(self) -> datetime:
+        """When."""
+        return self.row.at
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether the row takes the activity off the public side."""
+        return self.row.kind == Publication.Kind.WITHDRAWN
+
+    @property
+    def public_note(self) -> str:
+        """The reason residents are told."""
+        return self.row.public_note
+
+    @property
+    def hidden_reason(self) -> str:
+        """Why the content is not shown: sealed or erased; empty when it is shown."""
+        if hasattr(self.row, "erasure"):
+            return str(self.row.erasure.reason)
+        sealed = hasattr(self.row, "seal") and self.audience is Audience.PUBLIC
+        return str(self.row.seal.reason) if sealed else ""
+
+    @cached_property
+    def _payload(self) -> dict[str, dict]:
+        if self.hidden_reason or not hasattr(self.row, "payload"):
+            return {}
+        data: dict[str, dict] = json.loads(self.row.payload.text)
+        return data
+
+    @cached_property
+    def record(self) -> ProcessingActivity | None:
+        """The record as this audience may see it; None when it is hidden."""
+        if not self._payload:
+            return None
+        return view(snapshot.thaw(self._payload["record"], self.row.record_format), self.audience)
+
+    def notice(self, language: str) -> notice.PrivacyNotice | None:
+        """The notice as it was published; composed anew for a language added later."""
+        if not self._payload or self.record is None:
+            return None
+        stored = self._payload["notices"].get(language)
+        if stored is None:
+            return notice.compose(view(self.record, Audience.PUBLIC), language)
+        return notice.PrivacyNotice.model_validate(stored)
+
+
+def _rows() -> QuerySet[Publication]:
+    return Publication.objects.select_related("payload", "seal", "erasure")
+
+
+def end_of(day: date) -> datetime:
+    """Return the first moment after `day` in Stockholm."""
+    return datetime.combine(day + timedelta(days=1), time.min, LOCAL)
+
+
+def _newest(until: datetime | None) -> QuerySet[Publication]:
+    """Return each activity's newest row, before `until` if it is given: one query."""
+    known = Q(at__lt=until) if until else Q()
+    later = Publication.objects.filter(known, activity=OuterRef("activity"), sequence__gt=OuterRef("sequence"))
+    return _rows().filter(known, ~Exists(later))
+
+
+def _select(
+    rows: QuerySet[Publication],
+    organisations: Iterable[UUID] | None,
+    unit: str,
+    audience: Audience,
+) -> list[Published]:
+    rows = rows.filter(kind=Publication.Kind.PUBLISHED)
+    if organisations is not None:
+        rows = rows.filter(organisation__in=list(organisations))
+    if unit:
+        rows = rows.filter(unit_path__contains=f"/{unit}/")
+    return [Published(row, audience) for row in rows]
+
+
+def current(
+    *,
+    organisations: Iterable[UUID] | None = None,
+    unit: str = "",
+    audience: Audience = Audience.PUBLIC,
+) -> list[Published]:
+    """Return what is public now, in any order; `unit` is a slug and takes in those below."""
+    return _select(_newest(None), organisations, unit, audience)
+
+
+def as_of(
+    day: date,
+    *,
+    organisations: Iterable[UUID] | None = None,
+    unit: str = "",
+    audience: Audience = Audience.PUBLIC,
+) -> list[Published]:
+    """Return what was public at the end of `day`; nothing before the ledger began."""
+    return _select(_newest(end_of(day)), organisations, unit, audience)
+
+
+def find(slug: str, audience: Audience = Audience.PUBLIC) -> Published | None:
+    """Return the newest row of the activity at this address, withdrawn ones too."""
+    row = _rows().filter(slug=slug).order_by("-sequence").first()
+    return Published(row, audience) if row else None
+
+
+def versions(slug: str, audience: Audience = Audience.PUBLIC) -> list[Published]:
+    """Return all rows of the activity at this address, newest first."""
+    return [Published(row, audience) for row in _rows().filter(slug=slug).order_by("-sequence")]
+
+
+def head(organisation: UUID, day: date | None = None) -> str:
+    """Return the hash of the last link of the chain; empty before there is one."""
+    rows = Publication.objects.filter(organisation=organisation)
+    if day:
+        rows = rows.filter(at__lt=end_of(day))
+    return rows.order_by("-sequence").values_list("hash", flat=True).first() or ""
+
+
+def heads(organisations: Iterable[UUID] | None, day: date | None = None) -> dict[UUID, str]:
+    """Return organisation -> head of its chain, for those that have published: one query."""
+    rows = Publication.objects.filter(at__lt=end_of(day)) if day else Publication.objects.all()
+    if organisations is not None:
+        rows = rows.filter(organisation__in=list(organisations))
+    later = rows.filter(organisation=OuterRef("organisation"), sequence__gt=OuterRef("sequence"))
+    newest = rows.order_by().filter(~Exists(later))
+    return dict(newest.values_list("organisation", "hash"))
+
+
+def stamp() -> str:
+    """Return a text that changes whenever anything on the public side can have: one query.
+
+    The ledger only grows, so its largest ids tell; site facts count by their history.
+    """
+    newest = models.Organisation.history.aggregate(site=Max("history_id"))
+    ledger = Publication.objects.aggregate(rows=Max("pk"), seals=Max("seal__pk"), erasures=Max("erasure__pk"))
+    return "-".join(str(n or 0) for n in (*ledger.values(), *newest.values()))
+
+
+def register(
+    entries: Sequence[Published], *, audience: Audience, title: str = "", day: date | None = None
+) -> record.Register:
+    """Return the published entries as a register, sorted by unit and name in Swedish order."""
+    shown = [e for e in entries if e.record is not None]
+    organisations = {e.row.organisation: e.record.organisation for e in shown if e.record}
+    chain = heads(organisations, day)
+    return record.Register(
+        audience=audience,
+        as_of=day,
+        title=title,
+        heads={o.slug: chain.get(key, "") for key, o in organisations.items() if o},
+        entries=tuple(
+            record.Entry(
+                activity=e.record,
+                version=e.version,
+                published_at=e.at.astimezone(LOCAL).isoformat(timespec="seconds"),
+                sha256=e.row.public_sha256,
+            )
+            for e in sorted(shown, key=_register_order)
+            if e.record
+        ),
+    )
+
+
+def _register_order(entry: Published) -> tuple[str, ...]:
+    from ..swedish import sort_key
+
+    r = entry.record
+    assert r is not None
+    names = [r.organisation and r.organisation.name.sv, r.controller and r.controller.name.sv]
+    units = [*(name.sv for _slug, name in r.unit.path), r.unit.name.sv] if r.unit else []
+    return (*(sort_key(n or "") for n in names), "/".join(map(sort_key, units)), sort_key(r.name.sv))

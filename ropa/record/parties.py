@@ -1,0 +1,90 @@
+"""Who answers: organisation, controller, unit, DPO and others (Art. 30(1)(a), 26)."""
+
+from datetime import date
+from uuid import UUID
+
+from ..vocabulary import Agreement, ControllerKind
+from .base import Key, Part, Text, Value
+
+
+class Contact(Value):
+    """How to reach a function, never a private person."""
+
+    email: str = ""
+    phone: str = ""
+    visiting_address: Text = Text()
+    """Where one can come: place, street, town."""
+    postal_address: str = ""
+    url: str = ""
+    """A page with more information."""
+
+    def __bool__(self) -> bool:
+        return bool(self.email or self.phone or self.visiting_address or self.postal_address or self.url)
+
+
+class Party(Value):
+    """A named body."""
+
+    key: Key
+    name: Text
+    contact: Contact = Contact()
+
+
+class Organisation(Party):
+    """The municipality (or other body) the register is kept in."""
+
+    slug: str
+    organisation_number: str = ""
+    county: str = ""
+    """County code (SCB, two digits): in some counties all social services files are kept."""
+
+
+class Controller(Party):
+    """Who decides on purposes and means (Art. 4(7)); in Sweden each board."""
+
+    slug: str
+    kind: ControllerKind | None = None
+    """None = not stated."""
+    organisation_number: str = ""
+    representative: Text = Text()
+    """Representative under Art. 27, where there is one."""
+
+
+class DataProtectionOfficer(Party):
+    """The DPO's function and contact details (Art. 37-39)."""
+
+
+class Unit(Party):
+    """The part of the organisation that does the work."""
+
+    slug: str
+    path: tuple[tuple[str, Text], ...] = ()
+    """(slug, name) of the units above it, outermost first."""
+    controller_key: UUID | None = None
+    """The unit's own controller, before any that the activity states."""
+
+
+class JointController(Part):
+    """Another body that decides together with the controller (Art. 26)."""
+
+    name: Text = Text()
+    organisation_number: str = ""
+    email: str = ""
+    responsibility: Text = Text()
+    """What this body answers for."""
+    agreement: Agreement | None = None
+    agreement_date: date | None = None
+    agreement_reference: str = ""
+    """Internal: where the arrangement is filed."""
+    essence: Text = Text()
+    """The essence of the arrangement, which must be made available (Art. 26(2))."""
+
+
+class OnBehalfOf(Part):
+    """A controller on whose behalf the organisation processes (Art. 30(2)(a))."""
+
+    name: Text = Text()
+    organisation_number: str = ""
+    email: str = ""
+    task: Text = Text()
+    """The categories of processing carried out for it (Art. 30(2)(b))."""

@@ -1,0 +1,52 @@
+"""A register: activities of one or more organisations on one day, for one audience."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from .activity import ProcessingActivity
+from .base import Value
+
+FORMAT: Literal["ropa-register/1"] = "ropa-register/1"
+
+
+class Audience(StrEnum):
+    """Who a record is shown to."""
+
+    PUBLIC = "public"
+    """Residents: allow-listed fields of published records."""
+    AUTHORITY = "authority"
+    """The supervisory authority: published records, whole."""
+    DRAFT = "draft"
+    """Staff: working tables, whole."""
+
+
+class Entry(Value):
+    """One activity in a register, with the publication it was read from."""
+
+    activity: ProcessingActivity
+    version: int | None = None
+    """Number of the publication; None for a draft."""
+    published_at: str = ""
+    """Date and time of the publication, ISO 8601 with offset."""
+    sha256: str = ""
+    """Hash of the published payload, in hexadecimal."""
+
+
+class Register(Value):
+    """What every export is made from."""
+
+    format: Literal["ropa-register/1"] = FORMAT
+    audience: Audience
+    as_of: date | None = None
+    """The day it shows, at its end in Europe/Stockholm; None = now."""
+    title: str = ""
+    """Whose register it is, as printed on the cover."""
+    heads: dict[str, str] = {}
+    """Organisation slug -> hash of the last link in its publication ledger."""
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def activities(self) -> tuple[ProcessingActivity, ...]:
+        """The records alone."""
+        return tuple(entry.activity for entry in self.entries)

@@ -1,0 +1,69 @@
+"""What the law closes: lists that no municipality may lengthen.
+
+Each member's value is the code that records, exports and the import format
+carry; codes never change. Labels are translated with gettext. Open lists
+(kinds of data, recipients, systems, laws ...) are tables, see ``ropa.models``.
+"""
+
+from .activity import (
+    ActivityStatus,
+    ClassificationLevel,
+    ControllerKind,
+    Occurrence,
+    OrganisationRole,
+    PurposeRank,
+    Sector,
+    Statement,
+)
+from .base import Code
+from .countries import EEA, country_choices, country_name, is_in_eea
+from .data import DataLevel, Medium, SystemRole
+from .legal import (
+    LegalBasis,
+    NoticeException,
+    SecrecyStrength,
+    SpecialCategoryCondition,
+)
+from .parties import Agreement, DisclosureGround, RecipientKind
+from .retention import PeriodEnd, RetentionAction, RetentionStage, Selection
+from .risk import AutomationKind, DpiaCriterion, DpiaStatus, DutyToProvide, MeasureKind
+from .text import NoticeLevel, NoticeSection
+from .transfer import TransferMechanism
+
+__all__ = [
+    "EEA",
+    "ActivityStatus",
+    "Agreement",
+    "AutomationKind",
+    "ClassificationLevel",
+    "Code",
+    "ControllerKind",
+    "DataLevel",
+    "DisclosureGround",
+    "DpiaCriterion",
+    "DpiaStatus",
+    "DutyToProvide",
+    "LegalBasis",
+    "MeasureKind",
+    "Medium",
+    "NoticeException",
+    "NoticeLevel",
+    "NoticeSection",
+    "Occurrence",
+    "OrganisationRole",
+    "PeriodEnd",
+    "PurposeRank",
+    "RecipientKind",
+    "RetentionAction",
+    "RetentionStage",
+    "SecrecyStrength",
+    "Sector",
+    "Selection",
+    "SpecialCategoryCondition",
+    "Statement",
+    "SystemRole",
+    "TransferMechanism",
+    "country_choices",
+    "country_name",
+    "is_in_eea",
+]

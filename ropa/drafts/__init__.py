@@ -6,7 +6,7 @@
 from .loading import load, load_many, with_parts
 from .mapping import PARTS
 from .saving import CannotSave, save
-from .terms import TermBook, UnknownTerm, term_value
+from .terms import TermBook, UnknownTerm, term_value, value_type
 
 __all__ = [
     "PARTS",
@@ -17,5 +17,6 @@ __all__ = [
     "load_many",
     "save",
     "term_value",
+    "value_type",
     "with_parts",
 ]

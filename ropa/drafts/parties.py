@@ -46,16 +46,21 @@ def _organisation(value: record.Organisation | None) -> models.Organisation | No
 def _controller(organisation: models.Organisation, value: record.Controller | None) -> models.Controller | None:
     if value is None:
         return None
-    row = models.Controller.objects.filter(key=value.key).first()
-    if row is None:
-        row = _make(
-            models.Controller,
-            value,
-            organisation=organisation,
-            slug=_free_slug(models.Controller, value.slug),
-            kind=value.kind or "",
-            organisation_number=value.organisation_number,
-        )
+    found = models.Controller.objects.filter(key=value.key).first()
+    return found or make_controller(organisation, value)
+
+
+def make_controller(organisation: models.Organisation, value: record.Controller) -> models.Controller:
+    """Make a controller from its value."""
+    row: models.Controller = _make(
+        models.Controller,
+        value,
+        organisation=organisation,
+        slug=_free_slug(models.Controller, value.slug),
+        kind=value.kind or "",
+        organisation_number=value.organisation_number,
+    )
+    if value.representative:
         set_words(row, "representative", value.representative)
         row.save()
     return row
@@ -64,17 +69,21 @@ def _controller(organisation: models.Organisation, value: record.Controller | No
 def _unit(organisation: models.Organisation, value: record.Unit | None) -> models.Unit | None:
     if value is None:
         return None
-    if row := models.Unit.objects.filter(key=value.key).select_related("controller").first():
-        return row
-    own = models.Controller.objects.filter(key=value.controller_key).first()
-    return _make(
+    found = models.Unit.objects.filter(key=value.key).select_related("controller").first()
+    return found or make_unit(organisation, value)
+
+
+def make_unit(organisation: models.Organisation, value: record.Unit) -> models.Unit:
+    """Make a unit from its value, and the units above it where they are missing."""
+    row: models.Unit = _make(
         models.Unit,
         value,
         organisation=organisation,
         slug=_free_slug(models.Unit, value.slug),
-        controller=own,
+        controller=models.Controller.objects.filter(key=value.controller_key).first(),
         parent=_path(organisation, value.path),
     )
+    return row
 
 
 def _path(organisation: models.Organisation, path: Any) -> models.Unit | None:
@@ -93,7 +102,12 @@ def _path(organisation: models.Organisation, path: Any) -> models.Unit | None:
 def _dpo(organisation: models.Organisation, value: record.DataProtectionOfficer | None) -> None:
     """Make the DPO as the whole organisation's, if nobody has that key."""
     if value and not models.DataProtectionOfficer.objects.filter(key=value.key).exists():
-        _make(models.DataProtectionOfficer, value, organisation=organisation)
+        make_dpo(organisation, value)
+
+
+def make_dpo(organisation: models.Organisation, value: record.DataProtectionOfficer) -> None:
+    """Make an organisation's DPO from its value."""
+    _make(models.DataProtectionOfficer, value, organisation=organisation)
 
 
 def _inherited_texts(activity: record.ProcessingActivity, *owners: Any) -> None:

@@ -1,0 +1,118 @@
+"""Load the demo: organisations, activities and the history of what was published."""
+
+import json
+import os
+import secrets
+from datetime import date, datetime, time
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from ropa import drafts, models, publishing, record
+from ropa.drafts import parties
+from ropa.history import change
+from ropa.inputs import demo, vocabulary
+from ropa.publishing.reading import LOCAL
+
+NOON = time(12, 0)
+LOG_INS = ("dpo", "editor", "reader")
+
+
+class Command(BaseCommand):
+    """Run fixtures/demo.json through drafts and publishing, once; make the demo log-ins."""
+
+    help = "Load the demo data and the demo log-ins. Does nothing when the demo is there."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Load all or nothing."""
+        data = json.loads((settings.BASE_DIR / "fixtures" / "demo.json").read_text("utf-8"))
+        slugs = [o["slug"] for o in data["organisations"]]
+        if models.Organisation.objects.filter(slug__in=slugs).exists():
+            self.stdout.write("the demo is loaded already")
+            return
+        with transaction.atomic():
+            call_command("load_vocabulary", verbosity=0, stdout=self.stdout)
+            self._load(data)
+            self._log_ins(data)
+        self.stdout.write(f"{len(data['activities'])} activities, {models.Publication.objects.count()} publications")
+
+    def _load(self, data: dict[str, Any]) -> None:
+        there = {}
+        with change(reason="demo.json", by="ropa"):
+            for organisation in demo.organisations(data):
+                _make_organisation(organisation)
+                there[organisation.slug] = organisation
+        records: dict[str, record.ProcessingActivity] = {}
+        for given in data["activities"]:
+            value = demo.activity(given, there[given["organisation"]])
+            rows = drafts.save(value, by="ropa", reason="demo.json")
+            records[value.slug] = drafts.load(rows)
+        for step in data["steps"]:
+            _take(step, records)
+        publishing.reindex()
+
+    def _log_ins(self, data: dict[str, Any]) -> None:
+        password = os.environ.get("ROPA_DEMO_PASSWORD") or secrets.token_urlsafe(9)
+        organisations = models.Organisation.objects.filter(slug__in=[o["slug"] for o in data["organisations"]])
+        for name in LOG_INS:
+            user, made = get_user_model().objects.get_or_create(username=name, defaults={"is_staff": True})
+            if made:
+                user.set_password(password)
+                user.save()
+            for organisation in organisations:
+                models.Membership.objects.get_or_create(user=user, organisation=organisation, role=name)
+        if not os.environ.get("ROPA_DEMO_PASSWORD"):
+            self.stdout.write(f"log in as {', '.join(LOG_INS)} with the password: {password}")
+
+
+def _make_organisation(given: demo.DemoOrganisation) -> models.Organisation:
+    row = models.Organisation(key=given.value.key, slug=given.slug)
+    row.organisation_number, row.county = given.value.organisation_number, given.value.county
+    parties.set_words(row, "name", given.value.name)
+    parties.fill_contact(row, given.value.contact)
+    for column in ("rights_text", "accessibility_text"):
+        parties.set_words(row, column, record.Text.model_validate(given.given.get(column, "")))
+    row.save()
+    for value in given.controllers.values():
+        parties.make_controller(row, value)
+    if given.dpo:
+        parties.make_dpo(row, given.dpo)
+    for slug in given.unit_slugs:
+        parties.make_unit(row, given.unit(slug))
+    vocabulary.load(given.given.get("terms", {}), row)
+    for position, text in enumerate(given.given.get("notice_texts", [])):
+        _make_notice_text(row, position, text)
+    return row
+
+
+def _make_notice_text(organisation: models.Organisation, position: int, given: dict[str, Any]) -> None:
+    owners: dict[str, Any] = {
+        "organisation": models.Organisation,
+        "controller": models.Controller,
+        "unit": models.Unit,
+    }
+    owner = owners[given["level"]].objects.get(slug=given.get("of") or organisation.slug)
+    row = models.NoticeText(section=given["section"], position=position, **{given["level"]: owner})
+    row.key = demo.key_of(organisation.slug, "notice", str(position))
+    parties.set_words(row, "text", record.Text.model_validate(given["text"]))
+    row.save()
+
+
+def _take(step: dict[str, Any], records: dict[str, record.ProcessingActivity]) -> None:
+    """Take one step of the demo's past, on its day at noon in Sweden."""
+    slug, at = step["activity"], datetime.combine(date.fromisoformat(step["on"]), NOON, LOCAL)
+    row = models.ProcessingActivity.objects.get(slug=slug)
+    by, reason = step.get("by", ""), step.get("reason", "")
+    if step["do"] == "edit":
+        drafts.save(demo.changed(records[slug], step["set"]), by=by, reason=reason)
+        records[slug] = drafts.load(row)
+    elif step["do"] == "publish":
+        publishing.publish(row, by=by, reason=reason, at=at)
+    elif step["do"] == "withdraw":
+        publishing.withdraw(row, by=by, reason=reason, public_note=step.get("public_note", ""), at=at)
+    else:
+        raise CommandError(f"demo.json: unknown step {step['do']}")

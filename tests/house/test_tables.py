@@ -1,0 +1,74 @@
+"""Tables and values name their fields alike, every draft has history, and nothing goes around it."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from simple_history.utils import get_history_model_for_model
+
+from ropa import models, record
+from ropa.drafts.mapping import PARTS, SPECIAL, kinds
+
+ROPA = Path(__file__).parents[2] / "ropa"
+
+OWN = {"id", "key", "translations", "position", "activity", "history"}
+"""Columns every row has beside the record's fields."""
+
+
+@pytest.mark.parametrize("name", sorted(PARTS))
+def test_a_row_has_the_columns_of_its_value(name: str) -> None:
+    value, table = PARTS[name]
+    columns = {f.name for f in table._meta.concrete_fields} - OWN - {"organisation", "controller", "unit"}
+    assert columns == set(value.model_fields) - {"key", "level"}
+
+
+def test_the_activity_has_the_columns_of_its_value() -> None:
+    columns = {f.name for f in models.ProcessingActivity._meta.concrete_fields}
+    contact = {f"contact_{name}" for name in record.Contact.model_fields}
+    assert columns - OWN - contact - {"revision", "sort_key"} == (
+        set(kinds(record.ProcessingActivity)) | {"slug", "organisation", "controller", "unit"}
+    )
+    assert contact <= columns
+    assert set(record.ProcessingActivity.model_fields) - set(kinds(record.ProcessingActivity)) - set(PARTS) == (
+        SPECIAL & set(record.ProcessingActivity.model_fields)
+    )
+
+
+@pytest.mark.parametrize("table", [m for m in apps.get_app_config("ropa").get_models() if issubclass(m, models.Draft)])
+def test_every_draft_table_keeps_history(table: type) -> None:
+    history = get_history_model_for_model(table)
+    assert {"changeset", "history_by", "history_change_reason"} <= {f.name for f in history._meta.fields}
+
+
+AROUND_HISTORY = {"update", "bulk_create", "bulk_update"}
+ALLOWED = {"history.py": 1, "publishing/index.py": 1}
+"""File -> how many calls that write no history it may have, each with its reason beside it."""
+
+
+def test_nothing_writes_drafts_around_their_history() -> None:
+    found: dict[str, int] = {}
+    for module in ROPA.rglob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+                continue
+            if node.func.attr in AROUND_HISTORY and on_a_query_set(node.func.value):
+                name = str(module.relative_to(ROPA))
+                found[name] = found.get(name, 0) + 1
+    assert found == ALLOWED
+
+
+def on_a_query_set(receiver: ast.expr) -> bool:
+    """Return whether the receiver looks like a manager or query set, as in `X.objects.filter(…)`."""
+    names = {n.attr for n in ast.walk(receiver) if isinstance(n, ast.Attribute)}
+    return bool(names & {"objects", "_default_manager", "filter", "all", "exclude"})
+
+
+def test_no_field_answers_a_legal_question_by_itself() -> None:
+    """Choices and yes/no columns start as unanswered."""
+    for table in [models.ProcessingActivity, *(t for _v, t in PARTS.values())]:
+        for field in table._meta.concrete_fields:
+            if field.name == "for_children":  # a text is for adults unless somebody says otherwise
+                continue
+            if field.choices or field.get_internal_type() == "BooleanField":
+                assert field.get_default() in ("", None), f"{table.__name__}.{field.name}"

@@ -8,7 +8,7 @@ from functools import cached_property
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from .. import models, notice, record, snapshot
 from ..models import Publication
@@ -165,11 +165,23 @@ def heads(organisations: Iterable[UUID] | None, day: date | None = None) -> dict
 def stamp() -> str:
     """Return a text that changes whenever anything on the public side can have: one query.
 
-    The ledger only grows, so its largest ids tell; site facts count by their history.
+    An organisation's newest sequence tells its ledger: sequences are gapless and taken under
+    a lock, so none is committed below one that was seen (ids are not so orderly). Hidden
+    versions are counted; site facts count by their history.
     """
-    newest = models.Organisation.history.aggregate(site=Max("history_id"))
-    ledger = Publication.objects.aggregate(rows=Max("pk"), seals=Max("seal__pk"), erasures=Max("erasure__pk"))
-    return "-".join(str(n or 0) for n in (*ledger.values(), *newest.values()))
+    newest = Publication.objects.filter(organisation=OuterRef("key")).order_by("-sequence").values("sequence")
+    facts = models.Organisation.history.filter(key=OuterRef("key")).order_by("-history_id").values("history_id")
+    hidden = [_how_many(table) for table in (models.Seal, models.Erasure)]
+    told = models.Organisation.objects.order_by("pk").annotate(
+        ledger=Subquery(newest[:1]), facts=Subquery(facts[:1]), seals=hidden[0], erasures=hidden[1]
+    )
+    rows = told.values_list("pk", "ledger", "facts", "seals", "erasures")
+    return "_".join("-".join(str(n or 0) for n in row) for row in rows)
+
+
+def _how_many(table: type[models.Seal | models.Erasure]) -> Subquery:
+    mine = table._default_manager.filter(publication__organisation=OuterRef("key")).order_by()
+    return Subquery(mine.values("publication__organisation").annotate(n=Count("pk")).values("n"))
 
 
 def register(

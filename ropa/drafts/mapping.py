@@ -23,10 +23,9 @@ def parts_of_activity() -> dict[str, tuple[type[record.Part], type[models.Row]]]
     """Return list name -> (value, table), for every list of rows the record has."""
     found = {}
     for name, field in record.ProcessingActivity.model_fields.items():
-        inner = _tuple_of(field.annotation)
-        if inner and issubclass(inner, record.Part):
+        if _is_list(field.annotation):
             relation = models.ProcessingActivity._meta.get_field(name)
-            found[name] = (inner, relation.related_model)
+            found[name] = (_tuple_of(field.annotation), relation.related_model)
     return found  # type: ignore[return-value]
 
 
@@ -59,19 +58,14 @@ def kinds(value_type: type[record.Value]) -> dict[str, str]:
     return {
         name: _kind(field.annotation)
         for name, field in value_type.model_fields.items()
-        if name not in SPECIAL and name not in list_names()
+        if name not in SPECIAL and not _is_list(field.annotation)
     }
 
 
-@cache
-def list_names() -> frozenset[str]:
-    """Return the names of the activity's lists, which are no columns of its own."""
-    fields = record.ProcessingActivity.model_fields
-    return frozenset(
-        name
-        for name, field in fields.items()
-        if (inner := _tuple_of(field.annotation)) and issubclass(inner, record.Part)
-    )
+def _is_list(annotation: Any) -> bool:
+    """Return whether a field is a list of rows, which has a table of its own instead of a column."""
+    inner = _tuple_of(annotation)
+    return inner is not None and issubclass(inner, record.Part)
 
 
 def _kind(annotation: Any) -> str:

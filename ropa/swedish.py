@@ -8,7 +8,8 @@ _LAST = {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"}
 
 def fold(text: str) -> str:
     """Return lower-cased text without accents; å, ä and ö stay letters of their own."""
-    return "".join(c if c in "åäö" else _bare(c) for c in text.casefold())
+    folded = text.casefold()
+    return folded if folded.isascii() else "".join(c if c in "åäö" or c < "\x80" else _bare(c) for c in folded)
 
 
 def sort_key(text: str) -> str:

@@ -19,7 +19,15 @@ def reindex(activities: Iterable[models.ProcessingActivity] | None = None) -> in
     rows = rows.order_by("pk")
     newest = _newest_rows(rows.values_list("key", flat=True))
     pairs = zip(rows.values_list("pk", flat=True), drafts.load_many(rows), strict=True)
-    entries = [_entry(pk, draft, newest.get(draft.key)) for pk, draft in pairs]
+    return _store([_entry(pk, draft, newest.get(draft.key)) for pk, draft in pairs])
+
+
+def index_published(activity: models.ProcessingActivity, draft: ProcessingActivity, row: Publication) -> None:
+    """Index a draft that `row` has just published, without reading either again."""
+    _store([_entry(activity.pk, draft, row, state="published")])
+
+
+def _store(entries: list[models.DraftIndex]) -> int:
     columns = ["fingerprint", "public_fingerprint", "state", "search"]
     # not `save()`: a cache has no history
     models.DraftIndex.objects.bulk_create(
@@ -36,13 +44,13 @@ def _newest_rows(keys: Iterable) -> dict:
     return found
 
 
-def _entry(pk: int, draft: ProcessingActivity, newest: Publication | None) -> models.DraftIndex:
+def _entry(pk: int, draft: ProcessingActivity, newest: Publication | None, *, state: str = "") -> models.DraftIndex:
     fingerprint = snapshot.fingerprint(draft)
     return models.DraftIndex(
         activity_id=pk,
         fingerprint=fingerprint,
         public_fingerprint=snapshot.fingerprint(draft, Audience.PUBLIC),
-        state=_state(fingerprint, newest),
+        state=state or _state(fingerprint, newest),
         search=search_text(draft),
     )
 

@@ -12,7 +12,7 @@ from .. import drafts, models, notice, snapshot
 from ..models import Publication
 from ..record import Audience, ProcessingActivity, view
 from .chain import link_hash
-from .index import reindex
+from .index import index_published, reindex
 
 
 class CannotPublish(ValueError):
@@ -64,7 +64,7 @@ def publish(
             note=reason,
             at=at,
         )
-        reindex([row])
+        index_published(row, record, made)
         return made
 
 

@@ -21,7 +21,7 @@ from .notice.sharing import secrecy, third_country, transfer_items
 from .notice.values import Block, Item
 from .record import Part, ProcessingActivity, Said, Value
 from .vocabulary import DataLevel, Statement
-from .wording import Template, here, ours, say, told
+from .wording import Template, here, lower_first, ours, say, told
 
 
 class TableRow(Value):
@@ -132,7 +132,7 @@ def _purposes(activity: ProcessingActivity) -> Blocks:
 
 
 def _purpose(activity: ProcessingActivity, row: Any) -> list[Said]:
-    return [*purpose(activity, row), *([ours("{rank}", rank=row.rank.text)] if row.rank else [])]
+    return [*purpose(activity, row), *([ours("{rank}", rank=lower_first(row.rank.text))] if row.rank else [])]
 
 
 def _standing(activity: ProcessingActivity) -> Blocks:

@@ -58,7 +58,7 @@ QUESTIONS: tuple[Question, ...] = (
     (NoticeSection.DATA, _("Which data do we handle?"), data),
     (NoticeSection.SOURCES, _("Where do the data come from?"), sources),
     (NoticeSection.RECIPIENTS, _("Who else may see the data?"), recipients),
-    (NoticeSection.TRANSFERS, _("Do the data leave the EU and the EEA?"), transfers),
+    (NoticeSection.TRANSFERS, _("Are the data taken outside the EU/EEA?"), transfers),
     (NoticeSection.RETENTION, _("How long do we keep the data?"), retention),
     (NoticeSection.DUTY, _("Do you have to give us the data?"), duty),
     (NoticeSection.AUTOMATION, _("Does a computer make decisions about you?"), automation),

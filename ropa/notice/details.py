@@ -20,7 +20,7 @@ from ..record import (
     Transfer,
 )
 from ..vocabulary import DataLevel, Occurrence, country_name
-from ..wording import Template, clause, here, ours, say, told
+from ..wording import Template, clause, here, lower_first, ours, say, told
 
 _OCCURRENCES = {
     Occurrence.ALWAYS: _("always"),
@@ -187,4 +187,4 @@ def carrier(_activity: ProcessingActivity, row: CarrierSystem) -> list[Said]:
     """Return what a system or other carrier is for, its medium and what it holds."""
     medium = row.medium or (row.system.medium if row.system else None)
     words = [x.text for x in (row.role, medium) if x]
-    return [*(ours("{label}", label=word) for word in words), *noted(row.note)]
+    return [*(ours("{label}", label=lower_first(word)) for word in words), *noted(row.note)]

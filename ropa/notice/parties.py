@@ -117,7 +117,7 @@ def _partner(_activity: ProcessingActivity, row: JointController) -> list[Said]:
 
 
 def _workers(activity: ProcessingActivity) -> Blocks:
-    unit = told(_("The work is done by {unit}."), unit=activity.unit.name) if activity.unit else None
+    unit = told(_("Unit that does the work: {unit}."), unit=activity.unit.name) if activity.unit else None
     role = activity.responsible_role
     return (*paragraph(unit), *paragraph(told(_("In charge: {role}."), role=role) if role else None))
 

@@ -80,7 +80,9 @@ def _objection(activity: ProcessingActivity, bases: Bases) -> Said:
         )
     if activity.sector is Sector.SOCIAL_SERVICES:
         return ours(
-            _("Objection: this right does not apply in social services. Section 6 of the Act (2001:454) takes it away.")
+            _(
+                "Objection: this right does not apply in social services. Section 6 of the social services data act (2001:454) takes it away."
+            )
         )
     if bases - _OBJECTABLE:
         return ours(

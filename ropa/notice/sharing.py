@@ -1,12 +1,13 @@
 """Who else gets or handles the data (GDPR Art. 13(1)(e)-(f), 28, 44-49, 86)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
 from ..record import ProcessingActivity, Recipient, Said, Secrecy
 from ..vocabulary import ControllerKind, Occurrence, SecrecyStrength, Statement
-from ..wording import Template, here, ours, say
+from ..wording import Template, here, ours, row_notes, say
 from . import details
 from .blocks import Blocks, Items, entries, entry, lead, listing, paragraph, supports, withheld
 from .values import Block, Item
@@ -41,14 +42,27 @@ def _disclosure(activity: ProcessingActivity) -> Blocks:
 _SOMETIMES = (Occurrence.MAY_OCCUR, Occurrence.CONDITIONAL, Occurrence.OPTIONAL)
 
 
+class _Lead(NamedTuple):
+    """What introduces a list of recipients: each with its own terms, or all with the same."""
+
+    own: Said
+    alike: Template
+
+
 def _always(activity: ProcessingActivity) -> Blocks:
     rows = [x for x in activity.recipients if x.occurrence in (None, Occurrence.ALWAYS)]
-    return _group(activity, rows, _("We share data with"), _("We share data with, for example"))
+    own = lead(activity, _("We share data with:"), _("We share data with, for example:"))
+    shared = _("We share data with those in the list ({terms}).")
+    examples = _("We share data with, for example, those in the list ({terms}).")
+    return _group(activity, rows, _Lead(own, examples if activity.examples_only else shared))
 
 
 def _sometimes(activity: ProcessingActivity) -> Blocks:
     rows = [x for x in activity.recipients if x.occurrence in _SOMETIMES]
-    return _group(activity, rows, _("We may share data with"), _("We may share data with, for example"))
+    own = lead(activity, _("We may share data with:"), _("We may share data with, for example:"))
+    shared = _("We may share data with those in the list ({terms}).")
+    examples = _("We may share data with, for example, those in the list ({terms}).")
+    return _group(activity, rows, _Lead(own, examples if activity.examples_only else shared))
 
 
 def _never(activity: ProcessingActivity) -> Blocks:
@@ -56,42 +70,37 @@ def _never(activity: ProcessingActivity) -> Blocks:
     return listing(ours(_("We never share data with:")), entries(activity, rows, "category", details.recipient))
 
 
-def _group(activity: ProcessingActivity, rows: Iterable[Recipient], whole: Template, examples: Template) -> Blocks:
-    """Return rows under one lead-in, but those that share all their terms under one that names these once."""
-    text = str(lead(activity, whole, examples))
-    shared: dict[tuple[Said, ...], list[Recipient]] = {}
+def _group(activity: ProcessingActivity, rows: Iterable[Recipient], leads: _Lead) -> Blocks:
+    """Return rows under one lead-in, but those with the same terms under one that names these once."""
+    alike: dict[tuple[Said, ...], list[Recipient]] = {}
     for row in rows:
-        shared.setdefault(_terms(activity, row), []).append(row)
-    alone = [x for terms, group in shared.items() for x in group if not _is_shared(terms, group)]
-    blocks = listing(ours("{text}:", text=text), entries(activity, alone, "category", details.recipient))
-    common = ((terms, group) for terms, group in shared.items() if _is_shared(terms, group))
-    return (*blocks, *(_together(activity, text, terms, group) for terms, group in common))
+        alike.setdefault(_terms(activity, row), []).append(row)
+    shared = {terms: group for terms, group in alike.items() if terms and len(group) > 1}
+    alone = [row for terms, group in alike.items() if terms not in shared for row in group]
+    return (
+        *listing(leads.own, entries(activity, alone, "category", details.recipient)),
+        *(_together(activity, leads.alike, terms, group) for terms, group in shared.items()),
+    )
 
 
 def _terms(activity: ProcessingActivity, row: Recipient) -> tuple[Said, ...]:
-    """Return what is said about a recipient; nothing where its lines need more than one language."""
-    if activity.provisions_of(row.key) or any(x.about == row.key for x in activity.withheld):
+    """Return what is said about a recipient, where that can be said once for several."""
+    if row_notes(activity, row.key) or row.category is None or say(row.category).lang != here():
         return ()
-    language = say(row.category).lang if row.category else here()
     terms = tuple(details.recipient(activity, row))
-    return terms if all(x.lang == language == here() for x in terms) else ()
+    return terms if all(x.lang == here() for x in terms) else ()
 
 
-def _is_shared(terms: Sequence[Said], group: Sequence[Recipient]) -> bool:
-    return bool(terms) and len(group) > 1
-
-
-def _together(activity: ProcessingActivity, text: str, terms: Iterable[Said], rows: Iterable[Recipient]) -> Block:
+def _together(activity: ProcessingActivity, text: Template, terms: Iterable[Said], rows: Iterable[Recipient]) -> Block:
     words = "; ".join(x.text.rstrip(".") for x in terms)
-    whole = ours(_("{text} those listed here. For all of them: {terms}."), text=text, terms=words)
-    return Block(text=whole, items=entries(activity, rows, "category"))
+    return Block(text=ours(text, terms=words), items=entries(activity, rows, "category"))
 
 
 def _processors(activity: ProcessingActivity) -> Blocks:
     explained = lead(
         activity,
         _("These work with the data on our behalf (processors). They may only do what we have decided:"),
-        _("These, for example, work with the data on our behalf (processors). They may only do what we have decided:"),
+        _("These, among others, work with the data on our behalf (processors). They may only do what we have decided:"),
     )
     never = [x for x in activity.processors if x.occurrence is Occurrence.NEVER]
     engaged = [x for x in activity.processors if x not in never]
@@ -139,18 +148,18 @@ def transfers(activity: ProcessingActivity) -> Blocks:
     hidden = withheld(activity, "transfers", "third_country")
     blocks = (
         *paragraph(third_country(activity)),
-        *listing(ours(_("Data are transferred to:")), items),
+        *listing(ours(_("Data are taken to these places outside the EU/EEA:")), items),
         *hidden,
     )
-    return blocks or paragraph(ours(_("It is not stated whether data leave the EU and the EEA.")))
+    return blocks or paragraph(ours(_("It is not stated whether data are taken outside the EU/EEA.")))
 
 
 def third_country(activity: ProcessingActivity) -> Said | None:
     """Return the statement made about transfers, or None."""
     if activity.third_country is Statement.NEVER:
-        return ours(_("We never transfer your data to a country outside the EU and the EEA."))
+        return ours(_("Your data are never taken outside the EU/EEA."))
     if activity.third_country is Statement.OCCURS and not activity.transfers:
-        return ours(_("Data are transferred outside the EU and the EEA, but where to is not stated yet."))
+        return ours(_("Data are taken outside the EU/EEA, but where to is not stated yet."))
     return None
 
 

@@ -27,14 +27,13 @@ def _carriers(rule: RetentionRule, activity: ProcessingActivity) -> tuple[Words,
 
 def what(rule: RetentionRule, activity: ProcessingActivity) -> str:
     """Return the subject of the sentence, as in "Documents on paper about persons (applicants)"."""
-    data = _list(_data(rule, activity))
+    data, where = _list(_data(rule, activity)), _where(rule, activity)
     if rule.documents:
         head = upper_first(str(say(rule.documents)).rstrip("."))
         beside = str(_("with personal data ({data})")).format(data=data) if data else ""
-    else:
-        head, beside = str(_("Documents")), ""
-        head = str(_("Personal data ({data})")).format(data=data) if data else head
-    return _spaced(head, beside, *_where(rule, activity), _whom(rule, activity))
+        return _spaced(head, beside, f"({where})" if where else "", _whom(rule, activity))
+    head = str(_("Personal data ({data})")).format(data=data) if data else str(_("Documents"))
+    return _spaced(head, where, _whom(rule, activity))
 
 
 def _spaced(*words: str) -> str:
@@ -49,9 +48,9 @@ _FORMS = {
 }
 
 
-def _where(rule: RetentionRule, activity: ProcessingActivity) -> tuple[str, str]:
+def _where(rule: RetentionRule, activity: ProcessingActivity) -> str:
     systems = join([str(say(x)) for x in _carriers(rule, activity)])
-    return str(_FORMS[rule.medium]), str(_("in {systems}")).format(systems=systems) if systems else ""
+    return _spaced(str(_FORMS[rule.medium]), str(_("in {systems}")).format(systems=systems) if systems else "")
 
 
 def _whom(rule: RetentionRule, activity: ProcessingActivity) -> str:

@@ -10,9 +10,13 @@ class AutomatedDecision(Part):
     """An automated decision or profiling (Art. 13(2)(f), 22)."""
 
     kind: AutomationKind | None = None
+    """Decision or profiling."""
     what: Text = Text()
+    """What is decided."""
     logic: Text = Text()
+    """The logic involved."""
     consequences: Text = Text()
+    """What it means for the person."""
     review: Text = Text()
     """How one gets a person to look at it."""
 
@@ -21,8 +25,11 @@ class NoticeText(Part):
     """An authored text in the notice, inherited downwards (Art. 12(1))."""
 
     section: NoticeSection | None = None
+    """The section it stands first in."""
     text: Text = Text()
+    """The text."""
     level: NoticeLevel = NoticeLevel.ACTIVITY
+    """Where it was written; lower levels inherit it."""
     for_children: bool = False
     """Written for children (Art. 12(1))."""
 
@@ -44,8 +51,11 @@ class OriginalWording(Part):
     about: UUID | None = None
     """Key of the row; None = the activity itself."""
     field: str = ""
+    """Name of the field."""
     text: str = ""
+    """The words as they stood."""
     file: str = ""
+    """Name of the file."""
     place: str = ""
     """Where in the file: page, table, row, cell, or sheet and cell."""
 
@@ -54,6 +64,10 @@ class Unplaced(Part):
     """A text from an import that was not understood, kept until someone deals with it."""
 
     label: str = ""
+    """The heading or label it stood under."""
     text: str = ""
+    """The words as they stood."""
     file: str = ""
+    """Name of the file."""
     place: str = ""
+    """Where in the file."""

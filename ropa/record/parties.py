@@ -11,10 +11,13 @@ class Contact(Value):
     """How to reach a function, never a private person."""
 
     email: str = ""
+    """A function's e-mail address."""
     phone: str = ""
+    """A function's telephone number."""
     visiting_address: Text = Text()
     """Where one can come: place, street, town."""
     postal_address: str = ""
+    """Where letters go."""
     url: str = ""
     """A page with more information."""
 
@@ -27,14 +30,18 @@ class Party(Value):
 
     key: Key
     name: Text
+    """What the body is called."""
     contact: Contact = Contact()
+    """How to reach it."""
 
 
 class Organisation(Party):
     """The municipality (or other body) the register is kept in."""
 
     slug: str
+    """Short name, unique in the installation."""
     organisation_number: str = ""
+    """Swedish organisation number, NNNNNN-NNNN."""
     county: str = ""
     """County code (SCB, two digits): in some counties all social services files are kept."""
 
@@ -43,9 +50,11 @@ class Controller(Party):
     """Who decides on purposes and means (Art. 4(7)); in Sweden each board."""
 
     slug: str
+    """Short name, unique in the installation."""
     kind: ControllerKind | None = None
     """None = not stated."""
     organisation_number: str = ""
+    """Swedish organisation number, NNNNNN-NNNN."""
     representative: Text = Text()
     """Representative under Art. 27, where there is one."""
 
@@ -58,6 +67,7 @@ class Unit(Party):
     """The part of the organisation that does the work."""
 
     slug: str
+    """Last part of its public address."""
     path: tuple[tuple[str, Text], ...] = ()
     """(slug, name) of the units above it, outermost first."""
     controller_key: UUID | None = None
@@ -68,12 +78,17 @@ class JointController(Part):
     """Another body that decides together with the controller (Art. 26)."""
 
     name: Text = Text()
+    """What the body is called."""
     organisation_number: str = ""
+    """Swedish organisation number, NNNNNN-NNNN."""
     email: str = ""
+    """A function's e-mail address."""
     responsibility: Text = Text()
     """What this body answers for."""
     agreement: Agreement | None = None
+    """Internal: what regulates the relation."""
     agreement_date: date | None = None
+    """Internal: day of the arrangement."""
     agreement_reference: str = ""
     """Internal: where the arrangement is filed."""
     essence: Text = Text()
@@ -84,7 +99,10 @@ class OnBehalfOf(Part):
     """A controller on whose behalf the organisation processes (Art. 30(2)(a))."""
 
     name: Text = Text()
+    """What the controller is called."""
     organisation_number: str = ""
+    """Swedish organisation number, NNNNNN-NNNN."""
     email: str = ""
+    """A function's e-mail address."""
     task: Text = Text()
     """The categories of processing carried out for it (Art. 30(2)(b))."""

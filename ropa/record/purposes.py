@@ -11,14 +11,18 @@ class Purpose(Part):
     """Why the data are processed (Art. 5(1)(b), 30(1)(b))."""
 
     text: Text = Text()
+    """Why the data are needed, in plain words."""
     category: PurposeCategory | None = None
+    """The common purpose it is one of."""
     rank: PurposeRank | None = None
+    """Whether data were collected for it, or are used for it as well."""
 
 
 class PurposeBasis(Part):
     """A legal basis claimed for one, several or all purposes (Art. 6(1))."""
 
     basis: LegalBasis | None = None
+    """The point of Art. 6(1)."""
     purposes: Keys = ()
     """Keys of the purposes it is claimed for; empty = all."""
     motivation: Text = Text()
@@ -37,9 +41,11 @@ class LegalProvision(Part):
     """A place in an act that something rests on (Art. 6(3), 9(2), 10; archive law)."""
 
     law: Law | None = None
+    """The act or ordinance."""
     pinpoint: str = ""
     """Chapter and section, as in "16 kap. 4 §"; empty = the act as a whole."""
     about: UUID | None = None
     """Key of the row it supports (basis, Art. 9 condition, retention rule, secrecy …);
     None = the activity as a whole."""
     note: Text = Text()
+    """What the provision says, or why it is named."""

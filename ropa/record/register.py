@@ -25,6 +25,7 @@ class Entry(Value):
     """One activity in a register, with the publication it was read from."""
 
     activity: ProcessingActivity
+    """The record, as the audience may see it."""
     version: int | None = None
     """Number of the publication; None for a draft."""
     published_at: str = ""
@@ -37,7 +38,9 @@ class Register(Value):
     """What every export is made from."""
 
     format: Literal["ropa-register/1"] = FORMAT
+    """Name and number of this format."""
     audience: Audience
+    """Whom it was made for; it holds what they may see."""
     as_of: date | None = None
     """The day it shows, at its end in Europe/Stockholm; None = now."""
     title: str = ""
@@ -45,6 +48,7 @@ class Register(Value):
     heads: dict[str, str] = {}
     """Organisation slug -> hash of the last link in its publication ledger."""
     entries: tuple[Entry, ...] = ()
+    """The activities, by controller, unit and name in Swedish order."""
 
     @property
     def activities(self) -> tuple[ProcessingActivity, ...]:

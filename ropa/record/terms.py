@@ -37,12 +37,14 @@ class RecipientCategory(Term):
     """Someone data are disclosed to (Art. 4(9), 30(1)(d))."""
 
     kind: RecipientKind | None = None
+    """What kind of body or person it is."""
 
 
 class System(Term):
     """A product or other thing that carries information: an information carrier."""
 
     medium: Medium | None = None
+    """What the data stand on."""
 
 
 class Supplier(Term):
@@ -60,6 +62,7 @@ class Law(Term):
     sfs: str = ""
     """Number in the Swedish Code of Statutes, as in 2018:218; empty = not stated."""
     url: str = ""
+    """Where it can be read."""
     repealed: bool | None = None
     """Whether it was no longer in force when the record was made."""
 
@@ -77,3 +80,4 @@ class SecurityMeasureCategory(Term):
     """A technical, organisational or physical measure (Art. 32)."""
 
     kind: MeasureKind | None = None
+    """Technical, organisational or physical."""

@@ -299,7 +299,7 @@ class TestSeeds:
         assert health.occurrence == "conditional"
         assert health.condition
         assert [c.medium for c in made.carriers] == ["digital", "paper", "digital"]
-        assert len(made.recipients) == 9
+        assert len(made.recipients) == 10
         assert {r.occurrence for r in made.recipients} == {"conditional"}
         assert made.third_country == "never"
 
@@ -314,7 +314,7 @@ class TestSeeds:
             ("preserve", None, "", "paper", None),
             ("dispose", None, "", "digital", None),
         ]
-        assert rules[0].birth_days == (5, 15, 25)
+        assert [r.birth_days for r in rules[:3]] == [(5, 15, 25), (5, 15, 25), ()]
         assert all("Hanteringsanvisning" in r.plan.sv for r in rules)
 
     @pytest.mark.parametrize(

@@ -1,10 +1,49 @@
 """Addresses, grouped by who reads them."""
 
-from django.urls import path
+from importlib.util import find_spec
 
-from .pages import health
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import URLPattern, path
 
-urlpatterns = [
+from .pages import about, health, machines, notices, register, units
+
+
+def downloads() -> list[URLPattern]:
+    """The register as files, where this installation has the module that makes them."""
+    if find_spec("ropa.pages.downloads") is None:
+        return []
+    from .pages import downloads
+
+    return [
+        path("register.pdf", downloads.register_pdf, name="register_pdf"),
+        path("register.json", downloads.register_json, name="register_json"),
+    ]
+
+
+machine = [
     path("healthz", health.healthz),
     path("readyz", health.readyz),
+    path("robots.txt", machines.robots, name="robots"),
+    path("sitemap.xml", machines.sitemap, name="sitemap"),
 ]
+
+staff = [path("admin/", admin.site.urls)]
+
+# Swedish as they stand here, the same in other languages under their code: /en/register/
+resident = i18n_patterns(
+    path("", register.home, name="home"),
+    path("enheter/<slug:slug>/", units.unit, name="unit"),
+    path("behandlingar/<slug:slug>/", notices.notice, name="notice"),
+    path("behandlingar/<slug:slug>/version/<int:number>/", notices.version, name="version"),
+    path("behandlingar/<slug:slug>/andringar/", notices.changes, name="changes"),
+    path("register/", register.register, name="register"),
+    *downloads(),
+    path("dina-rattigheter/", about.rights, name="rights"),
+    path("tillganglighet/", about.accessibility, name="accessibility"),
+    prefix_default_language=False,
+)
+
+urlpatterns = [*machine, *staff, *resident]
+
+handler404 = "ropa.pages.errors.not_found"

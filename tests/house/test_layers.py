@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "ledger_guard": {"models"},
     "checks": {"ledger_guard"},
     "site": {"record", "models"},
+    "templatetags": PURE,
     "policy": {"models"},
     "drafts": {"models", "history", "record", "vocabulary"},
     "publishing": {"drafts", "models", "notice", "record", "snapshot", "swedish", "vocabulary"},

@@ -1,0 +1,50 @@
+"""Pages about the site itself: rights and contact, accessibility."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+
+from ..publishing import Published
+from ..record import Controller, DataProtectionOfficer
+from ..site import PublicSite
+from ..swedish import sort_key
+from .asking import public_now, public_sites
+from .frame import render
+from .ready import ready
+
+
+@dataclass(frozen=True)
+class WhomToAsk:
+    """An organisation with those a resident turns to, as they were published last."""
+
+    site: PublicSite
+    controllers: list[Controller]
+    dpos: list[DataProtectionOfficer]
+
+
+@ready()
+def rights(request: HttpRequest) -> HttpResponse:
+    """Tell which rights there are and whom to turn to (GDPR Art. 12-22, 77)."""
+    sites = public_sites(request)
+    asked = [whom_to_ask(site, public_now([site], None)) for site in sites]
+    return render(request, "pages/rights.html", sites, nav="rights", asked=asked)
+
+
+@ready()
+def accessibility(request: HttpRequest) -> HttpResponse:
+    """Show the accessibility statement (lag 2018:1937, 13 §)."""
+    return render(request, "pages/accessibility.html", public_sites(request), nav="accessibility")
+
+
+def whom_to_ask(site: PublicSite, entries: Sequence[Published]) -> WhomToAsk:
+    """Return the controllers and data protection officers of an organisation, in Swedish order."""
+    ordered = sorted(entries, key=lambda entry: entry.row.sequence)
+    records = [entry.record for entry in ordered if entry.record]
+    controllers = {r.controller.key: r.controller for r in records if r.controller}
+    dpos = {r.dpo.key: r.dpo for r in records if r.dpo}
+    return WhomToAsk(site, _in_order(controllers.values()), _in_order(dpos.values()))
+
+
+def _in_order(parties):  # type: ignore[no-untyped-def]
+    return sorted(parties, key=lambda party: sort_key(party.name.sv))

@@ -1,0 +1,53 @@
+"""Addresses for search engines."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import override
+
+from ..publishing import Published
+from .asking import public_now, public_sites
+from .ready import ready
+from .tree import lineage
+
+ALWAYS = ("home", "rights", "register", "accessibility")
+"""Pages that are there whatever is published."""
+
+
+@ready()
+def robots(request: HttpRequest) -> HttpResponse:
+    """Let search engines in, but for the workplace and days gone by."""
+    lines = ["User-agent: *", "Disallow: /admin/", "", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@ready()
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """List every page that is public now, in all languages."""
+    entries = public_now(public_sites(request), None)
+    places = [_place(request, name, slug, changed) for name, slug, changed in addresses(entries)]
+    text = render_to_string("pages/sitemap.xml", {"places": places})
+    return HttpResponse(text, content_type="application/xml; charset=utf-8")
+
+
+def addresses(entries: Iterable[Published]) -> Iterator[tuple[str, str, datetime | None]]:
+    """Return (route, slug, time of the last change) of every public page."""
+    yield from ((name, "", None) for name in ALWAYS)
+    shown = [entry for entry in entries if entry.record]
+    units = {slug for e in shown if e.record and e.record.unit for slug, _name in lineage(e.record.unit)}
+    yield from (("unit", slug, None) for slug in sorted(units))
+    yield from (("notice", entry.slug, entry.at) for entry in sorted(shown, key=lambda entry: entry.slug))
+
+
+def _place(request: HttpRequest, name: str, slug: str, changed: datetime | None) -> dict[str, object]:
+    versions = {code: request.build_absolute_uri(_address(name, slug, code)) for code, _name in settings.LANGUAGES}
+    return {"versions": versions, "changed": changed}
+
+
+def _address(name: str, slug: str, language: str) -> str:
+    with override(language):
+        return reverse(name, args=[slug] if slug else [])

@@ -1,0 +1,177 @@
+"""Public bodies kept ready: what was rendered once is sent again until something public changes.
+
+A warm request costs one query, `publishing.stamp()`. There is no invalidation: the stamp is
+part of the name a body is kept under, and bodies that nobody asks for any more fall out.
+Compressing is safe here: no secret is on a public page and no cookie comes with one (BREACH).
+"""
+
+import gzip
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, wraps
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified, QueryDict
+from django.utils.cache import patch_vary_headers
+from django.utils.http import http_date, parse_etags
+from django.utils.translation import get_language
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+
+from .. import publishing
+from .asking import Refused
+from .errors import refused
+
+FRESH = "public, max-age=60"
+"""How long a browser, or a cache in front of us, need not ask again."""
+
+LIMIT = 32 * 1024 * 1024
+"""Bytes of bodies that one process keeps."""
+
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True)
+class Body:
+    """A rendered page as it is sent."""
+
+    plain: bytes
+    packed: bytes
+    headers: dict[str, str]
+
+    @property
+    def size(self) -> int:
+        """Bytes it takes to keep."""
+        return len(self.plain) + len(self.packed)
+
+
+class Bodies:
+    """The bodies of this process, the longest unused one dropped first."""
+
+    def __init__(self, limit: int = LIMIT) -> None:
+        self.limit, self.size = limit, 0
+        self._kept: OrderedDict[str, Body] = OrderedDict()
+        self._lock = Lock()
+
+    def find(self, name: str) -> Body | None:
+        """Return the body kept under a name."""
+        with self._lock:
+            if name in self._kept:
+                self._kept.move_to_end(name)
+            return self._kept.get(name)
+
+    def keep(self, name: str, body: Body) -> None:
+        """Keep a body; one larger than the limit is not kept."""
+        with self._lock:
+            if name in self._kept or body.size > self.limit:
+                return
+            self._kept[name] = body
+            self.size += body.size
+            while self.size > self.limit:
+                self.size -= self._kept.popitem(last=False)[1].size
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._kept.clear()
+            self.size = 0
+
+
+BODIES = Bodies()
+
+
+def ready(*parameters: str) -> Callable[[View], Callable[..., HttpResponseBase]]:
+    """Decorate a public view: GET and HEAD only, `parameters` are all it reads of the query.
+
+    The view answers the same for the same address, language and published facts. Other
+    parameters are not seen, by the view or by the cache, so that nobody can fill it with them.
+    """
+
+    def decorate(view: View) -> Callable[..., HttpResponseBase]:
+        @wraps(view)
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            request.GET = _asked(request.GET, parameters)  # type: ignore[assignment]
+            name = _name(request)
+            if f'"{name}"' in {tag.removeprefix("W/") for tag in parse_etags(request.headers.get("If-None-Match", ""))}:
+                return _marked(HttpResponseNotModified(), name)
+            body = BODIES.find(name)
+            if body is None:
+                try:
+                    response = view(request, *args, **kwargs)
+                except Refused as refusal:
+                    return refused(request, refusal)
+                if response.status_code != 200:
+                    return response
+                body = _body(response)
+                if not settings.DEBUG:
+                    BODIES.keep(name, body)
+            return _marked(_response(request, body), name)
+
+        return require_safe(csrf_exempt(answer))
+
+    return decorate
+
+
+def _asked(given: QueryDict, parameters: tuple[str, ...]) -> QueryDict:
+    """Return the parameters a view reads, each once, the empty ones of a form left out."""
+    kept = QueryDict(mutable=True)
+    kept.update({name: given[name] for name in parameters if given.get(name)})
+    kept._mutable = False  # type: ignore[attr-defined]
+    return kept
+
+
+def _name(request: HttpRequest) -> str:
+    """Return the name of what is sent: a hash of all that it depends on."""
+    parts = (
+        publishing.stamp(),
+        code(),
+        request.scheme or "",
+        request.get_host(),
+        get_language() or "",
+        request.path,
+        request.GET.urlencode(),
+    )
+    return sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
+
+
+@cache
+def code() -> str:
+    """Return a hash of the code, templates and translations that pages are made with."""
+    root = Path(settings.BASE_DIR)
+    folders = [root / "ropa", root / "locale", *(Path(d) for d in settings.TEMPLATES[0]["DIRS"])]
+    files = [f for folder in folders for f in sorted(folder.rglob("*")) if f.suffix in {".py", ".html", ".mo"}]
+    mark = sha256(str(settings.STATIC_URL).encode())
+    for file in files:
+        mark.update(file.read_bytes())
+    return mark.hexdigest()
+
+
+def _body(response: HttpResponse) -> Body:
+    plain = response.content
+    headers = {name: response.headers[name] for name in ("Content-Type", "Content-Disposition") if name in response}
+    headers["Last-Modified"] = response.headers.get("Last-Modified") or http_date()
+    packed = gzip.compress(plain, mtime=0)
+    return Body(plain, packed if len(packed) < len(plain) else b"", headers)
+
+
+def _response(request: HttpRequest, body: Body) -> HttpResponse:
+    wants = "gzip" in request.headers.get("Accept-Encoding", "")
+    response = HttpResponse(body.packed if wants and body.packed else body.plain, headers=body.headers)
+    if wants and body.packed:
+        response.headers["Content-Encoding"] = "gzip"
+    response.headers["Content-Length"] = str(len(response.content))
+    if request.method == "HEAD":
+        response.content = b""
+    return response
+
+
+def _marked(response: HttpResponse, name: str) -> HttpResponse:
+    response.headers["ETag"] = f'W/"{name}"'  # weak: the same page, compressed or not
+    response.headers["Cache-Control"] = FRESH
+    patch_vary_headers(response, ["Accept-Encoding"])
+    return response

@@ -1,0 +1,59 @@
+"""The register as a whole: the first page, and how to take it home."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from .asking import asked_day, public_now, public_sites
+from .frame import render
+from .ready import ready
+from .tree import tree
+
+
+@dataclass(frozen=True)
+class Format:
+    """One file that the whole register can be had as."""
+
+    name: str
+    what_for: str | Promise
+    route: str
+    href: str = ""
+
+
+FORMATS = (
+    Format("PDF", _("to read and print"), "register_pdf"),
+    Format("JSON", _("to read by machine: every public field, with its schema"), "register_json"),
+)
+
+
+@ready("datum")
+def home(request: HttpRequest) -> HttpResponse:
+    """Show organisations, controllers and units with what is published, now or on a day."""
+    day, sites = asked_day(request), public_sites(request)
+    organisations = tree(sites, public_now(sites, day))
+    count = sum(branch.count for branch in organisations)
+    found = {"day": day, "organisations": organisations, "count": count, "formats": list(formats(day))}
+    return render(request, "pages/home.html", sites, nav="home", noindex=day is not None, **found)
+
+
+@ready("datum")
+def register(request: HttpRequest) -> HttpResponse:
+    """Offer the whole register as files, as it is or as it was on a day."""
+    day, sites = asked_day(request), public_sites(request)
+    found = {"day": day, "formats": list(formats(day))}
+    return render(request, "pages/register.html", sites, nav="register", noindex=day is not None, **found)
+
+
+def formats(day: date | None) -> Iterator[Format]:
+    """Return the files that this installation can make, with their addresses."""
+    for each in FORMATS:
+        try:
+            href = reverse(each.route)
+        except NoReverseMatch:
+            continue
+        yield Format(each.name, each.what_for, each.route, f"{href}?datum={day}" if day else href)

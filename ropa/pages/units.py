@@ -1,0 +1,149 @@
+"""A unit's own page: who answers for it, and a table an activity (the layout of the municipal registers)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django.core.paginator import Page
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from .. import publishing
+from ..profiles import table
+from ..publishing import Published
+from ..record import Audience, Contact, Controller, DataProtectionOfficer, Entry, ProcessingActivity, Text, Unit
+from ..site import PublicSite
+from .asking import asked_day, asked_page, public_now, public_sites
+from .frame import render
+from .ready import ready
+
+TABLES_A_PAGE = 20
+"""Keeps the longest page under 50 kB as it is sent."""
+
+NAMES_SHOWN = 200
+"""So many names the table of contents holds; beyond that it is the page's own."""
+
+
+@dataclass(frozen=True)
+class UnitPage:
+    """What is published of a unit and of those below it, in Swedish order."""
+
+    unit: Unit
+    entries: Sequence[Entry]
+
+    @cached_property
+    def activities(self) -> list[ProcessingActivity]:
+        """The records."""
+        return [entry.activity for entry in self.entries]
+
+    @cached_property
+    def controllers(self) -> list[Controller]:
+        """Who answers, each once; more than one where activities name their own."""
+        return _each_once(activity.controller for activity in self.activities)
+
+    @cached_property
+    def dpos(self) -> list[DataProtectionOfficer]:
+        """The data protection officers, each once."""
+        return _each_once(activity.dpo for activity in self.activities)
+
+    @cached_property
+    def names_no_controller(self) -> bool:
+        """Whether some activity has no controller stated."""
+        return any(activity.controller is None for activity in self.activities)
+
+
+@dataclass(frozen=True)
+class Line:
+    """An activity in the table of contents."""
+
+    number: int
+    slug: str
+    name: Text
+    unit: Unit | None
+    """The unit below that it belongs to, where that is not the page's own."""
+    page: int
+
+
+@ready("datum", "sida")
+def unit(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show the unit's tables, now or as they were on a day."""
+    day, sites = asked_day(request), public_sites(request)
+    found = find_unit(sites, slug, day)
+    page = asked_page(request, found.entries, TABLES_A_PAGE)
+    shown = {"unit": found.unit, "facts": found, "page": page, "contents": contents(found, page), "day": day}
+    sheets = list(tables(page, found.unit, day))
+    return render(request, "pages/unit.html", sites, nav="home", noindex=day is not None, sheets=sheets, **shown)
+
+
+def find_unit(sites: Sequence[PublicSite], slug: str, day: date | None) -> UnitPage:
+    """Return what is public of a unit. Raises `Http404` when nothing is, nor was it on the day."""
+    entries = public_now(sites, day, slug)
+    known = entries or (public_now(sites, None, slug) if day else [])
+    facts = unit_facts(known, slug)
+    if facts is None:
+        raise Http404
+    register = publishing.register(entries, audience=Audience.PUBLIC, day=day)
+    return UnitPage(facts, register.entries)
+
+
+def unit_facts(entries: Iterable[Published], slug: str) -> Unit | None:
+    """Return the unit as it was published last, itself or above another one."""
+    found: Unit | None = None
+    for entry in sorted(entries, key=lambda entry: entry.row.sequence):
+        own = entry.record.unit if entry.record else None
+        if own is not None and own.slug == slug:
+            found = own
+        elif own is not None and (found is None or not found.contact):
+            found = _above(own, slug) or found
+    return found
+
+
+def _above(unit: Unit, slug: str) -> Unit | None:
+    """Return the unit above that has the slug: its name is known and no more."""
+    for place, (each, name) in enumerate(unit.path):
+        if each == slug:
+            return Unit(key=unit.key, slug=slug, name=name, path=unit.path[:place], contact=Contact())
+    return None
+
+
+def tables(page: Page, unit: Unit, day: date | None) -> Iterator[dict[str, Any]]:
+    """Return the tables of a page with their numbers, and where each notice is found."""
+    language = get_language() or "sv"
+    for number, entry in enumerate(page.object_list, start=page.start_index()):
+        activity = entry.activity
+        yield {
+            "number": number,
+            "table": table(activity, language),
+            "below": _below(activity, unit),
+            "href": _notice(entry, day),
+            "entry": entry,
+        }
+
+
+def _notice(entry: Entry, day: date | None) -> str:
+    """Return where the notice is: from a day gone by, the version that was public then."""
+    slug = entry.activity.slug
+    return reverse("version", args=[slug, entry.version]) if day else reverse("notice", args=[slug])
+
+
+def contents(found: UnitPage, page: Page) -> list[Line]:
+    """Return the table of contents: of the whole unit, or of the page when that would be too long."""
+    every = [_line(number, entry, found.unit) for number, entry in enumerate(found.entries, start=1)]
+    return every if len(every) <= NAMES_SHOWN else [line for line in every if line.page == page.number]
+
+
+def _line(number: int, entry: Entry, unit: Unit) -> Line:
+    activity = entry.activity
+    page = (number - 1) // TABLES_A_PAGE + 1
+    return Line(number, activity.slug, activity.name, _below(activity, unit), page)
+
+
+def _below(activity: ProcessingActivity, unit: Unit) -> Unit | None:
+    return activity.unit if activity.unit and activity.unit.slug != unit.slug else None
+
+
+def _each_once(parties: Iterable[Any]) -> list[Any]:
+    return list({party.key: party for party in parties if party is not None}.values())

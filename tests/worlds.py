@@ -1,6 +1,6 @@
 """Records that tests share: the notice of seed 001 in full structure, a table of seed 000, and a bare one."""
 
-from typing import Any
+from typing import Any, get_args
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from ropa.record import (
@@ -14,6 +14,7 @@ from ropa.record import (
     Law,
     LegalProvision,
     Organisation,
+    Part,
     PersonalData,
     PersonalDataCategory,
     ProcessingActivity,
@@ -28,6 +29,7 @@ from ropa.record import (
     SourceCategory,
     Supplier,
     System,
+    Term,
     Text,
     Unit,
 )
@@ -46,6 +48,7 @@ from ropa.vocabulary import (
     Statement,
     SystemRole,
 )
+from tests.strategies import LISTS
 
 
 def key(name: str) -> UUID:
@@ -323,3 +326,30 @@ def advice_only() -> ProcessingActivity:
     """Return a retention row of seed 000 that names published advice and nothing more."""
     rule = RetentionRule(key=key("advice"), action=RetentionAction.DISPOSE, advice="Gallringsråd 5")
     return bare_activity(retention_rules=(rule,))
+
+
+def full_activity() -> ProcessingActivity:
+    """Return an activity with one row in every list and words of their own in every text, name and term."""
+    rows = {name: (_filled(name, kind),) for name, kind in LISTS.items() if name not in {"withheld", "unplaced"}}
+    own = {
+        name: Text(sv=f"Ord om {name}")
+        for name, field in ProcessingActivity.model_fields.items()
+        if field.annotation is Text and name not in {"name", "summary"}
+    }
+    return financial_assistance(**rows, **own)
+
+
+def _filled(name: str, kind: type[Part]) -> Part:
+    said = {field: _word(f"{name} {field}", info.annotation) for field, info in kind.model_fields.items()}
+    left_out = {"key", "period", "country", "email"}
+    return kind.model_validate({field: word for field, word in said.items() if word and field not in left_out})
+
+
+def _word(words: str, annotation: Any) -> Any:
+    """Return `words` as a text, a string or the label of a term; None for other kinds of field."""
+    for kind in (annotation, *get_args(annotation)):
+        if kind is Text or kind is str:
+            return f"Ord om {words}"
+        if isinstance(kind, type) and issubclass(kind, Term):
+            return term(kind, words.replace(" ", "-"), f"Namn på {words}")
+    return None

@@ -69,17 +69,12 @@ QUESTIONS: tuple[Question, ...] = (
 """Section code, question and the function that answers it, in reading order."""
 
 _NOWHERE = (
-    "reference",
-    "name",
-    "summary",
-    "role",
-    "sector",
-    "status",
-    "started_on",
-    "ended_on",
-    "process_code",
-    "tags",
+    *("reference", "name", "summary", "role", "sector", "status", "started_on", "ended_on", "process_code", "tags"),
+    *("examples_only", "notice_texts", "confidentiality", "integrity", "availability", "traceability", "dpia_criteria"),
+    *("dpia_status", "dpia_date", "dpia_reference", "dpia_justification", "review_owner", "reviewed_on"),
+    *("review_interval_months", "notes", "original_wording", "unplaced"),
 )
+"""Fields that no question is about: when they are withheld, the introduction says so."""
 
 
 def _section(

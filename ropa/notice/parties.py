@@ -49,7 +49,8 @@ def _own(activity: ProcessingActivity) -> Blocks:
     if activity.role is OrganisationRole.PROCESSOR:
         return (*_on_behalf(activity), *_handler(activity))
     if activity.controller is None:
-        return paragraph(_unstated(activity, "controller", _("Which board or body is responsible is not stated yet.")))
+        unstated = _unstated(activity, "controller", _("Which board or body is responsible is not stated yet."))
+        return (*paragraph(unstated), *_other_bodies(activity))
     lead = told(
         _("{name} is the controller. That means: the one who answers for the data."), name=activity.controller.name
     )

@@ -81,7 +81,7 @@ CONDITIONS = {
     SpecialCategoryCondition.PUBLIC_HEALTH: _("it is needed to protect public health"),
     SpecialCategoryCondition.ARCHIVE_RESEARCH: _("it is needed for archives, research or statistics"),
 }
-"""What each condition of Art. 9(2) means, as the rest of "We may do so because …"."""
+"""What each condition of Art. 9(2) means, as the rest of "The reason: …"."""
 
 
 def special(activity: ProcessingActivity) -> Blocks:
@@ -100,7 +100,7 @@ def _condition(activity: ProcessingActivity, row: SpecialCategoryBasis) -> Block
         letter = row.condition.value[-1]
         reason = str(CONDITIONS[row.condition])
         text = ours(
-            _("We may handle sensitive data because {reason} (Article 9(2)({letter}))."), reason=reason, letter=letter
+            _("We may have sensitive data. The reason: {reason} (Article 9(2)({letter}))."), reason=reason, letter=letter
         )
     lines = [*details.of_data(activity, row.personal_data), *details.noted(row.motivation)]
     return (Block(text=text, items=(*(Item(text=line) for line in lines), *supports(activity, row.key))),)

@@ -183,7 +183,7 @@ AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True  # addresses of those who succeed are personal data that nobody needs
 AXES_CLIENT_IP_CALLABLE = "ropa.security.client_ip"
-AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
+AXES_LOCKOUT_TEMPLATE = "admin/ropa/locked_out.html"
 
 # --- history and logs ------------------------------------------------------------------------------------------------
 

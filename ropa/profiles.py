@@ -174,10 +174,18 @@ def _personal_data(activity: ProcessingActivity) -> Blocks:
     plain = [x for x in rows if not (x.category and x.category.level in _LEVELS)]
     apart = ((lead, _of_level(activity, level)) for level, lead in _LEVELS.items())
     return (
-        *_list(activity, _data_lines(activity, plain)),
+        *_plain_data(activity, plain),
         *(block for lead, found in apart for block in listing(ours(lead), _data_lines(activity, found))),
         *withheld(activity, "personal_data"),
     )
+
+
+def _plain_data(activity: ProcessingActivity, rows: list[Any]) -> Blocks:
+    groups = details.shared_subjects(activity, rows)
+    if not groups:
+        return _list(activity, _data_lines(activity, rows))
+    lead = told(_("About {groups}, for example:") if activity.examples_only else _("About {groups}:"), groups=groups)
+    return listing(lead, entries(activity, rows, "category", details.data_alone))
 
 
 def _of_level(activity: ProcessingActivity, level: DataLevel) -> list[Any]:

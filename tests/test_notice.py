@@ -361,6 +361,23 @@ def test_kinds_of_data_stand_under_what_they_are() -> None:
     assert told[-2:] == ["Vi behandlar aldrig:", "Fackmedlemskap"]
 
 
+def test_whom_all_the_data_are_about_is_said_once() -> None:
+    household = financial_assistance().data_subjects
+    names = ("Namn", "Adress")
+    alike = tuple(data(DataLevel.ORDINARY, x, data_subjects=(household[0].key,)) for x in names)
+    told = text(bare_activity(data_subjects=household, personal_data=alike), "data").splitlines()
+    assert told[2:] == ["Vi behandlar de här uppgifterna om alla i hushållet:", "Namn", "Adress"]
+    mixed = (alike[0], data(DataLevel.ORDINARY, "Adress"))
+    told = text(bare_activity(data_subjects=household, personal_data=mixed), "data").splitlines()
+    assert told[2:] == ["Vi behandlar de här uppgifterna:", "Namn: om: alla i hushållet", "Adress"]
+
+
+def test_a_detail_that_is_a_sentence_is_written_as_one() -> None:
+    row = data(DataLevel.ORDINARY, "Namn", note="Bara förnamn.", condition="Vid behov.")
+    told = text(bare_activity(personal_data=(row,)), "data").splitlines()
+    assert told[-1] == "Namn: villkor: Vid behov. Bara förnamn."
+
+
 def test_sources_tell_you_from_others_and_what_is_public() -> None:
     you = term(SourceCategory, "s-1", "Du själv", from_data_subject=True)
     register = term(SourceCategory, "s-2", "Befolkningsregistret", publicly_accessible=False)

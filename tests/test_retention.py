@@ -15,6 +15,7 @@ from tests.worlds import (
     INTERVENTION_ENDED,
     LAST_ENTRY,
     OLD_SOCIAL_SERVICES_ACT,
+    PLAN,
     advice_only,
     bare_activity,
     both,
@@ -210,7 +211,7 @@ def test_rows_that_a_rule_names_are_said() -> None:
         carriers=(key("procapita"),),
         action=RetentionAction.PRESERVE,
     )
-    expected = "Akter med personuppgifter (namn, personnummer) (i Procapita) om personer (alla i hushållet) bevaras för alltid."
+    expected = "Akter (i Procapita) med personuppgifter (namn, personnummer) om personer (alla i hushållet) bevaras för alltid."
     assert sentence(rule, activity, "sv").text == expected
 
 
@@ -236,6 +237,28 @@ def test_the_archives_own_words_are_explained_once() -> None:
     rules = tuple(RetentionRule(action=RetentionAction.DISPOSE, trigger=LAST_ENTRY) for _ in range(3))
     texts = sentences(bare_activity(retention_rules=rules), "sv")
     assert ["gallras" in x.text for x in texts] == [True, False, False]
+
+
+def test_what_all_rules_rest_on_is_said_once() -> None:
+    support = {"plan": PLAN, "plan_section": "3", "decision_body": "Socialnämnden", "decision_date": date(2024, 3, 1)}
+    rules = tuple(RetentionRule(action=x, **support) for x in (RetentionAction.PRESERVE, RetentionAction.ASSESS))
+    plan = "”Hanteringsanvisning för Socialnämnden i Järfälla kommun”, avsnitt 3."
+    assert [x.text for x in sentences(bare_activity(retention_rules=rules), "sv")] == [
+        "Handlingar bevaras för alltid.",
+        "Handlingar bedöms från fall till fall. Det är inte angivet när det sker.",
+        f"Alla de här reglerna finns i {plan} Socialnämnden beslutade alla de här reglerna den 2024-03-01.",
+    ]
+    other = RetentionRule(action=RetentionAction.DISPOSE)
+    apart = [x.text for x in sentences(bare_activity(retention_rules=(*rules, other)), "sv")]
+    assert sum("Regeln finns i" in x for x in apart) == 2
+    assert sum("Socialnämnden beslutade detta" in x for x in apart) == 2
+    assert "Alla de här" not in "".join(apart)
+
+
+def test_a_form_that_the_documents_name_is_not_repeated() -> None:
+    assert said(documents="Digitala kopior", medium=Medium.DIGITAL, action=RetentionAction.PRESERVE) == (
+        "Digitala kopior bevaras för alltid."
+    )
 
 
 def test_support_and_withheld_parts_are_said() -> None:

@@ -60,21 +60,26 @@ def entry(activity: ProcessingActivity, row: Part, name: Words | None, details: 
     head = say(name) if name else ours(NOT_STATED_YET)
     with override(head.lang):
         notes = [*(details(activity, row) if details else ()), *row_notes(activity, row.key)]
-    alike = [_inside(note) for note in notes if note.lang == head.lang]
+    alike = [note.text for note in notes if note.lang == head.lang]
     others = [_apart(name, note) for note in notes if note.lang != head.lang]
-    text = f"{head.text.rstrip('.')}: {'; '.join(alike)}" if alike else head.text
+    text = f"{head.text.rstrip('.')}: {run_on(alike)}" if alike else head.text
     return (Item(text=Said(text=text, lang=head.lang)), *others)
 
 
-def _inside(note: Said) -> str:
-    return note.text.rstrip(".")
+def run_on(texts: list[str]) -> str:
+    """Return details as one line; a detail that begins as a sentence becomes one."""
+    line = texts[0]
+    for text in texts[1:]:
+        sentence = text[:1].isupper() and not text[1:2].isupper()
+        line = f"{line.rstrip('.')}{'. ' if sentence else '; '}{text}"
+    return line
 
 
 def _apart(name: Words | None, note: Said) -> Item:
     """Return a note in another language than the row's, with the row's name in that language."""
     with override(note.lang):
         head = str(say(name)) if name else str(NOT_STATED_YET)
-    return Item(text=Said(text=f"{head.rstrip('.')}: {_inside(note)}", lang=note.lang))
+    return Item(text=Said(text=f"{head.rstrip('.')}: {note.text}", lang=note.lang))
 
 
 def entries(activity: ProcessingActivity, rows: Iterable[Any], name: str, details: Details | None = None) -> Items:

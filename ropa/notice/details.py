@@ -90,13 +90,23 @@ def purposes(activity: ProcessingActivity, keys: Sequence[UUID]) -> tuple[Any, .
 
 def personal_data(activity: ProcessingActivity, row: PersonalData) -> list[Said]:
     """Return when a kind of data occurs, about whom and what for (Art. 30(1)(c))."""
+    return [*data_alone(activity, row), *of_subjects(activity, row.data_subjects)]
+
+
+def data_alone(activity: ProcessingActivity, row: PersonalData) -> list[Said]:
+    """Return what is said about a kind of data, but not about whom."""
     protected = row.category and row.category.level is DataLevel.SPECIALLY_PROTECTED
     return [
         *occurrence(activity, row),
         *([ours(_("deserves extra protection"))] if protected else []),
-        *of_subjects(activity, row.data_subjects),
         *of_purposes(activity, row.purposes),
     ]
+
+
+def shared_subjects(activity: ProcessingActivity, rows: Sequence[PersonalData]) -> tuple[Any, ...]:
+    """Return the groups that every one of several kinds of data is about, when these are the same for all."""
+    groups = {frozenset(row.data_subjects) for row in rows}
+    return _categories(activity.data_subjects, rows[0].data_subjects) if len(groups) == 1 < len(rows) else ()
 
 
 def source(activity: ProcessingActivity, row: Source) -> list[Said]:

@@ -1,6 +1,6 @@
 """Which data about whom, and where they come from (GDPR Art. 9, 10, 13(2)(e), 14(1)(d), 14(2)(f))."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext_lazy as _
 
@@ -57,12 +57,23 @@ def _except_never(_activity: ProcessingActivity, row: PersonalData) -> list[Said
 
 def _kinds(activity: ProcessingActivity) -> Blocks:
     rows = [x for x in occurring(activity.personal_data) if not (x.category and x.category.level in _PROTECTED)]
-    whole, examples = _("We handle these data:"), _("We handle, for example, these data:")
-    items = entries(activity, rows, "category", details.personal_data)
     hidden = withheld(activity, "personal_data")
     missing = not activity.personal_data and not hidden
     unstated = paragraph(ours(_("Which data we handle is not stated yet."))) if missing else ()
-    return (*listing(lead(activity, whole, examples), items), *unstated, *hidden)
+    return (*_plain_kinds(activity, rows), *unstated, *hidden)
+
+
+def _plain_kinds(activity: ProcessingActivity, rows: Sequence[PersonalData]) -> Blocks:
+    """List the kinds of data; whom they all are about is said once."""
+    if groups := details.shared_subjects(activity, rows):
+        whole, examples = (
+            _("We handle these data about {groups}:"),
+            _("We handle, for example, these data about {groups}:"),
+        )
+        text = told(examples if activity.examples_only else whole, groups=groups)
+        return listing(text, entries(activity, rows, "category", details.data_alone))
+    text = lead(activity, _("We handle these data:"), _("We handle, for example, these data:"))
+    return listing(text, entries(activity, rows, "category", details.personal_data))
 
 
 CONDITIONS = {
@@ -100,7 +111,9 @@ def _condition(activity: ProcessingActivity, row: SpecialCategoryBasis) -> Block
         letter = row.condition.value[-1]
         reason = str(CONDITIONS[row.condition])
         text = ours(
-            _("We may have sensitive data. The reason: {reason} (Article 9(2)({letter}))."), reason=reason, letter=letter
+            _("We may have sensitive data. The reason: {reason} (Article 9(2)({letter}))."),
+            reason=reason,
+            letter=letter,
         )
     lines = [*details.of_data(activity, row.personal_data), *details.noted(row.motivation)]
     return (Block(text=text, items=(*(Item(text=line) for line in lines), *supports(activity, row.key))),)

@@ -9,7 +9,7 @@ from ..record import ProcessingActivity, Recipient, Said, Secrecy
 from ..vocabulary import ControllerKind, Occurrence, SecrecyStrength, Statement
 from ..wording import Template, here, ours, row_notes, say
 from . import details
-from .blocks import Blocks, Items, entries, entry, lead, listing, paragraph, supports, withheld
+from .blocks import Blocks, Items, entries, entry, lead, listing, paragraph, run_on, supports, withheld
 from .values import Block, Item
 
 
@@ -92,7 +92,7 @@ def _terms(activity: ProcessingActivity, row: Recipient) -> tuple[Said, ...]:
 
 
 def _together(activity: ProcessingActivity, text: Template, terms: Iterable[Said], rows: Iterable[Recipient]) -> Block:
-    words = "; ".join(x.text.rstrip(".") for x in terms)
+    words = run_on([x.text for x in terms]).rstrip(".")
     return Block(text=ours(text, terms=words), items=entries(activity, rows, "category"))
 
 

@@ -31,7 +31,7 @@ def what(rule: RetentionRule, activity: ProcessingActivity) -> str:
     if rule.documents:
         head = upper_first(str(say(rule.documents)).rstrip("."))
         beside = str(_("with personal data ({data})")).format(data=data) if data else ""
-        return _spaced(head, beside, f"({where})" if where else "", _whom(rule, activity))
+        return _spaced(head, f"({where})" if where else "", beside, _whom(rule, activity))
     head = str(_("Personal data ({data})")).format(data=data) if data else str(_("Documents"))
     return _spaced(head, where, _whom(rule, activity))
 
@@ -50,7 +50,13 @@ _FORMS = {
 
 def _where(rule: RetentionRule, activity: ProcessingActivity) -> str:
     systems = join([str(say(x)) for x in _carriers(rule, activity)])
-    return _spaced(str(_FORMS[rule.medium]), str(_("in {systems}")).format(systems=systems) if systems else "")
+    return _spaced(_form(rule), str(_("in {systems}")).format(systems=systems) if systems else "")
+
+
+def _form(rule: RetentionRule) -> str:
+    """Return the medium, unless the name of the documents tells it already."""
+    named = rule.medium and rule.medium.text.casefold() in str(say(rule.documents)).casefold()
+    return "" if named else str(_FORMS[rule.medium])
 
 
 def _whom(rule: RetentionRule, activity: ProcessingActivity) -> str:

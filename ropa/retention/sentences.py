@@ -1,5 +1,7 @@
 """The sentences of a rule: what happens, what is left open, and what it rests on."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
@@ -23,24 +25,26 @@ def sentences(activity: ProcessingActivity, language: str) -> tuple[Said, ...]:
     """Return what all rules of the activity say, in their order.
 
     A rule takes one text, or several where parts of it are not translated. The
-    archive's own words are explained where they first occur.
+    archive's own words are explained where they first occur; what all rules
+    rest on is said once, at the end.
     """
     explained: set[RetentionAction | None] = set()
-    told_so_far: list[Said] = []
+    texts: list[Said] = []
     with override(language):
+        common = _common(activity.retention_rules)
         for rule in activity.retention_rules:
-            told_so_far += _merged(_parts(rule, activity, rule.action not in explained))
+            texts += _merged(_parts(rule, activity, rule.action not in explained, common))
             explained.add(rule.action)
-    return tuple(told_so_far)
+        return (*texts, *_merged(_together(activity.retention_rules, common)))
 
 
 def sentence(rule: RetentionRule, activity: ProcessingActivity, language: str) -> Said:
     """Return what one rule says, all in `language` or else all in Swedish."""
     with override(language):
-        texts = _merged(_parts(rule, activity, True))
+        texts = _merged(_parts(rule, activity, True, frozenset()))
     if len(texts) > 1:
         with override("sv"):
-            texts = _merged(_parts(rule, activity, True))
+            texts = _merged(_parts(rule, activity, True, frozenset()))
     return texts[0]
 
 
@@ -54,12 +58,16 @@ def _merged(parts: list[Said]) -> list[Said]:
     return texts
 
 
-def _parts(rule: RetentionRule, activity: ProcessingActivity, explain: bool) -> list[Said]:
+Common = frozenset[str]
+"""What every rule of an activity rests on alike: "plan", "decision", both or neither."""
+
+
+def _parts(rule: RetentionRule, activity: ProcessingActivity, explain: bool, common: Common) -> list[Said]:
     """Return the sentences of a rule, each in the one language it can be said in."""
     with override(_language(rule, activity)):
         woven = _woven(rule)
         core = [_core(rule, activity, explain, woven), *_missing(rule)]
-    return [*core, *_beside(rule, woven), *_support(rule), *row_notes(activity, rule.key)]
+    return [*core, *_beside(rule, woven), *_support(rule, common), *row_notes(activity, rule.key)]
 
 
 def _language(rule: RetentionRule, activity: ProcessingActivity) -> str:
@@ -151,9 +159,34 @@ _STAGES = {
 }
 
 
-def _support(rule: RetentionRule) -> list[Said]:
+def _support(rule: RetentionRule, common: Common) -> list[Said]:
     stage = [ours(_STAGES[rule.stage])] if rule.stage else []
-    return [*stage, *_plan(rule), *_decision(rule), *_advice(rule)]
+    plan = _plan(rule) if "plan" not in common else []
+    decision = _decision(rule) if "decision" not in common else []
+    return [*stage, *plan, *decision, *_advice(rule)]
+
+
+def _common(rules: Sequence[RetentionRule]) -> Common:
+    plans = {(x.plan, x.plan_section) for x in rules}
+    decisions = {(x.decision_body, x.decision_date) for x in rules}
+    found = {"plan": len(plans) == 1 and all(x.plan for x in rules)}
+    found["decision"] = len(decisions) == 1 and all(x.decision_body and x.decision_date for x in rules)
+    return frozenset(name for name, alike in found.items() if alike and len(rules) > 1)
+
+
+def _together(rules: Sequence[RetentionRule], common: Common) -> list[Said]:
+    texts: list[Said] = []
+    if "plan" in common:
+        plan, section = rules[0].plan, rules[0].plan_section
+        whole, part = (
+            _("All these rules are found in “{plan}”."),
+            _("All these rules are found in “{plan}”, section {section}."),
+        )
+        texts.append(told(part, plan=plan, section=section) if section else told(whole, plan=plan))
+    if "decision" in common:
+        body, day = rules[0].decision_body, str(rules[0].decision_date)
+        texts.append(ours(_("{body} decided all these rules on {day}."), body=body, day=day))
+    return texts
 
 
 def _plan(rule: RetentionRule) -> list[Said]:

@@ -1,5 +1,6 @@
 """Addresses, grouped by who reads them."""
 
+from importlib import import_module
 from importlib.util import find_spec
 
 from django.conf.urls.i18n import i18n_patterns
@@ -13,11 +14,10 @@ def downloads() -> list[URLPattern]:
     """The register as files, where this installation has the module that makes them."""
     if find_spec("ropa.pages.downloads") is None:
         return []
-    from .pages import downloads
-
+    views = import_module("ropa.pages.downloads")
     return [
-        path("register.pdf", downloads.register_pdf, name="register_pdf"),
-        path("register.json", downloads.register_json, name="register_json"),
+        path("register.pdf", views.register_pdf, name="register_pdf"),
+        path("register.json", views.register_json, name="register_json"),
     ]
 
 

@@ -1,17 +1,20 @@
 """Pages about the site itself: rights and contact, accessibility."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponse
 
 from ..publishing import Published
-from ..record import Controller, DataProtectionOfficer
+from ..record import Controller, DataProtectionOfficer, Party
 from ..site import PublicSite
 from ..swedish import sort_key
 from .asking import public_now, public_sites
 from .frame import render
 from .ready import ready
+
+P = TypeVar("P", bound=Party)
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,8 @@ class WhomToAsk:
 def rights(request: HttpRequest) -> HttpResponse:
     """Tell which rights there are and whom to turn to (GDPR Art. 12-22, 77)."""
     sites = public_sites(request)
-    asked = [whom_to_ask(site, public_now([site], None)) for site in sites]
+    entries = public_now(sites, None)
+    asked = [whom_to_ask(site, [e for e in entries if e.row.organisation == site.key]) for site in sites]
     return render(request, "pages/rights.html", sites, nav="rights", asked=asked)
 
 
@@ -46,5 +50,5 @@ def whom_to_ask(site: PublicSite, entries: Sequence[Published]) -> WhomToAsk:
     return WhomToAsk(site, _in_order(controllers.values()), _in_order(dpos.values()))
 
 
-def _in_order(parties):  # type: ignore[no-untyped-def]
+def _in_order(parties: Iterable[P]) -> list[P]:
     return sorted(parties, key=lambda party: sort_key(party.name.sv))

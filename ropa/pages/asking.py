@@ -1,6 +1,7 @@
 """What a visitor asks for in the address: a day, a page of a long list."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -45,7 +46,7 @@ def public_sites(request: HttpRequest) -> tuple[PublicSite, ...]:
     return sites(request.get_host())
 
 
-def public_now(shown: tuple[PublicSite, ...], day: date | None, unit: str = "") -> list[Published]:
+def public_now(shown: Sequence[PublicSite], day: date | None, unit: str = "") -> list[Published]:
     """Return what these organisations have public now, or had at the end of a day."""
     keys = [site.key for site in shown]
     if day is None:

@@ -13,7 +13,7 @@ from .frame import render
 def refused(request: HttpRequest, refusal: Exception) -> HttpResponse:
     """Answer an address that asks for what cannot be, with words that say what to do."""
     shown = sites(request.get_host())
-    said = {"message": str(refusal), "address": request.path, "noindex": True}
+    said: dict[str, Any] = {"message": str(refusal), "address": request.path, "noindex": True}
     return render(request, "pages/refused.html", shown, status=HTTPStatus.BAD_REQUEST, **said)
 
 

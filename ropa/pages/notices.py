@@ -41,7 +41,11 @@ def changes(request: HttpRequest, slug: str) -> HttpResponse:
     """List what changed for residents, the newest first."""
     sites = public_sites(request)
     rows = history(sites, slug)
-    found = {"rows": [row for row in rows if row.row.changes_public], "newest": rows[0], "title": title(rows)}
+    found: dict[str, Any] = {
+        "rows": [row for row in rows if row.row.changes_public],
+        "newest": rows[0],
+        "title": title(rows),
+    }
     return render(request, "pages/changes.html", sites, slug=slug, changed=rows[0].at, **found)
 
 
@@ -67,7 +71,7 @@ def _shown(
 ) -> HttpResponse:
     """Answer with one version: with the notice as it was frozen, or with why it is hidden."""
     newest = next(r for r in rows if not r.is_withdrawn)
-    found = {
+    found: dict[str, Any] = {
         "slug": row.slug,
         "row": row,
         "record": row.record,
@@ -85,5 +89,5 @@ def _shown(
 def _withdrawn(request: HttpRequest, sites: Sequence[PublicSite], rows: Sequence[Published]) -> HttpResponse:
     """Answer that the activity is no longer public, and where its old versions are."""
     old = [row for row in rows if not row.is_withdrawn and row.row.changes_public]
-    found = {"slug": rows[0].slug, "row": rows[0], "title": title(rows), "rows": old}
+    found: dict[str, Any] = {"slug": rows[0].slug, "row": rows[0], "title": title(rows), "rows": old}
     return render(request, "pages/withdrawn.html", sites, changed=rows[0].at, noindex=True, **found)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, reverse
@@ -37,7 +38,7 @@ def home(request: HttpRequest) -> HttpResponse:
     day, sites = asked_day(request), public_sites(request)
     organisations = tree(sites, public_now(sites, day))
     count = sum(branch.count for branch in organisations)
-    found = {"day": day, "organisations": organisations, "count": count, "formats": list(formats(day))}
+    found: dict[str, Any] = {"day": day, "organisations": organisations, "count": count, "formats": list(formats(day))}
     return render(request, "pages/home.html", sites, nav="home", noindex=day is not None, **found)
 
 
@@ -45,7 +46,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def register(request: HttpRequest) -> HttpResponse:
     """Offer the whole register as files, as it is or as it was on a day."""
     day, sites = asked_day(request), public_sites(request)
-    found = {"day": day, "formats": list(formats(day))}
+    found: dict[str, Any] = {"day": day, "formats": list(formats(day))}
     return render(request, "pages/register.html", sites, nav="register", noindex=day is not None, **found)
 
 

@@ -50,6 +50,14 @@ class UnitPage:
         return _each_once(activity.dpo for activity in self.activities)
 
     @cached_property
+    def contact(self) -> Contact:
+        """How to reach the unit; else its controller where there is just one, else the organisation."""
+        one = [party.contact for party in self.controllers] if len(self.controllers) == 1 else []
+        organisations = _each_once(activity.organisation for activity in self.activities)
+        ways = [self.unit.contact, *one, *(party.contact for party in organisations)]
+        return next((way for way in ways if way), Contact())
+
+    @cached_property
     def names_no_controller(self) -> bool:
         """Whether some activity has no controller stated."""
         return any(activity.controller is None for activity in self.activities)
@@ -73,7 +81,13 @@ def unit(request: HttpRequest, slug: str) -> HttpResponse:
     day, sites = asked_day(request), public_sites(request)
     found = find_unit(sites, slug, day)
     page = asked_page(request, found.entries, TABLES_A_PAGE)
-    shown = {"unit": found.unit, "facts": found, "page": page, "contents": contents(found, page), "day": day}
+    shown: dict[str, Any] = {
+        "unit": found.unit,
+        "facts": found,
+        "page": page,
+        "contents": contents(found, page),
+        "day": day,
+    }
     sheets = list(tables(page, found.unit, day))
     return render(request, "pages/unit.html", sites, nav="home", noindex=day is not None, sheets=sheets, **shown)
 

@@ -165,18 +165,22 @@ def heads(organisations: Iterable[UUID] | None, day: date | None = None) -> dict
 def stamp() -> str:
     """Return a text that changes whenever anything on the public side can have: one query.
 
-    An organisation's newest sequence tells its ledger: sequences are gapless and taken under
-    a lock, so none is committed below one that was seen (ids are not so orderly). Hidden
-    versions are counted; site facts count by their history.
+    The head of an organisation's chain tells its whole ledger, even after a backup was put
+    back, and no row is committed behind one that was seen (rows are made under a lock; ids
+    alone are not so orderly). Hidden versions are counted; site facts have a history.
     """
-    newest = Publication.objects.filter(organisation=OuterRef("key")).order_by("-sequence").values("sequence")
-    facts = models.Organisation.history.filter(key=OuterRef("key")).order_by("-history_id").values("history_id")
+    newest = Publication.objects.filter(organisation=OuterRef("key")).order_by("-sequence").values("hash")
+    facts = models.Organisation.history.filter(key=OuterRef("key")).order_by("-history_id")
     hidden = [_how_many(table) for table in (models.Seal, models.Erasure)]
     told = models.Organisation.objects.order_by("pk").annotate(
-        ledger=Subquery(newest[:1]), facts=Subquery(facts[:1]), seals=hidden[0], erasures=hidden[1]
+        ledger=Subquery(newest[:1]),
+        facts=Subquery(facts.values("history_id")[:1]),
+        on=Subquery(facts.values("history_date")[:1]),
+        seals=hidden[0],
+        erasures=hidden[1],
     )
-    rows = told.values_list("pk", "ledger", "facts", "seals", "erasures")
-    return "_".join("-".join(str(n or 0) for n in row) for row in rows)
+    rows = told.values_list("key", "ledger", "facts", "on", "seals", "erasures")
+    return snapshot.sha256("\n".join(" ".join(map(str, row)) for row in rows))[:32]
 
 
 def _how_many(table: type[models.Seal | models.Erasure]) -> Subquery:

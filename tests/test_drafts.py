@@ -72,6 +72,11 @@ class TestSave:
         assert [p.text.sv for p in drafts.load(row).purposes] == ["Två, ändrat", "Tre"]
         assert [p.key for p in drafts.load(row).purposes] == [second.key, third.key]
 
+    def test_rows_keep_the_order_they_are_given(self) -> None:
+        draft = drafts.load(drafts.save(an_activity(purposes=[{"text": "Ett"}, {"text": "Två"}])))
+        row = drafts.save(record.replace(draft, purposes=draft.purposes[::-1]))
+        assert [p.text.sv for p in drafts.load(row).purposes] == ["Två", "Ett"]
+
     def test_a_slug_that_is_taken_gets_the_organisation_before_it(self) -> None:
         drafts.save(an_activity())
         assert drafts.save(an_activity()).slug == "exempelby-lan"

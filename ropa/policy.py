@@ -79,6 +79,24 @@ def can_edit(user: Any, activity: ProcessingActivity | None = None) -> bool:
     return ProcessingActivity.objects.filter(reach, pk=activity.pk).exists()
 
 
+def can_place(user: Any, organisation: Organisation, unit: Unit | None) -> bool:
+    """Return whether the user may keep an activity in the unit; None = in no unit."""
+    if is_operator(user):
+        return True
+    mine = [m for m in memberships(user) if m.role in _EDITS and m.organisation_id == organisation.pk]
+    return any(m.unit_id is None or (unit is not None and unit.pk in _units_below(m)) for m in mine)
+
+
+def units(user: Any) -> QuerySet[Unit]:
+    """Return the units in which the user may keep activities."""
+    if is_operator(user):
+        return Unit.objects.all()
+    mine = [m for m in memberships(user) if m.role in _EDITS]
+    whole = {m.organisation_id for m in mine if m.unit_id is None}
+    below = {pk for m in mine if m.unit_id for pk in _units_below(m)}
+    return Unit.objects.filter(Q(organisation__in=whole) | Q(pk__in=below))
+
+
 def can_publish(user: Any, activity: ProcessingActivity | None = None) -> bool:
     """Return whether the user may publish and withdraw.
 

@@ -1,0 +1,163 @@
+"""What every page of the workplace shares: rights from `policy`, form fields, one save = one change."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextInputWidget
+from django.db import models as db
+from django.forms import Textarea
+from django.http import HttpRequest
+from django.utils.text import capfirst
+from simple_history.admin import SimpleHistoryAdmin
+
+from .. import policy
+from ..history import change
+from ..models import Controller, KeyField, KeysField, LineField, Organisation, Term, Unit
+from . import choices, fields, sections
+from .translations import TranslatedForm
+
+OWN_FIELDS = {
+    "period": fields.PeriodField,
+    "birth_days": fields.DaysField,
+    "tags": fields.LinesField,
+    "dpia_criteria": fields.CriteriaField,
+    "country": fields.CountryField,
+}
+"""Column -> form field, for columns that hold what nobody types as it is stored."""
+
+
+class FormFields(admin.options.BaseModelAdmin):
+    """Chooses the form field for a column."""
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Return the form field that suits what the column holds."""
+        said = {"label": capfirst(db_field.verbose_name), "help_text": db_field.help_text, "required": False}
+        if isinstance(db_field, KeysField):
+            return choices.KeysChoice(refers_to=db_field.refers_to, **said)
+        if isinstance(db_field, KeyField):
+            return choices.KeyChoice(refers_to=db_field.refers_to, **said)
+        if db_field.name in OWN_FIELDS:
+            return OWN_FIELDS[db_field.name](**said)
+        kwargs.setdefault("widget", self._widget(db_field))
+        if kwargs["widget"] is None:
+            del kwargs["widget"]
+        return self._only_add(super().formfield_for_dbfield(db_field, request, **kwargs))
+
+    def _widget(self, db_field: Any) -> Any:
+        if isinstance(db_field, LineField):
+            return AdminTextInputWidget()
+        if isinstance(db_field, db.TextField):
+            return Textarea({"rows": 3, "class": "vLargeTextField"})
+        if isinstance(db_field, db.DateField) and not isinstance(db_field, db.DateTimeField):
+            return fields.Day()
+        return fields.Answer() if isinstance(db_field, db.BooleanField) and db_field.null else None
+
+    def _only_add(self, field: Any) -> Any:
+        """Offer "add new" beside a choice, and no changing or removing from there."""
+        for can in ("can_change_related", "can_delete_related", "can_view_related"):
+            if field is not None and hasattr(field.widget, can):
+                setattr(field.widget, can, False)
+        return field
+
+    def formfield_for_choice_field(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Put "not stated" first in a closed list; nothing is chosen beforehand."""
+        if db_field.blank:
+            kwargs["choices"] = fields.with_not_stated(db_field.choices)
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Offer the open lists by search, and of the rest only what the user works with."""
+        table = db_field.remote_field.model
+        if issubclass(table, Term):
+            kwargs["widget"] = choices.TermSelect(db_field, self.admin_site)
+            kwargs["form_class"] = choices.TermChoice
+        elif issubclass(table, Organisation):
+            kwargs["queryset"] = policy.organisations(request.user)
+        elif issubclass(table, (Controller, Unit)):
+            mine = policy.organisations(request.user)
+            kwargs["queryset"] = table._default_manager.filter(organisation__in=mine)
+        kwargs.setdefault("empty_label", str(fields.NOT_STATED))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class PolicyRights(admin.options.BaseModelAdmin):
+    """Takes every right from `policy`, never from Django's table of permissions."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """Return whether the user sees that these pages are there."""
+        return policy.can_enter(request.user)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Return whether the user may read; `get_queryset` cuts down to the user's organisations."""
+        return policy.can_enter(request.user)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Return whether the user may add."""
+        return policy.can_manage(request.user)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Return whether the user may change."""
+        return policy.can_manage(request.user, owner(obj) if obj is not None else None)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Return whether the user may remove; what is in use is protected by the tables themselves."""
+        return self.has_change_permission(request, obj)
+
+
+def owner(obj: Any) -> Organisation:
+    """Return the organisation an object belongs to."""
+    return obj if isinstance(obj, Organisation) else obj.organisation
+
+
+class Page(PolicyRights, FormFields, SimpleHistoryAdmin):
+    """A page for one table."""
+
+    form = TranslatedForm
+    change_form_template = "admin/ropa/change_form.html"
+    lists: tuple[sections.Section, ...] = ()
+
+    def changeform_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        """Save everything as one change, with the user's reason."""
+        reason = request.POST.get("change_reason", "").strip()
+        with change(reason=reason, by=request.user if request.method == "POST" else None):
+            return super().changeform_view(request, *args, **kwargs)
+
+    def delete_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        """Remove as one change."""
+        with change(by=request.user):
+            return super().delete_view(request, *args, **kwargs)
+
+    def revert_disabled(self, request: Any, obj: Any = None) -> bool:
+        """Old versions are there to be read; going back to one would skip rows and translations."""
+        return True
+
+    def render_change_form(self, request: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
+        """Give the template its sections."""
+        context["sections"] = self.page_sections(context)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def page_sections(self, context: Any) -> list[sections.Shown]:
+        """Return the page's parts in reading order: by default fieldsets, then lists."""
+        return sections.plain(context["adminform"], context["inline_admin_formsets"])
+
+    def get_actions(self, request: Any) -> Any:
+        """Offer no removing in bulk."""
+        actions = super().get_actions(request)
+        actions.pop("delete_selected", None)
+        return actions
+
+    def history_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        """Show the history only of what the user may see."""
+        return super().history_view(request, *args, **kwargs)
+
+
+def of_mine(request: Any, rows: Any, field: str = "organisation") -> Any:
+    """Return the rows that belong to the user's organisations."""
+    return rows.filter(**{f"{field}__in": policy.organisations(request.user)})
+
+
+def columns(table: type[db.Model], leave_out: Iterable[str] = ()) -> list[str]:
+    """Return the columns a person fills in, in the order they are declared."""
+    skip = {"id", "position", "activity", *leave_out}
+    return [f.name for f in table._meta.concrete_fields if f.editable and f.name not in skip]

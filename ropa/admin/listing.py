@@ -1,0 +1,160 @@
+"""The list of activities: found by any word in them, filtered by where they stand."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
+from django.db.models import Max, Q
+from django.utils.html import format_html
+from django.utils.timezone import localtime
+from django.utils.translation import gettext_lazy as _
+
+from .. import policy
+from ..drafts import PARTS
+from ..models import Controller, ProcessingActivity, Unit
+from ..swedish import fold
+from .base import Page
+
+STATES = {
+    "draft": _("Draft, never published"),
+    "published": _("Published"),
+    "changed": _("Published, changed since"),
+    "withdrawn": _("Withdrawn"),
+}
+"""State in the index -> what it is called."""
+
+
+class StateFilter(admin.SimpleListFilter):
+    """Filters by where the draft stands to what is public."""
+
+    title, parameter_name = _("State"), "state"
+
+    def lookups(self, request: Any, model_admin: Any) -> Any:
+        """Return every state."""
+        return list(STATES.items())
+
+    def queryset(self, request: Any, queryset: Any) -> Any:
+        """Keep the drafts in the chosen state."""
+        return queryset.filter(index__state=self.value()) if self.value() else queryset
+
+
+class UnitFilter(admin.SimpleListFilter):
+    """Filters by unit, among those that have activities the user may see."""
+
+    title, parameter_name = _("Unit"), "unit"
+
+    def lookups(self, request: Any, model_admin: Any) -> Any:
+        """Return the units in Swedish order."""
+        used = model_admin.get_queryset(request).order_by().values("unit")
+        return [(unit.pk, unit.name) for unit in Unit.objects.filter(pk__in=used)]
+
+    def queryset(self, request: Any, queryset: Any) -> Any:
+        """Keep the unit's activities."""
+        return queryset.filter(unit=self.value()) if (self.value() or "").isdigit() else queryset
+
+
+class ControllerFilter(admin.SimpleListFilter):
+    """Filters by controller: the activity's own, else its unit's."""
+
+    title, parameter_name = _("Controller"), "controller"
+
+    def lookups(self, request: Any, model_admin: Any) -> Any:
+        """Return the controllers in Swedish order, and none at all."""
+        mine = Controller.objects.filter(organisation__in=policy.organisations(request.user))
+        return [*((c.pk, c.name) for c in mine), ("none", _("Not stated"))]
+
+    def queryset(self, request: Any, queryset: Any) -> Any:
+        """Keep the controller's activities."""
+        value = self.value() or ""
+        if value == "none":
+            return queryset.filter(Q(controller=None) & (Q(unit=None) | Q(unit__controller=None)))
+        if not value.isdigit():
+            return queryset
+        return queryset.filter(Q(controller=value) | Q(controller=None, unit__controller=value))
+
+
+class Activities(ChangeList):
+    """The list, with the day of the last change to the activity or any row of it."""
+
+    def get_results(self, request: Any) -> None:
+        """Read when the page's activities were changed last: one query."""
+        super().get_results(request)
+        self.result_list = list(self.result_list)
+        latest = last_changes(row.pk for row in self.result_list)
+        for row in self.result_list:
+            row.last_change = latest.get(row.pk)
+
+
+def last_changes(activities: Iterable[int]) -> dict[int, datetime]:
+    """Return activity -> when it or a row of it was changed last, in one query over all history tables."""
+    ids = list(activities)
+    own = ProcessingActivity.history.filter(id__in=ids).order_by()  # type: ignore[attr-defined]
+    rows = [
+        table.history.filter(activity_id__in=ids).order_by().values_list("activity_id").annotate(Max("history_date"))  # type: ignore[attr-defined]
+        for _value, table in PARTS.values()
+    ]
+    found = own.values_list("id").annotate(Max("history_date")).union(*rows, all=True)
+    latest: dict[int, datetime] = {}
+    for pk, moment in found:
+        latest[pk] = max(moment, latest.get(pk, moment))
+    return latest
+
+
+class Listing(Page):
+    """What the list of activities shows."""
+
+    list_display = ("name_column", "unit_column", "controller_column", "state_column", "changed_column")
+    list_filter = (StateFilter, UnitFilter, ControllerFilter, "sector")
+    list_select_related = ("unit__controller", "controller", "index")
+    list_per_page = 50
+    search_fields = ("name",)
+    search_help_text = _("Any word in the activity: a system, a law, a recipient …")
+    show_facets = admin.ShowFacets.NEVER
+
+    def get_changelist(self, request: Any, **kwargs: Any) -> Any:
+        """Return the list that also reads the last changes."""
+        return Activities
+
+    def get_search_results(self, request: Any, queryset: Any, search_term: str) -> Any:
+        """Keep the activities that hold every word, whatever its case, å ä ö included."""
+        for word in fold(search_term).split():
+            queryset = queryset.filter(index__search__contains=word)
+        return queryset, False
+
+    @admin.display(description=_("Name"), ordering="sort_key")
+    def name_column(self, obj: Any) -> str:
+        """Return the name, with the register's number before it."""
+        return f"{obj.reference} {obj}" if obj.reference and obj.name else str(obj)
+
+    @admin.display(description=_("Unit"), ordering="unit__sort_key", empty_value=_("Not stated"))
+    def unit_column(self, obj: Any) -> Any:
+        """Return the unit."""
+        return obj.unit
+
+    @admin.display(description=_("Controller"), empty_value=_("Not stated"))
+    def controller_column(self, obj: Any) -> Any:
+        """Return the activity's controller, else its unit's."""
+        return obj.controller or (obj.unit.controller if obj.unit else None)
+
+    @admin.display(description=_("State"), ordering="index__state")
+    def state_column(self, obj: Any) -> str:
+        """Return where the draft stands."""
+        return badge(obj)
+
+    @admin.display(description=_("Last changed"))
+    def changed_column(self, obj: Any) -> str:
+        """Return the day of the last change."""
+        moment = getattr(obj, "last_change", None)
+        return localtime(moment).strftime("%Y-%m-%d") if moment else "–"
+
+
+def state(obj: Any) -> str:
+    """Return the state in the index; a draft nobody has indexed yet is a draft."""
+    return obj.index.state if hasattr(obj, "index") else "draft"
+
+
+def badge(obj: Any) -> str:
+    """Return the state as a coloured word."""
+    return format_html('<span class="state state-{}">{}</span>', state(obj), STATES.get(state(obj), state(obj)))

@@ -1,0 +1,212 @@
+"""Organisation, controllers, units, DPO and who works here."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.auth import get_user_model
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from .. import models, policy, publishing
+from .base import FormFields, Page, PolicyRights, of_mine
+from .cells import Group
+from .inlines import RowInline
+from .translations import TranslatedForm
+
+CONTACT = (("email", "phone"), ("visiting_address", "postal_address"), "url")
+_CONTACT = _("Contact")
+
+
+class NoticeTextInline(RowInline):
+    """Texts that all activities below inherit."""
+
+    model = models.NoticeText
+    list_name = "notice_texts"
+    groups = (Group((("section", "for_children"), ("text",))),)
+    verbose_name_plural = _("Texts in all notices below")
+
+    def _parent(self, request: Any) -> Any:
+        return self.admin_site.get_model_admin(self.parent_model)
+
+
+def texts_of(name: str) -> type[NoticeTextInline]:
+    """Return the inline for the texts of one level."""
+    return type(f"{name.title()}Texts", (NoticeTextInline,), {"fk_name": name})
+
+
+class PartyAdmin(Page):
+    """A party: seen by those who work in its organisation, edited by its DPO."""
+
+    list_display = ("name_column", "organisation")
+    list_select_related = ("organisation",)
+    search_fields = ("name",)
+
+    def get_queryset(self, request: Any) -> Any:
+        """Return the parties of the user's organisations."""
+        return of_mine(request, super().get_queryset(request))
+
+    def get_search_results(self, request: Any, queryset: Any, search_term: str) -> Any:
+        """Keep the names that hold every part, whatever its case, å ä ö included."""
+        for word in search_term.split():
+            queryset = queryset.filter(sort_key__contains=models_sort_key(word))
+        return queryset, False
+
+    def get_readonly_fields(self, request: Any, obj: Any = None) -> list[str]:
+        """Keep the organisation once chosen."""
+        return ["organisation"] if obj is not None else []
+
+    def get_prepopulated_fields(self, request: Any, obj: Any = None) -> dict[str, tuple[str, ...]]:
+        """Propose the address from the name."""
+        return {"slug": ("name",)} if obj is None and "slug" in self.get_fields_flat() else {}
+
+    def get_fields_flat(self) -> set[str]:
+        """Return the names of all fields of the page."""
+        return {f.name for f in self.model._meta.concrete_fields if f.editable}
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Ask for a name, and offer organisations the user manages."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "name":
+            field.required = True
+        elif db_field.name == "organisation" and field is not None:
+            managed = [o.pk for o in field.queryset if policy.can_manage(request.user, o)]
+            field.queryset = field.queryset.filter(pk__in=managed)
+            field.initial = managed[0] if len(managed) == 1 else None
+        return field
+
+    def save_related(self, request: Any, form: Any, formsets: Any, change: bool) -> None:
+        """Bring the list of activities up to date: records hold the parties' names and contacts."""
+        super().save_related(request, form, formsets, change)
+        activities = models.ProcessingActivity.objects.filter(organisation=self.organisation_of(form.instance))
+        publishing.reindex(activities)
+
+    def organisation_of(self, obj: Any) -> Any:
+        """Return the organisation the party belongs to."""
+        return obj.organisation
+
+    @admin.display(description=_("Name"), ordering="sort_key")
+    def name_column(self, obj: Any) -> str:
+        """Return the name; it leads to the page."""
+        return str(obj)
+
+
+def models_sort_key(word: str) -> str:
+    """Return the word as the stored order spells it."""
+    from ..swedish import sort_key
+
+    return sort_key(word)
+
+
+@admin.register(models.Organisation)
+class OrganisationAdmin(PartyAdmin):
+    """The organisation: added by the operator, edited by its DPO."""
+
+    list_display = ("name_column", "organisation_number", "publishes")
+    list_select_related = False
+    inlines = (texts_of("organisation"),)
+    fieldsets = (
+        (None, {"fields": (("name", "slug"), ("organisation_number", "county"))}),
+        (_CONTACT, {"fields": CONTACT}),
+        (_("Public site"), {"fields": ("publishes", "host", "rights_text", "accessibility_text")}),
+        (_("Ways of working"), {"fields": ("two_person_rule",)}),
+    )
+
+    def get_queryset(self, request: Any) -> Any:
+        """Return the user's organisations."""
+        rows = super(PartyAdmin, self).get_queryset(request)
+        return rows.filter(pk__in=policy.organisations(request.user))
+
+    def get_readonly_fields(self, request: Any, obj: Any = None) -> list[str]:
+        """Leave what decides who sees the site to the operator."""
+        return [] if policy.is_operator(request.user) else ["slug", "host"]
+
+    def organisation_of(self, obj: Any) -> Any:
+        """Return the organisation itself."""
+        return obj
+
+    def has_add_permission(self, request: Any, obj: Any = None) -> bool:
+        """Return whether the user runs the installation."""
+        return policy.is_operator(request.user)
+
+    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
+        """Return whether the user runs the installation."""
+        return policy.is_operator(request.user)
+
+
+@admin.register(models.Controller)
+class ControllerAdmin(PartyAdmin):
+    """The boards."""
+
+    list_display = ("name_column", "kind", "organisation")
+    list_filter = ("kind",)
+    inlines = (texts_of("controller"),)
+    fieldsets = (
+        (
+            None,
+            {"fields": ("organisation", ("name", "slug"), ("kind", "organisation_number"), "representative")},
+        ),
+        (_CONTACT, {"fields": CONTACT}),
+    )
+
+
+@admin.register(models.Unit)
+class UnitAdmin(PartyAdmin):
+    """The units, each below another or on its own."""
+
+    list_display = ("name_column", "parent", "controller", "organisation")
+    list_select_related = ("organisation", "parent", "controller")
+    inlines = (texts_of("unit"),)
+    fieldsets = (
+        (None, {"fields": ("organisation", ("name", "slug"), ("parent", "controller"))}),
+        (_CONTACT, {"fields": CONTACT}),
+    )
+
+
+@admin.register(models.DataProtectionOfficer)
+class DataProtectionOfficerAdmin(PartyAdmin):
+    """The DPO's function and how to reach it."""
+
+    list_display = ("name_column", "controller", "organisation")
+    list_select_related = ("organisation", "controller")
+    fieldsets = (
+        (None, {"fields": ("organisation", "name", "controller")}),
+        (_CONTACT, {"fields": CONTACT}),
+    )
+
+
+@admin.register(models.Membership)
+class MembershipAdmin(PolicyRights, FormFields, admin.ModelAdmin):
+    """Who works in the organisation, and as what."""
+
+    change_form_template = None
+    list_display = ("user", "role", "organisation", "unit", "until")
+    list_filter = ("role",)
+    list_select_related = ("user", "organisation", "unit")
+    fields = ("user", "role", "organisation", "unit", "until")
+
+    def has_view_permission(self, request: Any, obj: Any = None) -> bool:
+        """Return whether the user manages the organisation."""
+        return self.has_change_permission(request, obj)
+
+    def has_module_permission(self, request: Any) -> bool:
+        """Return whether the user manages any organisation."""
+        return policy.can_manage(request.user)
+
+    def get_queryset(self, request: Any) -> Any:
+        """Return the memberships in the user's organisations."""
+        return of_mine(request, super().get_queryset(request))
+
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Offer colleagues and those who work nowhere yet, and organisations the user manages."""
+        if db_field.name == "user" and not policy.is_operator(request.user):
+            mine = policy.organisations(request.user)
+            known = Q(memberships__organisation__in=mine) | Q(memberships=None)
+            kwargs["queryset"] = get_user_model().objects.filter(known, is_superuser=False).distinct()
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if db_field.name == "organisation":
+            managed = [o.pk for o in field.queryset if policy.can_manage(request.user, o)]
+            field.queryset = field.queryset.filter(pk__in=managed)
+        return field
+
+
+__all__ = ["TranslatedForm"]

@@ -1,0 +1,196 @@
+"""Publishing and withdrawing: what changes for residents is shown before it happens."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db import models as db
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import NoReverseMatch, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, override
+
+from .. import drafts, notice, policy, profiles, publishing
+from ..models import ProcessingActivity
+from ..publishing import Published
+from ..record import Audience, view
+from .base import Page
+from .listing import STATES, state
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One heading of the table or the notice, before and after."""
+
+    heading: str
+    old: tuple[Any, ...]
+    new: tuple[Any, ...]
+    """Blocks, as the templates render them."""
+
+
+def newest(activity: ProcessingActivity) -> Published | None:
+    """Return the newest row of the ledger about the activity."""
+    return publishing.find(activity.slug, Audience.DRAFT)
+
+
+def public_differences(activity: ProcessingActivity, before: Published | None) -> list[Difference]:
+    """Return what residents will see otherwise, under the headings of the table and of the notice."""
+    now = view(drafts.load(activity), Audience.PUBLIC)
+    shown = before.record if before and not before.is_withdrawn else None
+    was = view(shown, Audience.PUBLIC) if shown else None
+    with override("sv"):
+        pairs = [(_headings(was), _headings(now))]
+    old, new = pairs[0]
+    return [
+        Difference(heading, old.get(heading, ()), new.get(heading, ()))
+        for heading in dict.fromkeys([*new, *old])
+        if old.get(heading, ()) != new.get(heading, ())
+    ]
+
+
+def _headings(record: Any) -> dict[str, tuple[Any, ...]]:
+    """Return heading -> blocks; of the notice, only what the table does not say."""
+    if record is None:
+        return {}
+    table = {
+        _("Table: %(heading)s") % {"heading": row.heading}: row.blocks for row in profiles.table(record, "sv").rows
+    }
+    text = notice.compose(record, "sv")
+    told = {_("Notice: %(heading)s") % {"heading": part.heading}: part.blocks for part in text.sections}
+    title = (notice.Block(text=text.title), *([notice.Block(text=text.summary)] if text.summary else []))
+    return {_("Title and summary"): title, **table, **told}
+
+
+def public_address(activity: ProcessingActivity) -> str:
+    """Return the address of the public page, or an empty text where there are no public pages."""
+    for name in ("activity", "pages:activity", "notice", "pages:notice"):
+        try:
+            return reverse(name, args=[activity.slug])
+        except NoReverseMatch:
+            continue
+    return f"/behandlingar/{activity.slug}/"
+
+
+class Publishing(Page):
+    """Adds publishing to the page of an activity."""
+
+    actions = ("publish_selected",)
+
+    def found(self, request: Any, object_id: Any) -> ProcessingActivity:
+        """Return the activity if the user may see it. Raises `Http404` as if it were not there."""
+        obj = self.get_object(request, str(object_id))
+        if obj is None or not self.has_view_permission(request, obj):
+            raise Http404
+        return obj  # type: ignore[no-any-return]
+
+    def publishable(self, request: Any, object_id: Any) -> ProcessingActivity:
+        """Return the activity if the user may publish it."""
+        obj = self.found(request, object_id)
+        if not policy.can_publish(request.user, obj):
+            raise PermissionDenied
+        return obj
+
+    def standing(self, request: Any, obj: ProcessingActivity) -> dict[str, Any]:
+        """Return where the activity stands, for the head of its pages."""
+        row = newest(obj)
+        public = row is not None and not row.is_withdrawn
+        return {
+            "state": state(obj),
+            "state_name": STATES.get(state(obj), ""),
+            "published": row,
+            "public_url": public_address(obj) if row else "",
+            "can_publish": policy.can_publish(request.user, obj),
+            "can_withdraw": public and policy.can_publish(request.user, obj),
+        }
+
+    def get_urls(self) -> Any:
+        """Add publishing and withdrawing to stock's addresses."""
+        wrap, name = self.admin_site.admin_view, "ropa_processingactivity_%s"
+        return [
+            path("<int:object_id>/publish/", wrap(self.publish_view), name=name % "publish"),
+            path("<int:object_id>/withdraw/", wrap(self.withdraw_view), name=name % "withdraw"),
+            *super().get_urls(),
+        ]
+
+    def publish_view(self, request: Any, object_id: int) -> Any:
+        """Show what residents will see otherwise; publish when it is confirmed."""
+        obj = self.publishable(request, object_id)
+        if request.method == "POST":
+            return self._do(request, obj, self._publish)
+        before = newest(obj)
+        context = {"differences": public_differences(obj, before), "first": before is None}
+        return self._confirm(request, obj, "publish", _("Publish: %(name)s"), context)
+
+    def withdraw_view(self, request: Any, object_id: int) -> Any:
+        """Say what withdrawing does; withdraw when it is confirmed."""
+        obj = self.publishable(request, object_id)
+        if request.method == "POST":
+            return self._do(request, obj, self._withdraw)
+        return self._confirm(request, obj, "withdraw", _("Withdraw: %(name)s"), {})
+
+    def _confirm(self, request: Any, obj: Any, verb: str, title: str, context: dict[str, Any]) -> Any:
+        common = {
+            **self.admin_site.each_context(request),
+            **self.standing(request, obj),
+            "title": title % {"name": obj},
+            "activity": obj,
+            "opts": self.opts,
+        }
+        return render(request, f"admin/ropa/processingactivity/{verb}.html", {**common, **context})
+
+    def _do(self, request: Any, obj: ProcessingActivity, verb: Any) -> Any:
+        try:
+            messages.success(request, verb(request, obj))
+        except publishing.CannotPublish as refusal:
+            messages.error(request, str(refusal))
+        return HttpResponseRedirect(reverse("admin:ropa_processingactivity_change", args=[obj.pk]))
+
+    def _publish(self, request: Any, obj: ProcessingActivity) -> str:
+        seen = request.POST.get("revision", "")
+        made = publishing.publish(
+            obj,
+            by=request.user,
+            reason=request.POST.get("reason", "").strip(),
+            seen_revision=int(seen) if seen.isascii() and seen.isdigit() else None,
+        )
+        said = (
+            _("“%(name)s” is published, version %(version)d.")
+            if made.changes_public
+            else _("“%(name)s” is published, version %(version)d. Residents see no difference.")
+        )
+        return said % {"name": obj, "version": made.version}
+
+    def _withdraw(self, request: Any, obj: ProcessingActivity) -> str:
+        reason, note = (request.POST.get(name, "").strip() for name in ("reason", "public_note"))
+        publishing.withdraw(obj, by=request.user, reason=reason, public_note=note)
+        return _("“%(name)s” is withdrawn. Its page says so.") % {"name": obj}
+
+    @admin.action(description=gettext_lazy("Publish the chosen activities …"), permissions=["publish"])
+    def publish_selected(self, request: Any, queryset: db.QuerySet[ProcessingActivity]) -> Any:
+        """Ask for one reason, then publish what is chosen, one version each."""
+        if "apply" not in request.POST:
+            context = {
+                **self.admin_site.each_context(request),
+                "title": _("Publish the chosen activities"),
+                "activities": queryset,
+                "opts": self.opts,
+            }
+            return render(request, "admin/ropa/processingactivity/publish_selected.html", context)
+        for obj in queryset:
+            self._publish_one(request, obj)
+        return None
+
+    def _publish_one(self, request: Any, obj: ProcessingActivity) -> None:
+        if not policy.can_publish(request.user, obj):
+            messages.error(request, _("You may not publish “%(name)s”.") % {"name": obj})
+            return
+        try:
+            messages.success(request, self._publish(request, obj))
+        except publishing.CannotPublish as refusal:
+            messages.warning(request, f"{obj}: {refusal}")
+
+    def has_publish_permission(self, request: Any) -> bool:
+        """Return whether the user may publish anything at all."""
+        return policy.can_publish(request.user)

@@ -1,0 +1,64 @@
+"""The admin site itself: its name, who may enter, and in which order its pages are listed."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from .. import policy
+
+GROUPS: tuple[tuple[Any, tuple[str, ...]], ...] = (
+    (_("Register"), ("ProcessingActivity",)),
+    (_("Publications"), ("Publication",)),
+    (_("Organisation"), ("Organisation", "Controller", "Unit", "DataProtectionOfficer", "Membership")),
+    (
+        _("Vocabulary"),
+        (
+            "PersonalDataCategory",
+            "DataSubjectCategory",
+            "PurposeCategory",
+            "SourceCategory",
+            "RecipientCategory",
+            "System",
+            "Supplier",
+            "Law",
+            "RetentionTrigger",
+            "SecurityMeasureCategory",
+        ),
+    ),
+    (_("Users"), ("User", "Group")),
+)
+"""Title -> tables, in the order a DPO needs them. What is not named comes last, with its own app."""
+
+_stock_list = admin.site.get_app_list
+
+
+def may_enter(request: Any) -> bool:
+    """Return whether the user may enter: staff with a membership that holds today, or the operator."""
+    return bool(request.user.is_active and request.user.is_staff and policy.can_enter(request.user))
+
+
+def app_list(request: Any, app_label: str | None = None) -> list[Any]:
+    """Return the pages in groups; stock's own list for one app's page."""
+    apps = _stock_list(request, app_label)
+    if app_label:
+        return apps
+    pages = {model["object_name"]: model for app in apps for model in app["models"]}
+    groups = [_group(title, [pages.pop(name) for name in names if name in pages]) for title, names in GROUPS]
+    rest = [_group(app["name"], [m for m in app["models"] if m["object_name"] in pages]) for app in apps]
+    return [group for group in [*groups, *rest] if group["models"]]
+
+
+def _group(title: Any, models: list[Any]) -> dict[str, Any]:
+    first = models[0]["admin_url"] if models else ""
+    return {"name": title, "app_label": "ropa", "app_url": first, "has_module_perms": True, "models": models}
+
+
+def set_up() -> None:
+    """Make stock's site ours, in place: every app's pages stay where they register themselves."""
+    admin.site.site_header = _("Register of processing activities")
+    admin.site.site_title = _("Register of processing activities")
+    admin.site.index_title = _("Overview")
+    admin.site.empty_value_display = "–"
+    admin.site.has_permission = may_enter  # type: ignore[method-assign]
+    admin.site.get_app_list = app_list  # type: ignore[method-assign]

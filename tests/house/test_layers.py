@@ -30,8 +30,9 @@ MAY_IMPORT = {
     "policy": {"models"},
     "drafts": {"models", "history", "record", "vocabulary"},
     "publishing": {"drafts", "models", "notice", "record", "snapshot", "swedish", "vocabulary"},
+    "registers": {"drafts", "models", "publishing", "record", "swedish"},
     "inputs": PURE | {"drafts", "models", "snapshot"},
-    "pages": PURE | {"publishing", "site", "profiles", "notice", "outputs", "swedish", "snapshot"},
+    "pages": PURE | {"publishing", "registers", "site", "profiles", "notice", "outputs", "swedish", "snapshot"},
 }
 """Module or folder -> what of ropa it may import. Those not named here are people's doors and may import all."""
 

@@ -77,7 +77,7 @@ def _list(activity: ProcessingActivity, items: Items) -> Blocks:
 def _legal_basis(activity: ProcessingActivity) -> Blocks:
     return (
         *(block for row in activity.legal_bases for block in _basis(activity, row)),
-        *listing(ours(_("Acts and provisions:")), general_acts(activity)),
+        *listing(ours(_("Acts and provisions:")), general_acts(activity, "notice_texts")),
         *(block for row in activity.special_category_bases for block in _condition(activity, row)),
         *_labelled(_("Data on offences: {text}."), activity.offence_support),
         *_labelled(_("Personal identity number: {text}."), activity.identity_number_justification),

@@ -19,6 +19,7 @@ from .record import (
     LegalProvision,
     PersonalDataCategory,
     ProcessingActivity,
+    PurposeCategory,
     Said,
     Term,
     Text,
@@ -37,16 +38,16 @@ _COMMON_NOUNS = (PersonalDataCategory, DataSubjectCategory)
 
 _CLAUSES = {
     "condition": {
-        "sv": "om|endast om|bara om|när|endast när|bara när|så länge|i den mån|förutsatt att|under förutsättning",
-        "en": "if|only if|when|only when|where|as long as|as far as|provided|unless",
+        "sv": "om|endast|bara|när|så länge|i den mån|förutsatt|under|vid|efter|i vissa|i särskilda",
+        "en": "if|only|when|where|as long as|as far as|provided|unless|during|upon|after|in some|in certain",
     },
     "exception": {
         "sv": "utom|förutom|om inte|såvida|med undantag",
         "en": "except|unless|other than|with the exception|apart from",
     },
     "reason": {
-        "sv": "för att|så att|eftersom|därför att|på grund av|av hänsyn|med hänsyn",
-        "en": "so that|to|because|in order to|since|out of",
+        "sv": "för|så att|eftersom|därför att|på grund av|av hänsyn|med hänsyn",
+        "en": "so that|to|for|because|in order to|since|out of",
     },
 }
 """Words that let a free text continue a sentence; any other text gets a sentence of its own."""
@@ -81,13 +82,20 @@ def common_language(pieces: Iterable[Words | Sequence[Words]]) -> str:
 
 
 def _each(piece: Words | Sequence[Words]) -> Sequence[Words]:
-    return piece if isinstance(piece, (tuple, list)) else (piece,)  # type: ignore[return-value]
+    return piece if isinstance(piece, (tuple, list)) else (piece,)
 
 
 def _spoken(piece: Words | Sequence[Words]) -> str:
-    if isinstance(piece, (tuple, list)):
-        return join([lower_first(str(say(w))) if isinstance(w, _COMMON_NOUNS) else str(say(w)) for w in piece])
-    return str(say(piece))  # type: ignore[arg-type]
+    if not isinstance(piece, (tuple, list)):
+        return str(say(piece))  # type: ignore[arg-type]
+    first, *more = (str(say(word)).rstrip(".") for word in piece)
+    inside = first if not isinstance(piece[0], _COMMON_NOUNS) else lower_first(first)
+    return join([inside, *(_following(word, text) for word, text in zip(piece[1:], more, strict=True))])
+
+
+def _following(word: Words, text: str) -> str:
+    """Return the text of a later member of a list; names of bodies and products keep their capital."""
+    return lower_first(text) if isinstance(word, (*_COMMON_NOUNS, PurposeCategory, Text)) else text
 
 
 def join(words: Sequence[str], last: Template = AND) -> str:

@@ -1,89 +1,40 @@
 """The notice: every fact of seed 001, every statement the law asks for, and no mixed languages."""
 
-import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ropa.notice import Block, PrivacyNotice, Section, compose
+from ropa.notice import PrivacyNotice, compose
 from ropa.record import (
     Audience,
-    AutomatedDecision,
-    Contact,
-    JointController,
     LegalProvision,
     NoticeText,
-    OnBehalfOf,
-    PersonalData,
-    PersonalDataCategory,
     ProcessingActivity,
-    Processor,
     Purpose,
     PurposeBasis,
-    Recipient,
-    RecipientCategory,
-    Secrecy,
-    Source,
-    SourceCategory,
     SpecialCategoryBasis,
-    SubProcessor,
-    Supplier,
-    Transfer,
     Withheld,
     view,
 )
 from ropa.vocabulary import (
-    AutomationKind,
     DataLevel,
-    DutyToProvide,
     LegalBasis,
-    NoticeException,
     NoticeLevel,
     NoticeSection,
-    Occurrence,
-    OrganisationRole,
-    PurposeRank,
-    SecrecyStrength,
-    Sector,
     SpecialCategoryCondition,
     Statement,
-    TransferMechanism,
 )
+from tests.notices import codes, data, lines, lix, section, text, whole
 from tests.strategies import LISTS, activities
 from tests.worlds import (
     OLD_SOCIAL_SERVICES_ACT,
     bare_activity,
     both,
     financial_assistance,
-    key,
     labour_market,
-    term,
 )
-
-
-def section(activity: ProcessingActivity, code: str, language: str = "sv") -> Section:
-    return next(x for x in compose(activity, language).sections if x.code == code)
-
-
-def codes(activity: ProcessingActivity) -> list[str]:
-    return [x.code for x in compose(activity, "sv").sections]
-
-
-def lines(blocks: tuple[Block, ...]) -> list[str]:
-    return [said.text for block in blocks for said in (block.text, *(x.text for x in block.items)) if said]
-
-
-def text(activity: ProcessingActivity, code: str, language: str = "sv") -> str:
-    return "\n".join(lines(section(activity, code, language).blocks))
-
-
-def whole(notice: PrivacyNotice) -> str:
-    parts = [str(notice.title), str(notice.summary or ""), *(line for x in notice.sections for line in lines(x.blocks))]
-    return "\n".join(parts)
-
 
 SEED_001 = {
     "controller": (
@@ -238,304 +189,6 @@ def test_statements_without_details_do_not_pass_for_details() -> None:
     assert "Hur det går till är inte angivet" in text(vague, "automation")
 
 
-# --- parties ----------------------------------------------------------------------------------------------------------
-
-
-def test_a_processor_tells_for_whom() -> None:
-    row = OnBehalfOf(
-        name="Vårdnämnden", organisation_number="212000-0142", task="Sköta journaler", email="vard@example.se"
-    )
-    activity = financial_assistance(role=OrganisationRole.PROCESSOR, on_behalf_of=(row,))
-    told = text(activity, "controller")
-    assert "Vi är personuppgiftsbiträde åt:" in told
-    assert "Vårdnämnden: uppdrag: Sköta journaler; organisationsnummer: 212000-0142; e-post: vard@example.se" in told
-    assert "Socialnämnden i Järfälla kommun gör arbetet." in told
-    assert "är personuppgiftsansvarig" not in told
-
-
-def test_joint_controllers_tell_what_they_agreed() -> None:
-    row = JointController(name="Regionen", responsibility="Journalen", essence="Du kan vända dig till båda.")
-    activity = financial_assistance(role=OrganisationRole.JOINT_CONTROLLER, joint_controllers=(row,))
-    assert "Regionen: svarar för: Journalen; vad vi har kommit överens om: Du kan vända dig till båda" in text(
-        activity, "controller"
-    )
-
-
-def test_contact_details_are_linked_and_nothing_else_is() -> None:
-    contact = Contact(
-        email="a@example.se",
-        phone="08-580 285 00",
-        url="javascript:alert(1)",
-        visiting_address="Torget 1",
-        postal_address="Box 1",
-    )
-    block = section(bare_activity(contact=contact), "contact").blocks[1]
-    assert [(x.text.text, x.href) for x in block.items] == [
-        ("E-post: a@example.se", "mailto:a@example.se"),
-        ("Telefon: 08-580 285 00", "tel:0858028500"),
-        ("Besöksadress: Torget 1", ""),
-        ("Postadress: Box 1", ""),
-        ("Webbsida: javascript:alert(1)", ""),
-    ]
-
-
-# --- lawfulness -------------------------------------------------------------------------------------------------------
-
-
-def test_each_basis_names_its_purposes_motive_and_acts() -> None:
-    basis = PurposeBasis(
-        basis=LegalBasis.CONSENT, purposes=(key("p"),), motivation="Det är frivilligt", consent_given="På blanketten",
-        consent_withdrawn="Ring oss", contract_party="Föräldern", legitimate_interest="Ordning",
-    )  # fmt: skip
-    act = LegalProvision(law=OLD_SOCIAL_SERVICES_ACT, pinpoint="3 kap. 1 §", about=basis.key, note="Se även 4 §")
-    activity = bare_activity(
-        purposes=(Purpose(key=key("p"), text="Ge råd"), Purpose(text="Följa upp", rank=PurposeRank.SECONDARY)),
-        legal_bases=(basis,),
-        provisions=(act, LegalProvision(law=OLD_SOCIAL_SERVICES_ACT)),
-    )
-    told = text(activity, "legal-basis").splitlines()
-    assert told == [
-        "Samtycke (artikel 6.1 a): du har sagt ja. Du får ändra dig när du vill.",
-        "För ändamålet: Ge råd",
-        "Det är frivilligt",
-        "Så lämnar du ditt samtycke: På blanketten",
-        "Så tar du tillbaka ditt samtycke: Ring oss",
-        "Part i avtalet: Föräldern",
-        "Vårt intresse: Ordning",
-        "Socialtjänstlagen (2001:453), 3 kap. 1 § (gäller inte längre)",
-        "Se även 4 §",
-        "Arbetet bygger på de här lagarna och reglerna:",
-        "Socialtjänstlagen (2001:453) (gäller inte längre)",
-    ]
-    linked = [x.href for b in section(activity, "legal-basis").blocks for x in b.items if x.href]
-    assert linked == ["https://rkrattsbaser.gov.se/sfst?bet=2001:453"] * 2
-
-
-@pytest.mark.parametrize("basis", LegalBasis)
-def test_every_basis_is_explained_in_plain_words(basis: LegalBasis) -> None:
-    told = text(bare_activity(legal_bases=(PurposeBasis(basis=basis),)), "legal-basis")
-    assert f"artikel 6.1 {basis.value[4]}" in told
-    assert ": " in told
-
-
-# --- data -------------------------------------------------------------------------------------------------------------
-
-
-def data(level: DataLevel, name: str = "Hälsa", **fields: Any) -> PersonalData:
-    return PersonalData(category=term(PersonalDataCategory, f"x-{name}", name, level=level), **fields)
-
-
-@pytest.mark.parametrize("condition", SpecialCategoryCondition)
-def test_every_condition_for_sensitive_data_is_explained(condition: SpecialCategoryCondition) -> None:
-    row = SpecialCategoryBasis(condition=condition, motivation="Vi ger omsorg")
-    act = LegalProvision(law=OLD_SOCIAL_SERVICES_ACT, pinpoint="7 §", about=row.key)
-    activity = bare_activity(
-        personal_data=(data(DataLevel.SPECIAL_CATEGORY),), special_category_bases=(row,), provisions=(act,)
-    )
-    told = text(activity, "data")
-    assert "Vi får ha känsliga uppgifter. Skälet: " in told
-    assert f"(artikel 9.2 {condition.value[-1]})" in told
-    assert "Vi ger omsorg" in told
-    assert "Socialtjänstlagen (2001:453), 7 §" in told
-    assert "Vad som tillåter det är inte angivet" not in told
-
-
-def test_kinds_of_data_stand_under_what_they_are() -> None:
-    rows = (
-        data(DataLevel.ORDINARY, "Namn", occurrence=Occurrence.OPTIONAL),
-        data(DataLevel.SPECIAL_CATEGORY, "Hälsa", occurrence=Occurrence.CONDITIONAL),
-        data(DataLevel.OFFENCES, "Domar"),
-        data(DataLevel.SPECIAL_CATEGORY, "Fackmedlemskap", occurrence=Occurrence.NEVER),
-    )
-    activity = bare_activity(
-        personal_data=rows,
-        offence_support="3 kap. 8 § dataskyddslagen",
-        identity_number_justification="Säker identifiering",
-    )
-    told = text(activity, "data").splitlines()
-    assert told[1:3] == ["Vi behandlar de här uppgifterna:", "Namn: frivilligt"]
-    assert told[4] == "Hälsa: bara under vissa villkor"
-    assert told[6:8] == ["Vi behandlar uppgifter om brott och domar:", "Domar"]
-    assert "Det här tillåter oss att behandla uppgifter om brott: 3 kap. 8 § dataskyddslagen." in told
-    assert "Därför behöver vi personnummer: Säker identifiering." in told
-    assert told[-2:] == ["Vi behandlar aldrig:", "Fackmedlemskap"]
-
-
-def test_whom_all_the_data_are_about_is_said_once() -> None:
-    household = financial_assistance().data_subjects
-    names = ("Namn", "Adress")
-    alike = tuple(data(DataLevel.ORDINARY, x, data_subjects=(household[0].key,)) for x in names)
-    told = text(bare_activity(data_subjects=household, personal_data=alike), "data").splitlines()
-    assert told[2:] == ["Vi behandlar de här uppgifterna om alla i hushållet:", "Namn", "Adress"]
-    mixed = (alike[0], data(DataLevel.ORDINARY, "Adress"))
-    told = text(bare_activity(data_subjects=household, personal_data=mixed), "data").splitlines()
-    assert told[2:] == ["Vi behandlar de här uppgifterna:", "Namn: om: alla i hushållet", "Adress"]
-
-
-def test_a_detail_that_is_a_sentence_is_written_as_one() -> None:
-    row = data(DataLevel.ORDINARY, "Namn", note="Bara förnamn.", condition="Vid behov.")
-    told = text(bare_activity(personal_data=(row,)), "data").splitlines()
-    assert told[-1] == "Namn: villkor: Vid behov. Bara förnamn."
-
-
-def test_sources_tell_you_from_others_and_what_is_public() -> None:
-    you = term(SourceCategory, "s-1", "Du själv", from_data_subject=True)
-    register = term(SourceCategory, "s-2", "Befolkningsregistret", publicly_accessible=False)
-    rows = (Source(category=you), Source(category=register, frequency="varje natt", condition="Vid behov"))
-    activity = bare_activity(sources=rows, notice_exception=NoticeException.LAID_DOWN_BY_LAW)
-    assert text(activity, "sources").splitlines() == [
-        "Vi får uppgifter av dig själv:",
-        "Du själv",
-        "Vi får uppgifter från andra:",
-        "Befolkningsregistret: villkor: Vid behov; hur ofta: varje natt; inte öppet för alla",
-        "Vi meddelar dig inte varje gång, eftersom lagen säger att vi ska hämta eller lämna ut uppgifterna.",
-    ]
-
-
-def test_the_row_overrides_what_the_category_says_about_openness() -> None:
-    register = term(SourceCategory, "s-2", "Register", publicly_accessible=False)
-    told = text(bare_activity(sources=(Source(category=register, publicly_accessible=True),)), "sources")
-    assert "Register: öppet för alla" in told
-
-
-@pytest.mark.parametrize("duty", DutyToProvide)
-def test_the_duty_to_provide_and_what_follows(duty: DutyToProvide) -> None:
-    told = text(bare_activity(duty_to_provide=duty, duty_consequences="får du inget beslut"), "duty")
-    assert told.endswith("Om du inte lämnar uppgifterna: får du inget beslut.")
-    assert told.startswith(("Ja", "Nej", "Du måste inte"))
-
-
-# --- others -----------------------------------------------------------------------------------------------------------
-
-
-def recipient(name: str, **fields: Any) -> Recipient:
-    return Recipient(category=term(RecipientCategory, f"r-{name}", name), **fields)
-
-
-def test_recipients_with_their_own_terms_and_with_the_same() -> None:
-    rows = (
-        recipient("SCB", purpose="Statistik", occurrence=Occurrence.ALWAYS),
-        recipient("A", condition="om lagen säger det", occurrence=Occurrence.MAY_OCCUR),
-        recipient("B", condition="om lagen säger det", occurrence=Occurrence.MAY_OCCUR),
-        recipient("C", condition="om du vill", occurrence=Occurrence.MAY_OCCUR),
-        recipient("D", occurrence=Occurrence.NEVER),
-    )
-    assert text(bare_activity(recipients=rows), "recipients").splitlines()[:-1] == [
-        "Vi lämnar uppgifter till:",
-        "SCB: ändamål: Statistik",
-        "Vi kan lämna uppgifter till:",
-        "C: om du vill",
-        "Vi kan lämna uppgifter till dem i listan (om lagen säger det).",
-        "A",
-        "B",
-        "Vi lämnar aldrig uppgifter till:",
-        "D",
-    ]
-
-
-def test_processors_transfers_and_secrecy() -> None:
-    processor = Processor(supplier=term(Supplier, "x", "Molnet AB"), task="Drift", country="US")
-    helper = SubProcessor(processor=processor.key, supplier=term(Supplier, "y", "Hallen AB"), country="SE")
-    transfer = Transfer(
-        country="US",
-        importer="Molnet Inc",
-        mechanism=TransferMechanism.ADEQUACY,
-        safeguards="Kryptering",
-        copy_from="Fråga oss",
-    )
-    secret = Secrecy(strength=SecrecyStrength.PRESUMED, note="Gäller i 70 år")
-    act = LegalProvision(law=OLD_SOCIAL_SERVICES_ACT, pinpoint="26 kap. 1 §", about=secret.key)
-    activity = bare_activity(
-        processors=(processor,), sub_processors=(helper,), transfers=(transfer,), secrecy=(secret,), provisions=(act,)
-    )
-    told = text(activity, "recipients")
-    assert "Molnet AB: uppdrag: Drift; land: USA" in told
-    assert "Hallen AB: anlitas av Molnet AB; land: Sverige" in told
-    assert "sekretess är huvudregel" in told
-    assert "Gäller i 70 år" in told
-    assert "26 kap. 1 §" in told
-    sent = text(activity, "transfers")
-    assert sent.startswith("Uppgifter förs över hit utanför EU/EES:\nUSA: tas emot av Molnet Inc; tillåts genom: ")
-    assert sent.endswith("skydd: Kryptering; så får du en kopia: Fråga oss")
-
-
-def test_automated_decisions_tell_how_and_what_it_means() -> None:
-    row = AutomatedDecision(
-        kind=AutomationKind.DECISION, what="Bidrag", logic="Inkomsten räknas", consequences="Avslag", review="Ring"
-    )
-    activity = bare_activity(automated_decisions=(row,))
-    assert text(activity, "automation").splitlines() == [
-        "En dator fattar beslut utan att någon människa är med.",
-        "Vad det gäller: Bidrag",
-        "Så går det till: Inkomsten räknas",
-        "Vad det betyder för dig: Avslag",
-        "Så får du en människa att titta på det: Ring",
-    ]
-    assert "Automatiska beslut: du får be en människa" in text(activity, "rights")
-    assert "Automatiska beslut" not in text(financial_assistance(), "rights")
-
-
-# --- rights -----------------------------------------------------------------------------------------------------------
-
-
-def rights_of(*bases: LegalBasis, **fields: Any) -> dict[str, str]:
-    activity = bare_activity(legal_bases=tuple(PurposeBasis(basis=x) for x in bases), **fields)
-    told = lines(section(activity, "rights").blocks)[1:]
-    return dict(line.split(": ", 1) for line in told)
-
-
-NO = "gäller inte"
-
-
-@pytest.mark.parametrize(
-    ("basis", "portable", "objectable", "erasable", "withdrawable"),
-    [
-        (LegalBasis.CONSENT, True, False, True, True),
-        (LegalBasis.CONTRACT, True, False, True, False),
-        (LegalBasis.LEGAL_OBLIGATION, False, False, False, False),
-        (LegalBasis.VITAL_INTERESTS, False, False, True, False),
-        (LegalBasis.PUBLIC_INTEREST, False, True, False, False),
-        (LegalBasis.OFFICIAL_AUTHORITY, False, True, False, False),
-        (LegalBasis.LEGITIMATE_INTERESTS, False, True, True, False),
-    ],
-)
-def test_rights_follow_the_basis(
-    basis: LegalBasis, portable: bool, objectable: bool, erasable: bool, withdrawable: bool
-) -> None:
-    told = rights_of(basis)
-    assert {"Tillgång", "Rättelse", "Begränsning"} <= set(told)
-    assert (NO not in told["Flytta uppgifter"]) is portable
-    assert (NO not in told["Invändning"]) is objectable
-    assert ("begränsad" not in told["Radering"]) is erasable
-    assert (NO not in told["Ta tillbaka samtycke"]) is withdrawable
-    assert all("eftersom" in x for x in told.values() if NO in x)
-
-
-def test_social_services_have_no_right_to_object() -> None:
-    told = rights_of(LegalBasis.OFFICIAL_AUTHORITY, sector=Sector.SOCIAL_SERVICES)["Invändning"]
-    assert told.startswith("rätten gäller inte")
-    assert "6 § lagen (2001:454)" in told
-    assert "6 §" not in rights_of(LegalBasis.OFFICIAL_AUTHORITY, sector=Sector.SCHOOL)["Invändning"]
-
-
-def test_rights_with_mixed_and_with_no_bases() -> None:
-    mixed = rights_of(LegalBasis.CONSENT, LegalBasis.OFFICIAL_AUTHORITY)
-    assert "när grunden är samtycke eller avtal" in mixed["Flytta uppgifter"]
-    assert "när grunden är en uppgift åt samhället" in mixed["Invändning"]
-    assert "Vi får behålla det som lagen" in mixed["Radering"]
-    none = rights_of()
-    assert all("inte är angiven ännu" in none[x] for x in ("Radering", "Invändning", "Flytta uppgifter"))
-    assert "Ta tillbaka samtycke" not in none
-
-
-def test_archived_documents_limit_erasure_and_explicit_consent_can_be_withdrawn() -> None:
-    kept = financial_assistance().retention_rules
-    assert "allmänt arkiv" in rights_of(LegalBasis.CONSENT, retention_rules=kept)["Radering"]
-    explicit = (SpecialCategoryBasis(condition=SpecialCategoryCondition.EXPLICIT_CONSENT),)
-    told = rights_of(LegalBasis.PUBLIC_INTEREST, special_category_bases=explicit)
-    assert NO not in told["Ta tillbaka samtycke"]
-
-
 # --- authored texts, withheld values, languages -----------------------------------------------------------------------
 
 
@@ -609,13 +262,6 @@ def test_swedish_words_in_an_english_notice_keep_their_language() -> None:
 
 
 # --- readability ------------------------------------------------------------------------------------------------------
-
-
-def lix(parts: Iterator[str] | list[str]) -> float:
-    """Return the Swedish readability index: words a sentence plus the share of words longer than six letters."""
-    sentences = [s for part in parts for s in re.split(r"[.:!?]\s+|[.:!?]$", part) if s.strip()]
-    words = [w for s in sentences for w in re.findall(r"[^\W\d_]+", s)]
-    return len(words) / len(sentences) + 100 * sum(len(w) > 6 for w in words) / len(words)
 
 
 @pytest.mark.parametrize("make", [financial_assistance, labour_market])

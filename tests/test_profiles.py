@@ -13,6 +13,7 @@ from ropa.profiles import ActivityTable, TableRow, table
 from ropa.record import (
     Audience,
     LegalProvision,
+    NoticeText,
     PersonalData,
     ProcessingActivity,
     Term,
@@ -22,6 +23,7 @@ from ropa.record import (
     view,
 )
 from ropa.vocabulary import LegalBasis, Occurrence, Statement, SystemRole
+from tests.filled import full_activity
 from tests.strategies import activities
 from tests.worlds import (
     OLD_SOCIAL_SERVICES_ACT,
@@ -29,7 +31,6 @@ from tests.worlds import (
     bare_activity,
     both,
     financial_assistance,
-    full_activity,
     labour_market,
 )
 
@@ -189,6 +190,14 @@ def test_links_lead_to_the_acts() -> None:
     act = LegalProvision(law=OLD_SOCIAL_SERVICES_ACT, pinpoint="1 §")
     (block,) = row(bare_activity(provisions=(act,)), "legal-basis").blocks
     assert [x.href for x in block.items] == ["https://rkrattsbaser.gov.se/sfst?bet=2001:453"]
+
+
+def test_acts_of_rows_that_no_table_shows_are_kept() -> None:
+    text_ = NoticeText(text="Läs mer")
+    act = LegalProvision(law=OLD_SOCIAL_SERVICES_ACT, pinpoint="2 §", about=text_.key)
+    assert "Socialtjänstlagen (2001:453), 2 §" in text(
+        bare_activity(notice_texts=(text_,), provisions=(act,)), "legal-basis"
+    )
 
 
 @given(activities(), st.sampled_from(["sv", "en", "fi"]))

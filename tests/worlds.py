@@ -1,7 +1,6 @@
 """Records that tests share: the notice of seed 001 in full structure, a table of seed 000, and a bare one."""
 
-from typing import Any, get_args
-from uuid import NAMESPACE_URL, UUID, uuid5
+from typing import Any
 
 from ropa.record import (
     CarrierSystem,
@@ -11,10 +10,8 @@ from ropa.record import (
     DataSubject,
     DataSubjectCategory,
     InternalAccess,
-    Law,
     LegalProvision,
     Organisation,
-    Part,
     PersonalData,
     PersonalDataCategory,
     ProcessingActivity,
@@ -24,13 +21,10 @@ from ropa.record import (
     Recipient,
     RecipientCategory,
     RetentionRule,
-    RetentionTrigger,
     Source,
     SourceCategory,
     Supplier,
     System,
-    Term,
-    Text,
     Unit,
 )
 from ropa.vocabulary import (
@@ -48,66 +42,34 @@ from ropa.vocabulary import (
     Statement,
     SystemRole,
 )
-from tests.strategies import LISTS
-
-
-def key(name: str) -> UUID:
-    """Return the same key for the same name, run after run."""
-    return uuid5(NAMESPACE_URL, f"ropa-tests/{name}")
-
-
-def both(sv: str, en: str) -> Text:
-    """Return a Swedish text with its English translation."""
-    return Text.model_validate({"sv": sv, "en": en})
-
-
-def term(cls: type, code: str, sv: str, en: str = "", **more: Any) -> Any:
-    """Return a term with its labels; English is the Swedish word where none is given."""
-    return cls(code=code, labels={"sv": sv, "en": en or sv}, **more)
-
-
-LAST_ENTRY = term(
-    RetentionTrigger, "rt-sista-anteckning", "Sista anteckningen i akten", "Last entry in the file",
-    after={"sv": "att den sista anteckningen gjordes i akten", "en": "the last entry was made in the file"},
-    when={"sv": "den sista anteckningen har gjorts i akten", "en": "the last entry has been made in the file"},
-)  # fmt: skip
-OBSOLETE = term(
-    RetentionTrigger, "rt-inaktualitet", "Inaktualitet", "No longer needed",
-    after={"sv": "att uppgifterna inte längre behövdes", "en": "the data were no longer needed"},
-    when={"sv": "uppgifterna inte längre behövs", "en": "the data are no longer needed"},
-)  # fmt: skip
-INTERVENTION_ENDED = term(
-    RetentionTrigger, "rt-avslutad-insats", "Avslutad insats", "End of the support measure",
-    after={"sv": "att insatsen avslutades", "en": "the support measure ended"},
-    when={"sv": "insatsen har avslutats", "en": "the support measure has ended"},
-)  # fmt: skip
-OLD_SOCIAL_SERVICES_ACT = term(
-    Law, "law-2001-453", "Socialtjänstlagen (2001:453)", "Social Services Act (2001:453)",
-    sfs="2001:453", url="https://rkrattsbaser.gov.se/sfst?bet=2001:453", repealed=True,
-)  # fmt: skip
-
-DATA = (
-    ("namn", "Namn", "Name", DataLevel.ORDINARY),
-    ("adress", "Adressuppgifter", "Address", DataLevel.ORDINARY),
-    ("telefon", "Telefonnummer", "Telephone number", DataLevel.ORDINARY),
-    ("epost", "E-postadresser", "E-mail addresses", DataLevel.ORDINARY),
-    ("personnummer", "Personnummer", "Personal identity number", DataLevel.SPECIALLY_PROTECTED),
-    ("arbete", "Arbetsförhållanden", "Employment", DataLevel.ORDINARY),
-    ("civilstand", "Civilstånd", "Marital status", DataLevel.ORDINARY),
-    ("konto", "Kontonummer", "Bank account number", DataLevel.SPECIALLY_PROTECTED),
-    ("boende", "Bostadsförhållande", "Housing", DataLevel.ORDINARY),
+from tests.seed_terms import (
+    AUTHORITIES,
+    DATA,
+    INTERVENTION_ENDED,
+    LAST_ENTRY,
+    OBSOLETE,
+    OLD_SOCIAL_SERVICES_ACT,
+    both,
+    key,
+    term,
 )
-AUTHORITIES = (
-    ("fk", "Försäkringskassan", "Swedish Social Insurance Agency"),
-    ("skv", "Skatteverket", "Swedish Tax Agency"),
-    ("kfm", "Kronofogdemyndigheten", "Swedish Enforcement Authority"),
-    ("polis", "Polismyndigheten", "Swedish Police Authority"),
-    ("pm", "Pensionsmyndigheten", "Swedish Pensions Agency"),
-    ("ts", "Transportstyrelsen", "Swedish Transport Agency"),
-    ("sos", "Socialstyrelsen", "National Board of Health and Welfare"),
-    ("ivo", "Inspektionen för vård och omsorg", "Health and Social Care Inspectorate"),
-    ("forvaltning", "Andra förvaltningar inom Järfälla kommun", "Other departments of Järfälla municipality"),
-)
+
+__all__ = [
+    "AUTHORITIES",
+    "DATA",
+    "INTERVENTION_ENDED",
+    "LAST_ENTRY",
+    "OBSOLETE",
+    "OLD_SOCIAL_SERVICES_ACT",
+    "PLAN",
+    "advice_only",
+    "bare_activity",
+    "both",
+    "financial_assistance",
+    "key",
+    "labour_market",
+    "term",
+]
 
 
 def bare_activity(**fields: Any) -> ProcessingActivity:
@@ -326,30 +288,3 @@ def advice_only() -> ProcessingActivity:
     """Return a retention row of seed 000 that names published advice and nothing more."""
     rule = RetentionRule(key=key("advice"), action=RetentionAction.DISPOSE, advice="Gallringsråd 5")
     return bare_activity(retention_rules=(rule,))
-
-
-def full_activity() -> ProcessingActivity:
-    """Return an activity with one row in every list and words of their own in every text, name and term."""
-    rows = {name: (_filled(name, kind),) for name, kind in LISTS.items() if name not in {"withheld", "unplaced"}}
-    own = {
-        name: Text(sv=f"Ord om {name}")
-        for name, field in ProcessingActivity.model_fields.items()
-        if field.annotation is Text and name not in {"name", "summary"}
-    }
-    return financial_assistance(**rows, **own)
-
-
-def _filled(name: str, kind: type[Part]) -> Part:
-    said = {field: _word(f"{name} {field}", info.annotation) for field, info in kind.model_fields.items()}
-    left_out = {"key", "period", "country", "email"}
-    return kind.model_validate({field: word for field, word in said.items() if word and field not in left_out})
-
-
-def _word(words: str, annotation: Any) -> Any:
-    """Return `words` as a text, a string or the label of a term; None for other kinds of field."""
-    for kind in (annotation, *get_args(annotation)):
-        if kind is Text or kind is str:
-            return f"Ord om {words}"
-        if isinstance(kind, type) and issubclass(kind, Term):
-            return term(kind, words.replace(" ", "-"), f"Namn på {words}")
-    return None

@@ -86,8 +86,7 @@ def _section(
 
 def authored(activity: ProcessingActivity, code: str) -> Blocks:
     """Return the texts written for a section, the widest level first, those for children apart."""
-    home = {None: str(NoticeSection.INTRODUCTION)}
-    texts = [x for x in activity.notice_texts if home.get(x.section, x.section) == code]
+    texts = [x for x in activity.notice_texts if (x.section or NoticeSection.INTRODUCTION) == code]
     texts.sort(key=lambda x: list(NoticeLevel).index(x.level))
     adults = tuple(block for x in texts if not x.for_children for block in _written(activity, x))
     children = tuple(block for x in texts if x.for_children for block in _written(activity, x))

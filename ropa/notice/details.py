@@ -63,6 +63,12 @@ def labelled(template: Template, value: Any) -> list[Said]:
     return [told(template, value=value)] if value else []
 
 
+def aim(text: Text) -> list[Said]:
+    """Return what something is for, as in "to carry out the service"."""
+    words = clause(text, "reason")
+    return [Said(text=words, lang=say(text).lang)] if words else labelled(_("purpose: {value}"), text)
+
+
 def _categories(rows: Iterable[Any], keys: Sequence[UUID]) -> tuple[Any, ...]:
     return tuple(row.category for row in rows if row.key in keys and row.category)
 
@@ -135,7 +141,7 @@ _GROUNDS = {
 def recipient(activity: ProcessingActivity, row: Recipient) -> list[Said]:
     """Return what a recipient gets, what for, on what ground and when (Art. 30(1)(d))."""
     return [
-        *labelled(_("purpose: {value}"), row.purpose),
+        *aim(row.purpose),
         *([ours(_("ground: {ground}"), ground=str(_GROUNDS[row.ground.value]))] if row.ground else []),
         *condition(row),
         *of_data(activity, row.personal_data),
@@ -155,7 +161,7 @@ def with_occurrence(details: Callable[[ProcessingActivity, Any], list[Said]]) ->
 
 def access(_activity: ProcessingActivity, row: InternalAccess) -> list[Said]:
     """Return what somebody inside needs the data for, and when."""
-    return [*labelled(_("purpose: {value}"), row.purpose), *condition(row)]
+    return [*aim(row.purpose), *condition(row)]
 
 
 def processor(activity: ProcessingActivity, row: Processor | SubProcessor) -> list[Said]:

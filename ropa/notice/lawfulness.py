@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..record import ProcessingActivity, Purpose, PurposeBasis, Said
 from ..vocabulary import LegalBasis, PurposeRank
-from ..wording import NOT_STATED_YET, ours, say
+from ..wording import NOT_STATED_YET, ours, say, told
 from .blocks import Blocks, Items, entry, listing, or_not_stated, supports, withheld
 from .details import labelled
 from .details import purposes as purpose_names
@@ -78,7 +78,7 @@ def _basis(activity: ProcessingActivity, row: PurposeBasis) -> Blocks:
 def basis(activity: ProcessingActivity, row: PurposeBasis) -> list[Said]:
     """Return what is stated about a legal basis, each thing with its label."""
     return [
-        *labelled(_("For the purpose: {value}"), purpose_names(activity, row.purposes)),
+        *(told(_("For the purpose: {value}"), value=name) for name in purpose_names(activity, row.purposes)),
         *([say(row.motivation)] if row.motivation else []),
         *labelled(_("How you give your consent: {value}"), row.consent_given),
         *labelled(_("How you withdraw your consent: {value}"), row.consent_withdrawn),
@@ -91,10 +91,13 @@ def _acts(activity: ProcessingActivity) -> Blocks:
     return listing(ours(_("The work rests on these acts and provisions:")), general_acts(activity))
 
 
-def general_acts(activity: ProcessingActivity) -> Items:
-    """Return the acts behind the activity as a whole, and those whose row is not there."""
-    fields = type(activity).model_fields
-    lists = [getattr(activity, name) for name in fields if isinstance(getattr(activity, name), tuple)]
+def general_acts(activity: ProcessingActivity, *left_out: str) -> Items:
+    """Return the acts behind the activity as a whole, and those whose row is not there.
+
+    `left_out` names lists that are not shown, so that what their rows rest on is not lost.
+    """
+    names = set(type(activity).model_fields) - set(left_out)
+    lists = [getattr(activity, name) for name in names if isinstance(getattr(activity, name), tuple)]
     keys = {getattr(row, "key", None) for rows in lists for row in rows} - {None}
     orphans = {x.about for x in activity.provisions if x.about and x.about not in keys}
     return tuple(item for key in (None, *sorted(orphans, key=str)) for item in supports(activity, key))

@@ -69,27 +69,27 @@ def _is_archived(activity: ProcessingActivity) -> bool:
     return any(rule.action in kept for rule in activity.retention_rules)
 
 
+_NO_OBJECTION = _(
+    "Objection: this right does not apply, because it takes another legal basis: a public task or legitimate interests."
+)
+_NO_OBJECTION_SOCIAL = _(
+    "Objection: this right does not apply in social services. "
+    "Section 6 of the social services data act (2001:454) takes it away."
+)
+_OBJECTION_IN_PART = _(
+    "Objection: you may object where we rely on a public task or legitimate interests. Then we look at it again."
+)
+
+
 def _objection(activity: ProcessingActivity, bases: Bases) -> Said:
     if not bases:
         return ours(_("Objection: whether this right applies depends on a legal basis that is not stated yet."))
     if not bases & _OBJECTABLE:
-        return ours(
-            _(
-                "Objection: this right does not apply, because it takes another legal basis: a public task or legitimate interests."
-            )
-        )
+        return ours(_NO_OBJECTION)
     if activity.sector is Sector.SOCIAL_SERVICES:
-        return ours(
-            _(
-                "Objection: this right does not apply in social services. Section 6 of the social services data act (2001:454) takes it away."
-            )
-        )
+        return ours(_NO_OBJECTION_SOCIAL)
     if bases - _OBJECTABLE:
-        return ours(
-            _(
-                "Objection: you may object where we rely on a public task or legitimate interests. Then we look at it again."
-            )
-        )
+        return ours(_OBJECTION_IN_PART)
     return ours(_("Objection: you may object to our handling of your data. Then we look at it again."))
 
 

@@ -5,7 +5,7 @@ from django.utils.translation import pgettext_lazy
 
 from ..record import ProcessingActivity, RetentionRule
 from ..vocabulary import Medium, Selection
-from ..wording import AND, Words, join, lower_first, say, upper_first
+from ..wording import AND, Template, Words, join, lower_first, say, upper_first
 
 
 def names(rule: RetentionRule, activity: ProcessingActivity) -> list[Words]:
@@ -70,7 +70,7 @@ def _whom(rule: RetentionRule, activity: ProcessingActivity) -> str:
 _OR = pgettext_lazy("joins the last two of a list", "or")
 _THESE_DAYS = _("who were born on day {days} of the month")
 _OTHER_DAYS = _("who were born on days other than {days} of the month")
-_CHOSEN_WITHOUT_DAYS = {
+_CHOSEN_WITHOUT_DAYS: dict[Selection | None, Template] = {
     Selection.BIRTH_DAYS: _("who were born on certain days of the month (which days is not stated)"),
     Selection.OTHER_BIRTH_DAYS: _("who were born on other days"),
     Selection.OTHER: _("in a selection"),

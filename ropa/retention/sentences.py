@@ -8,6 +8,7 @@ from django.utils.translation import override
 from ..record import ProcessingActivity, RetentionRule, Said, Text
 from ..vocabulary import RetentionAction, RetentionStage
 from ..wording import (
+    Template,
     Words,
     clause,
     common_language,
@@ -75,7 +76,7 @@ def _language(rule: RetentionRule, activity: ProcessingActivity) -> str:
     return common_language([*pieces, *names(rule, activity)])
 
 
-_EXPLAINED = {
+_EXPLAINED: dict[RetentionAction | None, Template] = {
     RetentionAction.DISPOSE: _("{what} will {rule} be destroyed (disposed of) {time}"),
     RetentionAction.ANONYMISE: _(
         "{what} will {rule} be made anonymous {time}, so that nobody can see whom they are about"

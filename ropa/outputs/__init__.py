@@ -1,0 +1,30 @@
+"""The register as bytes, one module a format. Pure: a register in, bytes out; no tables, clock or network.
+
+Who renders passes a register that is cut to its audience already (`record.view`).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..record import Register
+from . import register_json, register_pdf
+from .refusal import CannotRender
+
+
+@dataclass(frozen=True)
+class Format:
+    """How one kind of file is made and announced."""
+
+    content_type: str
+    extension: str
+    render: Callable[[Register, str], bytes]
+    """Register and language code -> the file. Raises `CannotRender` with words for the user."""
+
+
+FORMATS: dict[str, Format] = {
+    "pdf": Format("application/pdf", "pdf", register_pdf.render),
+    "json": Format("application/json", "json", register_json.render),
+}
+"""Name -> format, as `export_register --format` and /register.<name> know it."""
+
+__all__ = ["FORMATS", "CannotRender", "Format"]

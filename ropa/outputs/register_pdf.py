@@ -1,0 +1,108 @@
+"""The register as a document to read, print, hand to the supervisory authority and archive.
+
+Tagged PDF, both PDF/UA-1 and PDF/A-3a, with the register's JSON attached. Equal registers
+give equal bytes: dates come from the register, never from the clock.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from hashlib import sha256
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from ..record import Audience, Register, Text
+from . import register_json
+from .chapters import chapters, controllers
+from .refusal import CannotRender, refuse_internal
+
+LOCAL = ZoneInfo("Europe/Stockholm")
+
+GDPR = datetime(2018, 5, 25, tzinfo=UTC)
+"""Date of a file whose register names none: the day from which the GDPR applies."""
+
+ATTACHED = "register.json"
+
+
+@dataclass(frozen=True)
+class Attached:
+    """The register's JSON inside the PDF."""
+
+    name: str
+    content: bytes
+    description: str
+    at: datetime
+
+
+def render(register: Register, language: str = "sv") -> bytes:
+    """Return the register as PDF in `language`.
+
+    Raises `NotPublic` for a public register that was not cut down to the public view, and
+    `CannotRender` where WeasyPrint's system libraries are missing.
+    """
+    refuse_internal(register)
+    content = register_json.render(register, language)
+    html = document(register, language, sha256(content).hexdigest())
+    css = render_to_string("pdf/register.css")
+    with override(language):
+        attached = Attached(ATTACHED, content, _("The register as data (JSON)"), moment(register))
+        watermark = render_to_string("pdf/draft.svg")
+    return _engine().write(html, css, attached, watermark)
+
+
+def document(register: Register, language: str, json_sha256: str) -> str:
+    """Return the whole document as HTML; every text of the register is escaped in it."""
+    with override(language):
+        return render_to_string("pdf/register.html", _context(register, language, json_sha256))
+
+
+def _context(register: Register, language: str, json_sha256: str) -> dict[str, Any]:
+    found = chapters(register, language)
+    return {
+        "register": register,
+        "language": language,
+        "chapters": found,
+        "controllers": list(controllers(found)),
+        "day": day(register),
+        "heads": _heads(register),
+        "json_name": ATTACHED,
+        "json_sha256": json_sha256,
+        "moment": moment(register).isoformat(timespec="seconds"),
+        "audience": register.audience.value,
+        "is_draft": register.audience is Audience.DRAFT,
+    }
+
+
+def _heads(register: Register) -> list[tuple[Text | str, str]]:
+    """Return (organisation, head of its ledger), sorted by slug; the slug where no record names it."""
+    names = {a.organisation.slug: a.organisation.name for a in register.activities if a.organisation}
+    return [(names.get(slug, slug), head) for slug, head in sorted(register.heads.items()) if head]
+
+
+def day(register: Register) -> str:
+    """Return the day the register shows: the one asked for, else that of the last publication."""
+    if register.as_of:
+        return register.as_of.isoformat()
+    return max((entry.published_at for entry in register.entries), default="")[:10]
+
+
+def moment(register: Register) -> datetime:
+    """Return the time the file bears: the end of the day asked for, else the last publication."""
+    if register.as_of:
+        return datetime.combine(register.as_of, time(23, 59, 59), LOCAL)
+    published = [entry.published_at for entry in register.entries if entry.published_at]
+    return max(map(datetime.fromisoformat, published), default=GDPR)
+
+
+def _engine() -> Any:
+    """Return the module around WeasyPrint, imported on first use: it costs most of a second."""
+    try:
+        from . import engine
+    except OSError as error:
+        raise CannotRender(
+            _("PDF cannot be made on this server: a system library is missing. Install libpangoft2-1.0-0.")
+        ) from error
+    return engine

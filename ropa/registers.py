@@ -1,0 +1,77 @@
+"""The register somebody asks for: which activities, on which day, for whom. Downloads and commands ask here."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from . import drafts, models, publishing
+from .record import Audience, Entry, ProcessingActivity, Register
+from .swedish import sort_key
+
+
+def published(
+    *,
+    audience: Audience = Audience.PUBLIC,
+    organisations: Iterable[UUID] | None = None,
+    unit: str = "",
+    controller: str = "",
+    day: date | None = None,
+) -> Register:
+    """Return what is published now or was at the end of `day`, cut to the audience.
+
+    `unit` (with those below it) and `controller` are slugs. A constant number of queries.
+    """
+    if day is None:
+        entries = publishing.current(organisations=organisations, unit=unit, audience=audience)
+    else:
+        entries = publishing.as_of(day, organisations=organisations, unit=unit, audience=audience)
+    chosen = [e for e in entries if e.record and _answers(e.record, controller)]
+    records = [e.record for e in chosen if e.record]
+    title = _title(records, unit, controller) or names_of(organisations)
+    return publishing.register(chosen, audience=audience, title=title, day=day)
+
+
+def of_drafts(*, unit: str = "", controller: str = "", day: date | None = None) -> Register:
+    """Return the working tables as a register; `day` is only printed on it."""
+    found = drafts.load_many(models.ProcessingActivity.objects.all())
+    records = sorted((r for r in found if _answers(r, controller) and _belongs(r, unit)), key=_order)
+    return Register(
+        audience=Audience.DRAFT,
+        as_of=day,
+        title=_title(records, unit, controller) or names_of(None),
+        entries=tuple(Entry(activity=record) for record in records),
+    )
+
+
+def _answers(record: ProcessingActivity, controller: str) -> bool:
+    return not controller or bool(record.controller and record.controller.slug == controller)
+
+
+def _belongs(record: ProcessingActivity, unit: str) -> bool:
+    return not unit or bool(record.unit and unit in [*(slug for slug, _name in record.unit.path), record.unit.slug])
+
+
+def _order(record: ProcessingActivity) -> tuple[str, ...]:
+    """Return where a record stands: organisation, controller, unit and name in Swedish order."""
+    names = [record.organisation and record.organisation.name.sv, record.controller and record.controller.name.sv]
+    path = [*(name.sv for _slug, name in record.unit.path), record.unit.name.sv] if record.unit else []
+    return (*(sort_key(name or "") for name in names), "/".join(map(sort_key, path)), sort_key(record.name.sv))
+
+
+def _title(records: list[ProcessingActivity], unit: str, controller: str) -> str:
+    """Return whose register it is: the unit's or controller's name when asked for one, else the organisations'."""
+    for record in records:
+        if unit and record.unit:
+            return dict([*record.unit.path, (record.unit.slug, record.unit.name)])[unit].sv
+        if controller and record.controller:
+            return record.controller.name.sv
+    names = {r.organisation.name.sv for r in records if r.organisation}
+    return ", ".join(sorted(names, key=sort_key))
+
+
+def names_of(organisations: Iterable[UUID] | None) -> str:
+    """Return the names of organisations, for a register that is empty."""
+    rows = models.Organisation.objects.all()
+    if organisations is not None:
+        rows = rows.filter(key__in=list(organisations))
+    return ", ".join(rows.order_by("sort_key").values_list("name", flat=True))

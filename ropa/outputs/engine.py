@@ -39,7 +39,7 @@ _UA = b"""<rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns
 """Says "PDF/UA-1" in the metadata, and describes that property as PDF/A asks (ISO 19005-3, 6.6.2.3.3)."""
 
 
-class Nothing(URLFetcher):  # type: ignore[misc]
+class Nothing(URLFetcher):
     """Refuses every address but the names in `known`: no file, no network, by construction."""
 
     def __init__(self, known: Mapping[str, tuple[str, str]]) -> None:
@@ -73,7 +73,7 @@ def write(html: str, css: str, attached: Any, watermark: str = "") -> bytes:
         url_fetcher=nothing,
     )
     page = HTML(string=html, url_fetcher=nothing)
-    return page.write_pdf(  # type: ignore[no-any-return]
+    return page.write_pdf(
         stylesheets=[CSS(string=css, url_fetcher=nothing)],
         attachments=[attachment],
         pdf_variant=VARIANT,

@@ -1,0 +1,86 @@
+"""Write the register to a file."""
+
+import os
+import tempfile
+from argparse import ArgumentTypeError
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+from django.utils.translation import override
+
+from ropa import models, registers
+from ropa.outputs import FORMATS, CannotRender
+from ropa.record import Audience, Register
+
+
+class Command(BaseCommand):
+    """Export what is published, or with `--audience draft` the working tables."""
+
+    help = "Write the register to a file. Default: what the public may see of it."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take format, selection and file."""
+        languages = [code for code, _name in settings.LANGUAGES]
+        parser.add_argument("--format", required=True, choices=sorted(FORMATS))
+        parser.add_argument("--controller", default="", metavar="SLUG")
+        parser.add_argument("--unit", default="", metavar="SLUG", help="with the units below it")
+        parser.add_argument("--as-of", type=_day, default=None, metavar="YYYY-MM-DD")
+        parser.add_argument("--audience", choices=[a.value for a in Audience], default=Audience.PUBLIC.value)
+        parser.add_argument("--language", choices=languages, default=languages[0])
+        parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Render, then put the file in its place in one step."""
+        register = _register(options)
+        with override(options["language"]):
+            try:
+                content = FORMATS[options["format"]].render(register, options["language"])
+            except CannotRender as error:
+                raise CommandError(str(error)) from error
+        write(options["output"], content)
+        self.stderr.write(f"{options['output']}: {len(register.entries)} activities, {len(content)} bytes")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text} is not a date such as 2026-03-01") from error
+
+
+def _register(options: dict[str, Any]) -> Register:
+    unit, controller, day = options["unit"], options["controller"], options["as_of"]
+    if unit and not models.Unit.objects.filter(slug=unit).exists():
+        raise CommandError(f"there is no unit {unit}")
+    if controller and not models.Controller.objects.filter(slug=controller).exists():
+        raise CommandError(f"there is no controller {controller}")
+    if options["audience"] == Audience.DRAFT:
+        if day:
+            raise CommandError("drafts have no past: leave out --as-of")
+        return registers.of_drafts(unit=unit, controller=controller, day=timezone.localdate())
+    if day and day > timezone.localdate():
+        raise CommandError(f"{day} has not come yet")
+    audience = Audience(options["audience"])
+    return registers.published(audience=audience, unit=unit, controller=controller, day=day)
+
+
+def write(file: Path, content: bytes) -> None:
+    """Put the content in its place whole: nobody ever sees half a file."""
+    try:
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+        with os.fdopen(handle, "wb") as half:
+            half.write(content)
+        Path(name).chmod(0o644 & ~_umask())
+        Path(name).replace(file)
+    except OSError as error:
+        raise CommandError(f"{file}: {error.strerror}") from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -241,6 +241,17 @@ def test_a_withheld_cell_is_said_where_its_row_stands(name: str) -> None:
     assert "Uppgiften visas inte: sekretess gäller" in whole(compose(activity, "sv"))
 
 
+def test_a_withheld_cell_named_like_a_list_is_said_once() -> None:
+    row = financial_assistance().recipients[0]
+    marker = Withheld(about=row.key, field="personal_data", reason=both("sekretess gäller", "secrecy applies"))
+    activity = view(financial_assistance(withheld=(marker,)), Audience.PUBLIC)
+    told = whole(compose(activity, "sv"))
+    assert told.count("Uppgiften visas inte") == 1
+    assert (
+        "Försäkringskassan: om det finns stöd i lag eller förordning. Uppgiften visas inte: sekretess gäller." in told
+    )
+
+
 def test_withholding_a_fact_does_not_call_it_unstated() -> None:
     for field, code in {"recipients": "recipients", "personal_data": "data", "controller": "controller"}.items():
         marker = Withheld(field=field, reason=both("sekretess gäller", "secrecy applies"))

@@ -86,6 +86,16 @@ def test_contact_details_are_linked_and_nothing_else_is() -> None:
     ]
 
 
+def test_each_place_to_turn_to_is_named_once() -> None:
+    same = Contact(email="a@example.se")
+    activity = financial_assistance(contact=same)
+    controller = activity.controller
+    assert controller
+    activity = financial_assistance(contact=same, controller=controller.model_copy(update={"contact": same}))
+    assert text(activity, "contact").count("a@example.se") == 1
+    assert "Järfälla kommun:" in text(activity, "contact")
+
+
 # --- lawfulness -------------------------------------------------------------------------------------------------------
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ropa.record import LegalProvision, ProcessingActivity, RetentionRule, Said, Withheld
+from ropa.record import LegalProvision, ProcessingActivity, RetentionRule, RetentionTrigger, Said, Withheld
 from ropa.retention import Duration, parse_period, sentence, sentences, spoken_period
 from ropa.vocabulary import Medium, PeriodEnd, RetentionAction, RetentionStage, Selection
 from tests.worlds import (
@@ -22,6 +22,7 @@ from tests.worlds import (
     financial_assistance,
     key,
     labour_market,
+    term,
 )
 
 
@@ -82,6 +83,7 @@ def test_advice_alone_gives_no_period() -> None:
         ("P1Y", "ett år", "one year"),
         ("P5Y", "fem år", "five years"),
         ("P12M", "tolv månader", "twelve months"),
+        ("P13M", "13 månader", "13 months"),
         ("P18M", "18 månader", "18 months"),
         ("P90D", "90 dagar", "90 days"),
         ("P1W", "en vecka", "one week"),
@@ -200,6 +202,13 @@ def test_a_period_is_taken_apart_for_dates() -> None:
 )
 def test_what_a_rule_says_and_leaves_open(fields: dict[str, Any], expected: str) -> None:
     assert said(**fields) == expected
+
+
+def test_an_own_trigger_without_phrases_is_named() -> None:
+    own = term(RetentionTrigger, "own-1", "Slutbesiktning", "Final inspection")
+    rule = {"action": RetentionAction.DISPOSE, "trigger": own}
+    assert said(**rule) == "Handlingar förstörs (gallras) vid slutbesiktning."
+    assert said(**rule, period="P1Y") == "Handlingar förstörs (gallras) ett år räknat från slutbesiktning."
 
 
 def test_rows_that_a_rule_names_are_said() -> None:

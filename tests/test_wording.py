@@ -98,7 +98,7 @@ def test_every_text_is_translated_to_swedish_with_the_same_names(path: Path) -> 
     with override("sv"):
         pairs = [(x, translated(x)) for x in plain] + [(text, pgettext(context, text)) for context, text in placed]
     for english, swedish in pairs:
-        assert english != swedish or english == "{period} after {event}", english
+        assert english != swedish or english in {"{period} after {event}", "digital"}, english
         assert sorted(names(english)) == sorted(names(swedish)), english
 
 

@@ -53,9 +53,16 @@ def _where(rule: RetentionRule, activity: ProcessingActivity) -> str:
     return _spaced(_form(rule), str(_("in {systems}")).format(systems=systems) if systems else "")
 
 
+_IN_NAMES = {
+    Medium.DIGITAL: pgettext_lazy("part of a word in a name of documents", "digital"),
+    Medium.PAPER: pgettext_lazy("part of a word in a name of documents", "paper"),
+}
+
+
 def _form(rule: RetentionRule) -> str:
     """Return the medium, unless the name of the documents tells it already."""
-    named = rule.medium and rule.medium.text.casefold() in str(say(rule.documents)).casefold()
+    word = str(_IN_NAMES.get(rule.medium, "")) if rule.medium else ""
+    named = word and word in str(say(rule.documents)).casefold()
     return "" if named else str(_FORMS[rule.medium])
 
 

@@ -31,6 +31,16 @@ def published(
     return publishing.register(chosen, audience=audience, title=title, day=day)
 
 
+def ever_published(*, organisations: Iterable[UUID] | None = None, unit: str = "", controller: str = "") -> bool:
+    """Return whether anything was ever published of a unit, or is published now of a controller."""
+    if controller:
+        return bool(published(organisations=organisations, unit=unit, controller=controller).entries)
+    rows = models.Publication.objects.filter(unit_path__contains=f"/{unit}/")
+    if organisations is not None:
+        rows = rows.filter(organisation__in=list(organisations))
+    return rows.exists()
+
+
 def of_drafts(*, unit: str = "", controller: str = "", day: date | None = None) -> Register:
     """Return the working tables as a register; `day` is only printed on it."""
     found = drafts.load_many(models.ProcessingActivity.objects.all())

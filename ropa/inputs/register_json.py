@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from pydantic import ValidationError
 
 from ..record import FORMAT, ProcessingActivity, Register
+from ..vocabulary import NoticeLevel
 from .reading import CannotRead, Imported
 
 LIMIT = 64 * 1024 * 1024
@@ -26,15 +27,20 @@ def read(content: bytes, file: str = "") -> Imported:
 
     Raises `CannotRead`, whose problems name the place as in `entries[2].activity.purposes[0].rank`.
     """
-    data = _parsed(content)
-    try:
-        register = Register.model_validate(data)
-    except ValidationError as error:
-        raise CannotRead(*_problems(error, data)) from error
+    register = register_of(content)
     problems = [*_repeated(register.activities), *_bad_slugs(register.activities)]
     if problems:
         raise CannotRead(*problems[:SHOWN])
     return Imported(register.audience, register.activities)
+
+
+def register_of(content: bytes) -> Register:
+    """Return the register as it was exported. Raises `CannotRead`."""
+    data = _parsed(content)
+    try:
+        return Register.model_validate(data)
+    except ValidationError as error:
+        raise CannotRead(*_problems(error)) from error
 
 
 def _parsed(content: bytes) -> Any:
@@ -55,12 +61,14 @@ def _parsed(content: bytes) -> Any:
 
 
 def _repeated(activities: tuple[ProcessingActivity, ...]) -> Iterator[str]:
-    """Yield a problem for each key that two activities, or two rows of one, share."""
+    """Yield a problem for each key that is used twice; inherited texts are the same row in many activities."""
     seen: set[Any] = set()
     for number, activity in enumerate(activities):
         lists = (rows for rows in dict(activity).values() if isinstance(rows, tuple))
-        keys = [activity.key, *(row.key for rows in lists for row in rows if hasattr(row, "key"))]
-        for key in keys:
+        own = (
+            row for rows in lists for row in rows if getattr(row, "level", NoticeLevel.ACTIVITY) == NoticeLevel.ACTIVITY
+        )
+        for key in [activity.key, *(row.key for row in own if hasattr(row, "key"))]:
             if key in seen:
                 yield _("{path}: the key {key} is used twice.").format(path=f"entries[{number}].activity", key=key)
             seen.add(key)
@@ -81,7 +89,7 @@ def _bad_slugs(activities: tuple[ProcessingActivity, ...]) -> Iterator[str]:
                 yield words.format(path=f"entries[{number}].activity.{place}", given=slug[:60])
 
 
-def _problems(error: ValidationError, data: Any) -> Iterator[str]:
+def _problems(error: ValidationError) -> Iterator[str]:
     found = error.errors(include_url=False, include_context=True)
     for problem in found[:SHOWN]:
         yield f"{path(problem['loc'])}: {_reason(problem)}"

@@ -1,7 +1,5 @@
 """Write the register to a file."""
 
-import os
-import tempfile
 from argparse import ArgumentTypeError
 from datetime import date
 from pathlib import Path
@@ -13,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from ropa import models, registers
+from ropa.management.files import write
 from ropa.outputs import FORMATS, CannotRender
 from ropa.record import Audience, Register
 
@@ -66,21 +65,3 @@ def _register(options: dict[str, Any]) -> Register:
         raise CommandError(f"{day} has not come yet")
     audience = Audience(options["audience"])
     return registers.published(audience=audience, unit=unit, controller=controller, day=day)
-
-
-def write(file: Path, content: bytes) -> None:
-    """Put the content in its place whole: nobody ever sees half a file."""
-    try:
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        with os.fdopen(handle, "wb") as half:
-            half.write(content)
-        Path(name).chmod(0o644 & ~_umask())
-        Path(name).replace(file)
-    except OSError as error:
-        raise CommandError(f"{file}: {error.strerror}") from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

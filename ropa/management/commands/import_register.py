@@ -61,14 +61,20 @@ def _read(file: Path) -> Imported:
     except OSError as error:
         raise CommandError(f"{file}: {error.strerror}") from error
     except CannotRead as error:
-        raise CommandError(f"{file}: {'; '.join(error.problems)}") from error
+        raise CommandError(f"{file}: {_brief(error)}") from error
+
+
+def _brief(error: CannotRead) -> str:
+    """Return the first problems on one line."""
+    rest = len(error.problems) - 3
+    return "; ".join(error.problems[:3]) + (f" (and {rest} more)" if rest > 0 else "")
 
 
 def _save(file: Path, imported: Imported, unit: models.Unit | None) -> Outcome:
     try:
         return importing.save(imported, unit=unit, by="import_register", reason=f"import: {file.name}")
     except CannotRead as error:
-        raise CommandError(f"{file}: {'; '.join(error.problems)}") from error
+        raise CommandError(f"{file}: {_brief(error)}") from error
 
 
 def _reindex(outcomes: list[Outcome]) -> None:

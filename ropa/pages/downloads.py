@@ -1,0 +1,101 @@
+"""The register as files. What an address selects: `?datum=` a day, `?enhet=` a unit, `?ansvarig=` a controller."""
+
+import re
+from datetime import date
+from http import HTTPStatus
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import get_language
+
+from .. import registers
+from ..outputs import FORMATS, CannotRender
+from ..record import Register
+from . import rendered
+from .asking import asked_day, public_sites
+from .frame import render
+from .ready import ready
+
+PARAMETERS = ("datum", "enhet", "ansvarig")
+RETRY_SECONDS = 10
+SLUG = re.compile(r"[-a-zA-Z0-9_]{1,80}")
+
+
+@ready(*PARAMETERS)
+def register_json(request: HttpRequest) -> HttpResponse:
+    """Send the public register as JSON."""
+    register = asked_register(request)
+    return _file(register, "json", FORMATS["json"].render(register, _language()))
+
+
+@ready(*PARAMETERS)
+def register_pdf(request: HttpRequest) -> HttpResponse:
+    """Send the public register as PDF, or say that it is being made."""
+    register = asked_register(request)
+    try:
+        found = rendered.made(register, _language())
+    except CannotRender as error:
+        return _cannot(request, error)
+    if found is None:
+        return _being_made(request, register)
+    return _file(register, "pdf", found.read_bytes())
+
+
+def asked_register(request: HttpRequest) -> Register:
+    """Return the register an address selects. Raises `Refused` for no day, `Http404` for nobody known."""
+    day, sites = asked_day(request), public_sites(request)
+    organisations = [site.key for site in sites]
+    unit, controller = (request.GET.get(name, "") for name in ("enhet", "ansvarig"))
+    if not all(SLUG.fullmatch(slug) for slug in (unit, controller) if slug):
+        raise Http404
+    register = registers.published(organisations=organisations, unit=unit, controller=controller, day=day)
+    if (unit or controller) and not register.entries:
+        if not registers.ever_published(organisations=organisations, unit=unit, controller=controller):
+            raise Http404
+    return register
+
+
+def _file(register: Register, name: str, content: bytes) -> HttpResponse:
+    kind = FORMATS[name]
+    response = HttpResponse(content, content_type=kind.content_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{file_name(register)}.{kind.extension}"'
+    return response
+
+
+def file_name(register: Register) -> str:
+    """Return the file's name without ending, with the day the register shows."""
+    day = register.as_of or last_day(register)
+    return f"register-{day}" if day else "register"
+
+
+def last_day(register: Register) -> date | None:
+    """Return the day of the newest publication in the register."""
+    newest = max((entry.published_at for entry in register.entries), default="")
+    return date.fromisoformat(newest[:10]) if newest else None
+
+
+def _being_made(request: HttpRequest, register: Register) -> HttpResponse:
+    """Answer 202 with a page that says to come back, and when."""
+    response = render(
+        request,
+        "pdf/being_made.html",
+        public_sites(request),
+        status=HTTPStatus.ACCEPTED,
+        address=request.get_full_path(),
+        count=len(register.entries),
+        seconds=RETRY_SECONDS,
+        noindex=True,
+    )
+    response.headers["Retry-After"] = str(RETRY_SECONDS)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _cannot(request: HttpRequest, error: CannotRender) -> HttpResponse:
+    """Answer 503: the fault is the server's, and its log says more."""
+    sites, said = public_sites(request), str(error)
+    unavailable = HTTPStatus.SERVICE_UNAVAILABLE
+    return render(request, "pages/refused.html", sites, status=unavailable, address=request.path, message=said)
+
+
+def _language() -> str:
+    return get_language() or "sv"

@@ -42,7 +42,9 @@ class TestPublish:
         publishing.publish(row, by="Maria")
         edit(row, name="Ändrat")
         found = publishing.find("lan")
-        assert found and found.record and found.record.name.sv == "Lån"
+        assert found
+        assert found.record
+        assert found.record.name.sv == "Lån"
 
     def test_the_same_again_is_refused(self) -> None:
         row = draft()
@@ -93,7 +95,9 @@ class TestWithdraw:
         gone = publishing.withdraw(row, by="a", public_note="Verksamheten är nedlagd")
         assert (gone.sequence, gone.version, gone.kind) == (2, 1, "withdrawn")
         found = publishing.find("lan")
-        assert found and found.is_withdrawn and found.public_note == "Verksamheten är nedlagd"
+        assert found
+        assert found.is_withdrawn
+        assert found.public_note == "Verksamheten är nedlagd"
         assert publishing.current() == []
 
     def test_what_is_not_public_cannot_be_withdrawn(self) -> None:
@@ -140,7 +144,8 @@ class TestPastDays:
         term.label = "Nya namnet"
         term.save()
         (old,) = publishing.as_of(date(2026, 3, 1))
-        assert old.record and old.record.recipients[0].category
+        assert old.record
+        assert old.record.recipients[0].category
         assert old.record.recipients[0].category.labels["sv"] == "Gamla namnet"
 
     @pytest.mark.parametrize("many", [3, 30])
@@ -160,24 +165,30 @@ class TestPastDays:
 @pytest.mark.django_db
 class TestAudience:
     def test_the_public_reads_no_internal_field(self) -> None:
-        publishing.publish(draft(notes="KANARIE", security_measures=[{"note": "KANARIE"}]), by="KANARIE", reason="KANARIE")
+        publishing.publish(
+            draft(notes="KANARIE", security_measures=[{"note": "KANARIE"}]), by="KANARIE", reason="KANARIE"
+        )
         found = publishing.find("lan")
         assert found
         shown = publishing.register([found], audience=Audience.PUBLIC).model_dump_json()
         assert "KANARIE" not in shown
         notice = found.notice("sv")
-        assert notice and "KANARIE" not in notice.model_dump_json()
+        assert notice
+        assert "KANARIE" not in notice.model_dump_json()
 
     def test_the_authority_reads_all_of_it(self) -> None:
         publishing.publish(draft(notes="KANARIE"), by="a")
         found = publishing.find("lan", Audience.AUTHORITY)
-        assert found and found.record and found.record.notes == "KANARIE"
+        assert found
+        assert found.record
+        assert found.record.notes == "KANARIE"
 
     def test_a_sealed_version_is_hidden_from_the_public_with_the_reason(self) -> None:
         made = publishing.publish(draft(), by="a")
         publishing.seal(made, by="a", reason="Innehöll ett namn")
         public, authority = publishing.find("lan"), publishing.find("lan", Audience.AUTHORITY)
-        assert public and authority
+        assert public
+        assert authority
         assert (public.record, public.notice("sv"), public.hidden_reason) == (None, None, "Innehöll ett namn")
         assert authority.record is not None
         assert publishing.verify() == []
@@ -186,7 +197,9 @@ class TestAudience:
         made = publishing.publish(draft(), by="a")
         publishing.erase(made, by="a", reason="Dom 2026-04-01")
         found = publishing.find("lan", Audience.AUTHORITY)
-        assert found and found.record is None and found.hidden_reason == "Dom 2026-04-01"
+        assert found
+        assert found.record is None
+        assert found.hidden_reason == "Dom 2026-04-01"
         assert Payload.objects.count() == 0
         assert publishing.verify() == []
 

@@ -58,19 +58,28 @@ INTERNAL = {
 
 def test_internal_fields_are_not_public() -> None:
     assert PUBLIC[ProcessingActivity] & INTERNAL == set()
-    assert not any("reference" in f for kind, fields in PUBLIC.items() if kind is not ProcessingActivity for f in fields)
+    assert not any(
+        "reference" in f for kind, fields in PUBLIC.items() if kind is not ProcessingActivity for f in fields
+    )
 
 
 def test_a_withheld_row_goes_and_its_marker_names_the_list() -> None:
     kept, hidden = Recipient(category="r-fk"), Recipient(category="r-polis")
     about = record.LegalProvision(pinpoint="18 kap. 1 §", about=hidden.key)
     marker = Withheld(about=hidden.key, reason="Sekretess hos polisen")
-    seen = view(
-        ProcessingActivity(recipients=(kept, hidden), provisions=(about,), withheld=(marker,)), Audience.PUBLIC
-    )
+    seen = view(ProcessingActivity(recipients=(kept, hidden), provisions=(about,), withheld=(marker,)), Audience.PUBLIC)
     assert [r.category.code for r in seen.recipients if r.category] == ["r-fk"]
     assert seen.provisions == ()
-    assert [(w.about, w.field, w.reason.sv) for w in seen.withheld] == [(None, "recipients", "Sekretess hos polisen")]
+    assert [w.reason.sv for w in seen.withheld_in("recipients")] == ["Sekretess hos polisen"]
+    assert seen.withheld_in("purposes") == ()
+    assert view(seen, Audience.PUBLIC) == seen
+
+
+def test_a_provision_about_an_internal_row_is_internal() -> None:
+    measure = record.SecurityMeasure(note="larm")
+    loose, general = record.LegalProvision(about=measure.key), record.LegalProvision(pinpoint="1 §")
+    seen = view(ProcessingActivity(security_measures=(measure,), provisions=(loose, general)), Audience.PUBLIC)
+    assert [p.pinpoint for p in seen.provisions] == ["1 §"]
 
 
 def test_a_withheld_field_of_a_row_is_emptied() -> None:
@@ -79,6 +88,7 @@ def test_a_withheld_field_of_a_row_is_emptied() -> None:
     seen = view(ProcessingActivity(personal_data=(row,), withheld=(marker,)), Audience.PUBLIC)
     assert seen.personal_data[0].note == Text()
     assert seen.personal_data[0].key == row.key
+    assert seen.withheld_in("note", "personal_data") == ()
 
 
 def test_a_withheld_list_is_emptied_for_the_public_only() -> None:

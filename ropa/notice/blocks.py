@@ -104,7 +104,7 @@ def _support(activity: ProcessingActivity, row: Any) -> Items:
 
 def withheld(activity: ProcessingActivity, *fields: str) -> Blocks:
     """Return what stands where withheld fields of the activity would."""
-    markers = [x for x in activity.withheld if x.about is None and x.field in fields]
+    markers = activity.withheld_in(*fields)
     return tuple(Block(text=not_shown(x), items=supports(activity, x.key)) for x in markers)
 
 

@@ -58,8 +58,7 @@ def _own(activity: ProcessingActivity) -> Blocks:
 
 
 def _unstated(activity: ProcessingActivity, field: str, template: object) -> Said | None:
-    hidden = any(x.about is None and x.field == field for x in activity.withheld)
-    return None if hidden else ours(template)
+    return None if activity.withheld_in(field) else ours(template)
 
 
 def _identity(activity: ProcessingActivity, body: Controller) -> Items:

@@ -21,12 +21,5 @@ def refuse_internal(register: Register) -> None:
 
 
 def is_public(activity: ProcessingActivity) -> bool:
-    """Return whether the record equals its own public view.
-
-    The marker of a list is left aside: it stands for the whole list or for the rows
-    of it that are gone, and only the uncut record can tell which.
-    """
-    lists = {name for name in type(activity).model_fields if isinstance(getattr(activity, name), tuple)}
-    kept = tuple(w for w in activity.withheld if w.about is not None or w.field not in lists)
-    bare = activity.model_copy(update={"withheld": kept})
-    return view(bare, Audience.PUBLIC) == bare
+    """Return whether the record equals its own public view."""
+    return view(activity, Audience.PUBLIC) == activity

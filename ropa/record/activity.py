@@ -16,7 +16,7 @@ from ..vocabulary import (
     Sector,
     Statement,
 )
-from .base import Key, Text, Value
+from .base import Key, Part, Text, Value
 from .data import DataSubject, PersonalData, Secrecy, Source, SpecialCategoryBasis
 from .keeping import AutomatedDecision, NoticeText, OriginalWording, Unplaced, Withheld
 from .parties import (
@@ -211,3 +211,13 @@ class ProcessingActivity(Value):
     def bases_of(self, purpose: UUID) -> tuple[PurposeBasis, ...]:
         """Return the legal bases claimed for a purpose, those for all purposes included."""
         return tuple(b for b in self.legal_bases if not b.purposes or purpose in b.purposes)
+
+    def row_keys(self) -> set[UUID]:
+        """Return the keys of all rows."""
+        lists = (getattr(self, name) for name in type(self).model_fields)
+        return {row.key for rows in lists if isinstance(rows, tuple) for row in rows if isinstance(row, Part)}
+
+    def withheld_in(self, *names: str) -> tuple[Withheld, ...]:
+        """Return the markers that stand for these fields, or for rows that are gone from these lists."""
+        there = self.row_keys()
+        return tuple(w for w in self.withheld if w.field in names and w.about not in there)

@@ -95,7 +95,14 @@ def view(activity: ProcessingActivity, audience: Audience) -> ProcessingActivity
     """
     if audience is not Audience.PUBLIC:
         return activity
-    return _allow_listed(_without_withheld(activity))
+    return _without_loose_provisions(_allow_listed(_without_withheld(activity)))
+
+
+def _without_loose_provisions(activity: ProcessingActivity) -> ProcessingActivity:
+    """Drop provisions that support a row the public does not see: they would read as the activity's own."""
+    seen = activity.row_keys()
+    kept = tuple(x for x in activity.provisions if x.about is None or x.about in seen)
+    return activity.model_copy(update={"provisions": kept})
 
 
 def _allow_listed(value: Any) -> Any:
@@ -123,18 +130,15 @@ def _without_withheld(activity: ProcessingActivity) -> ProcessingActivity:
         elif _rows(value) and name != "withheld":
             changes[name] = tuple(_emptied(row, cells) for row in value if row.key not in rows)
     kept = activity.model_copy(update=changes)
-    return kept.model_copy(update=_consequences(activity, kept, rows))
+    return kept.model_copy(update={"withheld": _markers(activity, rows)})
 
 
-def _consequences(activity: ProcessingActivity, kept: ProcessingActivity, rows: set[UUID]) -> dict[str, Any]:
-    """Drop provisions of dropped rows, and let their markers name the list they stood in."""
-    return {
-        "provisions": tuple(x for x in kept.provisions if x.about not in rows),
-        "withheld": tuple(
-            w.model_copy(update={"about": None, "field": _list_of(activity, w.about)}) if w.about in rows else w
-            for w in activity.withheld
-        ),
-    }
+def _markers(activity: ProcessingActivity, rows: set[UUID]) -> tuple[keeping.Withheld, ...]:
+    """Let the markers of dropped rows name the list they stood in; `withheld_in` finds them by it."""
+    return tuple(
+        w.model_copy(update={"field": _list_of(activity, w.about)}) if w.about in rows and not w.field else w
+        for w in activity.withheld
+    )
 
 
 def _rows(value: Any) -> tuple[Part, ...]:

@@ -54,6 +54,7 @@ def render(
     address = address or request.path + (f"?{query}" if query else "")
     context |= {
         "sites": sites,
+        "address": address,
         "site": sites[0] if len(sites) == 1 else None,
         "languages": languages(request, address),
         "dated": f"?datum={context['day']}" if context.get("day") else "",

@@ -41,11 +41,8 @@ def changes(request: HttpRequest, slug: str) -> HttpResponse:
     """List what changed for residents, the newest first."""
     sites = public_sites(request)
     rows = history(sites, slug)
-    found: dict[str, Any] = {
-        "rows": [row for row in rows if row.row.changes_public],
-        "newest": rows[0],
-        "title": title(rows),
-    }
+    seen = [row for row in rows if row.row.changes_public]
+    found: dict[str, Any] = {"rows": seen, "current": seen[0], "title": title(rows)}
     return render(request, "pages/changes.html", sites, slug=slug, changed=rows[0].at, **found)
 
 

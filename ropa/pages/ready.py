@@ -6,6 +6,7 @@ Compressing is safe here: no secret is on a public page and no cookie comes with
 """
 
 import gzip
+import re
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified, QueryDict
+from django.template.engine import Engine
 from django.utils.cache import patch_vary_headers
 from django.utils.http import http_date, parse_etags
 from django.utils.translation import get_language
@@ -32,6 +34,9 @@ FRESH = "public, max-age=60"
 
 LIMIT = 32 * 1024 * 1024
 """Bytes of bodies that one process keeps."""
+
+GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?![.0-9]))", re.IGNORECASE)
+"""Says yes to gzip, and is not `gzip;q=0`, which says no."""
 
 View = Callable[..., HttpResponse]
 
@@ -120,8 +125,10 @@ def ready(*parameters: str) -> Callable[[View], Callable[..., HttpResponseBase]]
 def _asked(given: QueryDict, parameters: tuple[str, ...]) -> QueryDict:
     """Return the parameters a view reads, each once, the empty ones of a form left out."""
     kept = QueryDict(mutable=True)
-    kept.update({name: given[name] for name in parameters if given.get(name)})
-    kept._mutable = False  # type: ignore[attr-defined]
+    for name in parameters:
+        if value := str(given.get(name, "")):
+            kept[name] = value
+    kept._mutable = False
     return kept
 
 
@@ -143,7 +150,7 @@ def _name(request: HttpRequest) -> str:
 def code() -> str:
     """Return a hash of the code, templates and translations that pages are made with."""
     root = Path(settings.BASE_DIR)
-    folders = [root / "ropa", root / "locale", *(Path(d) for d in settings.TEMPLATES[0]["DIRS"])]
+    folders = [root / "ropa", root / "locale", *map(Path, Engine.get_default().dirs)]
     files = [f for folder in folders for f in sorted(folder.rglob("*")) if f.suffix in {".py", ".html", ".mo"}]
     mark = sha256(str(settings.STATIC_URL).encode())
     for file in files:
@@ -160,9 +167,9 @@ def _body(response: HttpResponse) -> Body:
 
 
 def _response(request: HttpRequest, body: Body) -> HttpResponse:
-    wants = "gzip" in request.headers.get("Accept-Encoding", "")
-    response = HttpResponse(body.packed if wants and body.packed else body.plain, headers=body.headers)
-    if wants and body.packed:
+    pack = body.packed and GZIP.search(request.headers.get("Accept-Encoding", ""))
+    response = HttpResponse(body.packed if pack else body.plain, headers=body.headers)
+    if pack:
         response.headers["Content-Encoding"] = "gzip"
     response.headers["Content-Length"] = str(len(response.content))
     if request.method == "HEAD":

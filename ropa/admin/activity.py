@@ -21,8 +21,6 @@ from .keys import Rows
 from .listing import Listing
 from .publish import Publishing
 
-EDITING = ("name", "slug", "organisation")
-
 
 @admin.register(ProcessingActivity)
 class ActivityAdmin(Publishing, Listing, Page):
@@ -130,6 +128,7 @@ class ActivityAdmin(Publishing, Listing, Page):
     def render_change_form(self, request: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
         """Add where the activity stands, and what somebody else did meanwhile."""
         obj = kwargs.get("obj")
+        context["previewable"] = True
         if obj is not None:
             context |= self.standing(request, obj)
             form = context["adminform"].form

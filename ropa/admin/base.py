@@ -9,6 +9,7 @@ from django.db import models as db
 from django.forms import Textarea
 from django.http import HttpRequest
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
 
 from .. import policy
@@ -115,7 +116,6 @@ class Page(PolicyRights, FormFields, SimpleHistoryAdmin):
 
     form = TranslatedForm
     change_form_template = "admin/ropa/change_form.html"
-    lists: tuple[sections.Section, ...] = ()
 
     def changeform_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         """Save everything as one change, with the user's reason."""
@@ -132,8 +132,15 @@ class Page(PolicyRights, FormFields, SimpleHistoryAdmin):
         """Old versions are there to be read; going back to one would skip rows and translations."""
         return True
 
+    def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
+        """Name the list by what it lists."""
+        title = capfirst(str(self.opts.verbose_name_plural))
+        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
     def render_change_form(self, request: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
         """Give the template its sections."""
+        obj, what = kwargs.get("obj"), str(self.opts.verbose_name).lower()
+        context |= {"title": str(obj) if obj else _("Add %(what)s") % {"what": what}, "subtitle": None}
         context["sections"] = self.page_sections(context)
         return super().render_change_form(request, context, *args, **kwargs)
 
@@ -146,10 +153,6 @@ class Page(PolicyRights, FormFields, SimpleHistoryAdmin):
         actions = super().get_actions(request)
         actions.pop("delete_selected", None)
         return actions
-
-    def history_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
-        """Show the history only of what the user may see."""
-        return super().history_view(request, *args, **kwargs)
 
 
 def of_mine(request: Any, rows: Any, field: str = "organisation") -> Any:

@@ -6,8 +6,10 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
+from django.db import models
 from django.utils.functional import Promise
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 
 from .rows import RowForm
 from .translations import TranslatedForm
@@ -102,6 +104,13 @@ class Cell:
         if isinstance(self.form, RowForm):
             return self.form.words(self.name)
         return shown(self.column, stored(self.form.instance, self.name))
+
+    @property
+    def in_short(self) -> str:
+        """What it says where its label does not stand beside it."""
+        if isinstance(self.column, models.BooleanField):
+            return str(self.column.verbose_name) if self.words == gettext("Yes") else ""
+        return self.words
 
     @property
     def chosen(self) -> list[str]:

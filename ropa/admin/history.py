@@ -21,6 +21,8 @@ from ..models import ProcessingActivity
 from .words import row_label, shown
 
 PER_PAGE = 25
+FOLD = 8
+"""A change of more rows than this is folded away."""
 QUIET = {"id", "key", "revision", "sort_key", "activity", "organisation", "controller", "unit"}
 """Columns of a row that say nothing of their own; of an activity, the last three do."""
 
@@ -38,7 +40,10 @@ class FieldChange:
 class RowChange:
     """What happened to the activity itself (`kind` empty) or to one row of a list."""
 
-    what: str
+    part: str
+    """Which table, in words."""
+    name: str
+    """What the row is called; empty for the activity itself."""
     kind: str
     """added, changed or removed."""
     fields: list[FieldChange]
@@ -63,7 +68,12 @@ class Change:
     @property
     def subjects(self) -> list[str]:
         """The parts it touched, each once."""
-        return list(dict.fromkeys(row.what.split(":")[0] for row in self.rows))
+        return list(dict.fromkeys(row.part for row in self.rows))
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is better folded away: an import, or a new activity."""
+        return len(self.rows) > FOLD
 
 
 class _Names:
@@ -166,15 +176,14 @@ def _change(entry: Any) -> Change:
 
 
 def _told(name: str, before: Any, entry: Any, names: _Names) -> RowChange | None:
-    what = str(_table(name)._meta.verbose_name)
-    if name:
-        what = f"{what}: {names.row(name, entry) or gettext('(not named yet)')}"
+    part = str(_table(name)._meta.verbose_name)
+    called = (names.row(name, entry) or gettext("(not named yet)")) if name else ""
     if entry.history_type == "-":
-        return RowChange(what, "removed", [])
+        return RowChange(part, called, "removed", [])
     fields = list(_fields(before, entry, _columns(_table(name)), names))
     if before is None:
-        return RowChange(what, "added", fields)
-    return RowChange(what, "changed", fields) if fields else None
+        return RowChange(part, called, "added", fields)
+    return RowChange(part, called, "changed", fields) if fields else None
 
 
 def _fields(before: Any, entry: Any, columns: list[Any], names: _Names) -> Iterator[FieldChange]:

@@ -74,6 +74,8 @@ class Rows:
         if self._checked:
             return
         self._checked = True
+        for formset in self.formsets.values():
+            formset.full_clean_once()
         for name, formset in self.formsets.items():
             self._check_new_keys(name, formset)
             for form in self.keys(name).values():

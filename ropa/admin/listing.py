@@ -18,9 +18,9 @@ from ..swedish import fold
 from .base import Page
 
 STATES = {
-    "draft": _("Draft, never published"),
+    "draft": _("Draft"),
     "published": _("Published"),
-    "changed": _("Published, changed since"),
+    "changed": _("Changed since published"),
     "withdrawn": _("Withdrawn"),
 }
 """State in the index -> what it is called."""

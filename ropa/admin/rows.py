@@ -83,6 +83,8 @@ class RowForm(TranslatedForm):
         super()._post_clean()
         if not self.instance.pk:
             self.instance.key = as_uuid(self.row_key()) or uuid4()
+        if self.cleaned_data.get("position") is None:
+            self.instance.position = self.initial.get("position")
 
 
 class RowFormSet(BaseInlineFormSet):
@@ -127,9 +129,12 @@ class RowFormSet(BaseInlineFormSet):
         form.fields[self._pk_field.name] = own  # type: ignore[attr-defined]
         self._connect(form)
 
+    def full_clean_once(self) -> None:
+        """Clean the rows, if that has not been done."""
+        _ = self.errors
+
     def is_valid(self) -> bool:
         """Clean all lists of the page, then look whether every key leads to a row."""
-        super().is_valid()
         if self.rows:
             self.rows.check()
         return super().is_valid()
@@ -139,12 +144,6 @@ class RowFormSet(BaseInlineFormSet):
         if form.instance.position is None:
             form.instance.position = self._next_place()
         return super().save_new(form, commit)
-
-    def save_existing(self, form: Any, obj: Any, commit: bool = True) -> Any:
-        """Leave a row whose place was cleared where it is."""
-        if form.instance.position is None:
-            form.instance.position = form.initial.get("position") or 0
-        return super().save_existing(form, obj, commit)
 
     def _next_place(self) -> int:
         taken = [form.instance.position for form in self.forms if form.instance.position is not None]

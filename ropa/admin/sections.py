@@ -54,8 +54,8 @@ class Row:
         if not isinstance(self.form, RowForm):
             return []
         naming = set(LABEL_FIELDS.get(self.list.name, ()))
-        names = [cell.name for group in self.groups for line in group.lines for cell in line]
-        return [word for name in names if name not in naming and (word := self.form.words(name))]
+        found = [cell for group in self.groups for line in group.lines for cell in line if cell.name not in naming]
+        return [words for cell in found if (words := cell.in_short)]
 
     @property
     def errors(self) -> bool:

@@ -253,6 +253,17 @@
     refresh();
   }
 
+  function closeFilters(event) { // a click beside an open filter, or Escape, closes it
+    for (const filter of all(document, "details.filter[open]")) {
+      if (event.key === "Escape" || (event.type === "click" && !filter.contains(event.target))) {
+        filter.open = false;
+        if (event.key) filter.querySelector("summary").focus();
+      }
+    }
+  }
+
+  document.addEventListener("click", closeFilters);
+  document.addEventListener("keydown", closeFilters);
   document.documentElement.classList.add("js");
   document.addEventListener("DOMContentLoaded", () => {
     const form = document.querySelector(".ropa-form #content-main > form");

@@ -1,0 +1,188 @@
+"""Who may do what in the workplace: the matrix of people and pages."""
+
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Permission, User
+from django.test import Client
+
+from ropa import models, publishing
+from ropa.models import Organisation, ProcessingActivity, Publication, Unit
+
+from .browserless import fields
+from .conftest import ADD, CHANGE, LIST, browser
+
+pytestmark = pytest.mark.django_db
+
+PAGES = {
+    "list": LIST,
+    "change": CHANGE,
+    "history": "/admin/ropa/processingactivity/{}/history/",
+    "preview": "/admin/ropa/processingactivity/{}/preview/",
+    "publish": "/admin/ropa/processingactivity/{}/publish/",
+    "withdraw": "/admin/ropa/processingactivity/{}/withdraw/",
+    "add": ADD,
+    "units": "/admin/ropa/unit/",
+    "add unit": "/admin/ropa/unit/add/",
+    "memberships": "/admin/ropa/membership/",
+    "users": "/admin/auth/user/",
+}
+IN, NO, GONE, LOG_IN = 200, 403, 404, 302
+
+EXPECTED: dict[str, list[int]] = {
+    #                          list change hist prev publish withdr add units +unit member users
+    "dpo":                     [IN, IN, IN, IN, IN, IN, IN, IN, IN, IN, NO],
+    "editor":                  [IN, IN, IN, IN, NO, NO, IN, IN, NO, NO, NO],
+    "editor of another unit":  [IN, LOG_IN, GONE, GONE, GONE, GONE, IN, IN, NO, NO, NO],
+    "reader":                  [IN, IN, IN, IN, NO, NO, NO, IN, NO, NO, NO],
+    "dpo elsewhere":           [IN, LOG_IN, GONE, GONE, GONE, GONE, IN, IN, IN, IN, NO],
+    "staff without membership": [LOG_IN] * 11,
+    "anonymous":               [LOG_IN] * 11,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("who", EXPECTED)
+def test_the_matrix(who: str, people: dict[str, User | None], activity: ProcessingActivity) -> None:
+    client = browser(people[who])
+    found = [client.get(address.format(activity.pk)).status_code for address in PAGES.values()]
+    assert dict(zip(PAGES, found, strict=True)) == dict(zip(PAGES, EXPECTED[who], strict=True))
+
+
+@pytest.mark.parametrize("who", EXPECTED)
+def test_nobody_sees_another_organisations_drafts(
+    who: str, people: dict[str, User | None], activity: ProcessingActivity, elsewhere: ProcessingActivity
+) -> None:
+    seen = browser(people[who]).get(LIST).content.decode()
+    assert ("Grannens hemlighet" in seen) == (who == "dpo elsewhere")
+    assert ("Försörjningsstöd" in seen) == (who in {"dpo", "editor", "reader"})
+
+
+@pytest.mark.parametrize("who", ["reader", "editor of another unit", "dpo elsewhere", "anonymous"])
+def test_who_may_not_edit_changes_nothing_by_posting(
+    who: str, people: dict[str, User | None], activity: ProcessingActivity
+) -> None:
+    data = fields(browser(people["dpo"]).get(CHANGE.format(activity.pk))) | {"name": ["Kapad"]}
+    browser(people[who]).post(CHANGE.format(activity.pk), {**data, "_save": "1"})
+    activity.refresh_from_db()
+    assert activity.name == "Försörjningsstöd"
+
+
+@pytest.mark.parametrize("who", ["editor", "reader", "editor of another unit", "dpo elsewhere", "anonymous"])
+def test_who_may_not_publish_publishes_nothing_by_posting(
+    who: str, people: dict[str, User | None], activity: ProcessingActivity
+) -> None:
+    client = browser(people[who])
+    client.post(PAGES["publish"].format(activity.pk), {})
+    client.post(LIST, {"action": "publish_selected", "apply": "1", "_selected_action": [str(activity.pk)]})
+    assert not Publication.objects.exists()
+
+
+def test_an_editor_given_the_capability_publishes(people: dict[str, User], activity: ProcessingActivity) -> None:
+    people["editor"].user_permissions.add(Permission.objects.get(codename="publish_register"))
+    browser(people["editor"]).post(PAGES["publish"].format(activity.pk), {})
+    assert Publication.objects.get().by == "editor"
+
+
+def test_a_reader_reads_words_and_gets_no_fields(people: dict[str, User], activity: ProcessingActivity) -> None:
+    basis = models.PurposeBasis.objects.create(
+        activity=activity, basis="6.1.c", purposes=[str(activity.purposes.first().key)]
+    )
+    page = browser(people["reader"]).get(CHANGE.format(activity.pk)).content.decode()
+    assert "Rättslig förpliktelse (artikel 6.1 c)" in page
+    assert (
+        str(activity.purposes.first().key)
+        not in page.replace(f'value="{basis.key}"', "").split("<template>")[0].split('id="legal_bases-list"')[1]
+    )
+    assert 'name="name"' not in page
+    assert 'name="_continue"' not in page
+
+
+def test_an_editor_adds_only_in_own_units(people: dict[str, User], unit: Unit) -> None:
+    other = Unit.objects.get(slug="bibliotek")
+    client = browser(people["editor"])
+    data = fields(client.get(ADD)) | {"name": ["Ny"]}
+    assert f'value="{other.pk}"' not in client.get(ADD).content.decode().split('id="id_unit"')[1].split("</select>")[0]
+    for place in ("", str(other.pk)):
+        client.post(ADD, {**data, "unit": place, "_save": "1"})
+    assert not ProcessingActivity.objects.exists()
+    client.post(ADD, {**data, "unit": str(unit.pk), "_save": "1"})
+    assert ProcessingActivity.objects.get().unit == unit
+
+
+def test_an_editor_of_a_unit_cannot_move_an_activity_out_of_reach(
+    people: dict[str, User], activity: ProcessingActivity
+) -> None:
+    client = browser(people["editor"])
+    data = fields(client.get(CHANGE.format(activity.pk)))
+    response = client.post(CHANGE.format(activity.pk), {**data, "unit": "", "_save": "1"})
+    assert "Välj en enhet vars behandlingar du får redigera" in response.content.decode()
+
+
+def test_shipped_terms_are_read_and_own_ones_edited(people: dict[str, User], elsewhere: ProcessingActivity) -> None:
+    town = Organisation.objects.get(slug="exempelby")
+    shipped = models.System.objects.create(label="Procapita", code="procapita")
+    own = models.System.objects.create(label="Eget", organisation=town)
+    theirs = models.System.objects.create(label="Grannens", organisation=elsewhere.organisation)
+    client, address = browser(people["dpo"]), "/admin/ropa/system/{}/change/"
+    for term, label in ((shipped, "Procapita"), (own, "Nytt"), (theirs, "Grannens")):
+        client.post(address.format(term.pk), {"label": "Nytt", "medium": "", "_save": "1"})
+        term.refresh_from_db()
+        assert term.label == label
+    seen = client.get("/admin/ropa/system/").content.decode()
+    assert ("Procapita" in seen, "Nytt" in seen, "Grannens" in seen) == (True, True, False)
+
+
+def test_a_new_term_belongs_to_the_users_organisation(people: dict[str, User]) -> None:
+    client = browser(people["dpo"])
+    data = fields(client.get("/admin/ropa/system/add/?_popup=1"), "system_form") | {"label": ["Ärendesystemet"]}
+    response = client.post("/admin/ropa/system/add/?_popup=1", {**data, "_popup": "1", "_save": "1"})
+    made = models.System.objects.get(label="Ärendesystemet")
+    assert made.organisation == Organisation.objects.get(slug="exempelby")
+    assert str(made.pk) in response.content.decode()
+    assert browser(people["editor"]).get("/admin/ropa/system/add/").status_code == 403
+
+
+@pytest.mark.parametrize(("typed", "found"), [("ÄRENDE", 1), ("ärende", 1), ("system ÄREN", 1), ("arende", 0)])
+def test_terms_are_found_whatever_the_case(people: dict[str, User], typed: str, found: int) -> None:
+    town = Organisation.objects.get(slug="exempelby")
+    models.System.objects.create(label="Ärendesystemet", organisation=town)
+    models.System.objects.create(label="Äldre ärendesystem", organisation=Organisation.objects.get(slug="grannby"))
+    asked = {"app_label": "ropa", "model_name": "carriersystem", "field_name": "system", "term": typed}
+    answer = browser(people["editor"]).get("/admin/autocomplete/", asked).json()
+    assert [r["text"] for r in answer["results"]] == ["Ärendesystemet"] * found
+
+
+def test_the_ledger_is_only_read(people: dict[str, User], activity: ProcessingActivity, elsewhere: Any) -> None:
+    made = publishing.publish(activity, by="dpo", reason="Första versionen")
+    theirs = publishing.publish(elsewhere, by="granne")
+    client = browser(people["dpo"])
+    seen = client.get("/admin/ropa/publication/").content.decode()
+    assert "Första versionen" in seen
+    assert theirs.slug not in seen
+    for address in ("add/", f"{made.pk}/delete/"):
+        assert client.get(f"/admin/ropa/publication/{address}").status_code == 403
+    assert client.post(f"/admin/ropa/publication/{made.pk}/change/", {"by": "x"}).status_code == 403
+
+
+def test_a_dpo_gives_memberships_in_the_own_organisation_only(
+    people: dict[str, User], elsewhere: ProcessingActivity
+) -> None:
+    client, lost = browser(people["dpo"]), people["staff without membership"]
+    here, there = Organisation.objects.get(slug="exempelby"), elsewhere.organisation
+    for organisation in (there, here):
+        client.post("/admin/ropa/membership/add/", {"user": lost.pk, "role": "reader", "organisation": organisation.pk})
+    assert [m.organisation for m in lost.memberships.all()] == [here]
+
+
+def test_the_door_says_in_swedish_who_may_enter(client: Client, people: dict[str, User]) -> None:
+    assert "Register över personuppgiftsbehandlingar" in client.get("/admin/login/").content.decode()
+    lost = browser(people["staff without membership"]).get("/admin/", follow=True).content.decode()
+    assert "saknar behörighet" in lost or "inte behörighet" in lost or "inte behörig" in lost
+
+
+def test_the_lock_out_is_explained_in_swedish(client: Client, settings: Any, people: dict[str, User]) -> None:
+    settings.AXES_ENABLED = True
+    for _attempt in range(settings.AXES_FAILURE_LIMIT):
+        response = client.post("/admin/login/", {"username": "dpo", "password": "fel"})
+    assert response.status_code == 429
+    assert "För många försök" in response.content.decode()

@@ -6,9 +6,11 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from .. import publishing
 from ..publishing import Published
+from ..record import Text
 from ..site import PublicSite
 from .asking import public_sites
 from .frame import render
@@ -42,7 +44,7 @@ def changes(request: HttpRequest, slug: str) -> HttpResponse:
     sites = public_sites(request)
     rows = history(sites, slug)
     seen = [row for row in rows if row.row.changes_public]
-    found: dict[str, Any] = {"rows": seen, "current": seen[0], "title": title(rows)}
+    found: dict[str, Any] = {"rows": seen, "current": seen[0], "title": title(*rows)}
     return render(request, "pages/changes.html", sites, slug=slug, changed=rows[0].at, **found)
 
 
@@ -54,9 +56,9 @@ def history(sites: Sequence[PublicSite], slug: str) -> list[Published]:
     return rows
 
 
-def title(rows: Sequence[Published]) -> Any:
-    """Return the activity's name as it was last shown; None when every version is hidden."""
-    return next((row.record.name for row in rows if row.record), None)
+def title(*rows: Published) -> Text | str:
+    """Return the activity's name in the first row that shows it, else words that stand for one."""
+    return next((row.record.name for row in rows if row.record), _("A processing activity"))
 
 
 def _shown(
@@ -73,7 +75,7 @@ def _shown(
         "row": row,
         "record": row.record,
         "notice": row.notice(get_language() or "sv"),
-        "title": title([row]) or title(rows),
+        "title": title(row, *rows),
         "newest": rows[0],
         "is_current": row is newest and not rows[0].is_withdrawn,
         "permanent": permanent,
@@ -86,5 +88,5 @@ def _shown(
 def _withdrawn(request: HttpRequest, sites: Sequence[PublicSite], rows: Sequence[Published]) -> HttpResponse:
     """Answer that the activity is no longer public, and where its old versions are."""
     old = [row for row in rows if not row.is_withdrawn and row.row.changes_public]
-    found: dict[str, Any] = {"slug": rows[0].slug, "row": rows[0], "title": title(rows), "rows": old}
+    found: dict[str, Any] = {"slug": rows[0].slug, "row": rows[0], "title": title(*rows), "rows": old}
     return render(request, "pages/withdrawn.html", sites, changed=rows[0].at, noindex=True, **found)

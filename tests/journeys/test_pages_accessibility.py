@@ -1,0 +1,130 @@
+"""What residents meet, as a browser shows it: WCAG 2.2 AA, narrow screens, large text, keyboard and paper."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from ropa import drafts, models, publishing
+from tests.pages.town import TEAM, edit, publish, save
+from tests.worlds import financial_assistance
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+Axe = Callable[[Any], list[str]]
+PAGES = (
+    "/",
+    "/?datum=2026-02-01",
+    "/?datum=i-gar",
+    "/enheter/socialforvaltningen/",
+    "/enheter/socialforvaltningen/?datum=2026-02-01",
+    "/behandlingar/ekonomiskt-bistand/",
+    "/behandlingar/avgifter/version/1/",
+    "/behandlingar/avgifter/version/2/",
+    "/behandlingar/avgifter/andringar/",
+    "/behandlingar/borttagen/",
+    "/behandlingar/dold/",
+    "/register/",
+    "/dina-rattigheter/",
+    "/tillganglighet/",
+    "/finns-inte/",
+)
+BOTH = (*PAGES, *(f"/en{page}" for page in PAGES))
+
+
+@pytest.fixture
+def site(live_server: Any) -> str:
+    """The address of a site with every kind of page in it."""
+    row = save("avgifter", "Avgifter", unit=TEAM)
+    publishing.publish(row, by="m", at=datetime(2026, 1, 10, 12, tzinfo=UTC))
+    publishing.publish(edit(row, summary="Avgifter för hemtjänst."), by="m", at=datetime(2026, 3, 10, 12, tzinfo=UTC))
+    publishing.publish(drafts.save(financial_assistance()), by="m")
+    publish("a", "A", controller=None)
+    publishing.withdraw(publish("borttagen", "Borttagen"), by="m", public_note="Görs inte längre.")
+    sealed = publishing.publish(save("dold", "Dold"), by="m")
+    publishing.seal(sealed, by="m", reason="Prövas av domstol.")
+    models.Organisation.objects.update(rights_text="Skriv till oss.", accessibility_text="Kartan saknar text.")
+    return str(live_server.url)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_breaks_wcag(page: Any, axe: Axe, site: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)
+    for width in (1280, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        for address in BOTH:
+            page.goto(site + address)
+            assert axe(page) == [], (address, scheme, width)
+
+
+def test_nothing_scrolls_sideways_on_a_narrow_screen(page: Any, site: str) -> None:
+    """320 px is also 1280 px at 400 per cent zoom (WCAG 1.4.10); wide spacing is 1.4.12."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    spacing = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    for address in BOTH:
+        page.goto(site + address)
+        assert page.evaluate("document.documentElement.scrollWidth") == 320, address
+        page.evaluate(
+            "css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets = [s] }", spacing
+        )
+        assert page.evaluate("document.documentElement.scrollWidth") == 320, f"{address} with wide spacing"
+
+
+def test_a_stacked_table_is_still_a_table(page: Any, site: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{site}/enheter/hemtjansten/")
+    head, cell = (
+        page.get_by_role("rowheader", name="Gallras"),
+        page.get_by_role("row", name="Gallras").get_by_role("cell"),
+    )
+    assert page.get_by_role("table", name="Tabell 1").count() == 1
+    assert page.get_by_role("rowheader").count() == 8
+    assert cell.bounding_box()["y"] > head.bounding_box()["y"]
+    assert cell.bounding_box()["x"] == head.bounding_box()["x"]
+
+
+def test_by_keyboard_the_first_stop_leads_past_the_head(page: Any, site: str) -> None:
+    page.goto(site)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    assert page.locator(".skip").bounding_box()["y"] >= 0
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_every_stop_of_the_keyboard_is_seen(page: Any, site: str) -> None:
+    page.goto(f"{site}/register/")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        width = page.evaluate("getComputedStyle(document.activeElement).outlineWidth")
+        assert width == "3px", page.evaluate("document.activeElement.outerHTML")
+
+
+def test_the_language_link_stays_on_the_page_and_its_day(page: Any, site: str) -> None:
+    page.goto(f"{site}/enheter/socialforvaltningen/?datum=2026-02-01")
+    page.get_by_role("link", name="English").click()
+    assert page.url == f"{site}/en/enheter/socialforvaltningen/?datum=2026-02-01"
+    page.get_by_role("link", name="Svenska").click()
+    assert page.url == f"{site}/enheter/socialforvaltningen/?datum=2026-02-01"
+
+
+def test_from_the_first_page_to_what_was_said_on_a_day(page: Any, site: str) -> None:
+    page.goto(site)
+    page.get_by_role("link", name="Hela registret").first.click()
+    page.get_by_label("Dag").fill("2026-02-01")
+    page.get_by_role("button", name="Visa den dagen").click()
+    page.get_by_role("link", name="Läs den dagens register här på webbplatsen").click()
+    page.get_by_role("link", name="Hemtjänsten").click()
+    page.get_by_role("link", name="Läs mer: Avgifter").click()
+    assert page.url == f"{site}/behandlingar/avgifter/version/1/"
+    assert page.get_by_text("Det här är version 1, en äldre version.").is_visible()
+
+
+def test_on_paper_there_is_the_text_and_not_the_menus(page: Any, site: str) -> None:
+    page.emulate_media(media="print")
+    page.goto(f"{site}/behandlingar/ekonomiskt-bistand/")
+    assert page.locator("h1").is_visible()
+    for part in (".masthead nav", ".colophon", ".contents", ".skip"):
+        assert not page.locator(part).is_visible(), part

@@ -1,6 +1,6 @@
 """What an output refuses to do."""
 
-from ..record import Audience, ProcessingActivity, Register, view
+from ..record import Audience, ProcessingActivity, Register, Withheld, view
 
 
 class CannotRender(Exception):

@@ -48,9 +48,9 @@ def asked_register(request: HttpRequest) -> Register:
     if not all(SLUG.fullmatch(slug) for slug in (unit, controller) if slug):
         raise Http404
     register = registers.published(organisations=organisations, unit=unit, controller=controller, day=day)
-    if (unit or controller) and not register.entries:
-        if not registers.ever_published(organisations=organisations, unit=unit, controller=controller):
-            raise Http404
+    known = register.entries or not (unit or controller)
+    if not known and not registers.ever_published(organisations=organisations, unit=unit, controller=controller):
+        raise Http404
     return register
 
 

@@ -1,0 +1,73 @@
+"""import_register: all files or none, tried without saving, told as JSON."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management.base import CommandError
+
+from ropa import drafts, models, snapshot
+from ropa.outputs import register_json
+from ropa.record import Audience, Entry, Register
+from tests.worlds import financial_assistance
+
+pytestmark = pytest.mark.django_db
+Run = Callable[..., str]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    made = tmp_path / "r.json"
+    made.write_bytes(
+        register_json.render(Register(audience=Audience.DRAFT, entries=(Entry(activity=financial_assistance()),)))
+    )
+    return made
+
+
+def test_import_makes_drafts_that_can_be_searched(run: Run, file: Path) -> None:
+    assert run("import_register", file) == "1 new, 0 changed, 0 unchanged, 0 texts not understood\n"
+    row = models.ProcessingActivity.objects.get()
+    assert drafts.load(row) == financial_assistance()
+    assert row.index.state == "draft"
+    assert run("import_register", file) == "0 new, 0 changed, 1 unchanged, 0 texts not understood\n"
+
+
+def test_dry_run_tells_all_and_saves_nothing(run: Run, file: Path) -> None:
+    told = json.loads(run("import_register", file, "--dry-run", "--json"))
+    assert told == {"activities": [snapshot.freeze(financial_assistance())], "unplaced": [], "findings": []}
+    assert models.ProcessingActivity.objects.count() == models.Organisation.objects.count() == 0
+    assert "nothing saved" in run("import_register", file, "--dry-run")
+
+
+def test_unit_says_where_all_of_it_belongs(run: Run, file: Path, three: Any) -> None:
+    run("import_register", file, "--unit", "gen-7-enhet-1")
+    saved = drafts.load(models.ProcessingActivity.objects.get(key=financial_assistance().key))
+    unit, organisation, controller = saved.unit, saved.organisation, saved.controller
+    assert unit
+    assert organisation
+    assert controller
+    assert (unit.slug, organisation.slug, controller.slug) == ("gen-7-enhet-1", "gen-7", "gen-7-0")
+
+
+def test_one_bad_file_stops_all(run: Run, file: Path) -> None:
+    bad = file.with_name("bad.json")
+    bad.write_text("{}")
+    with pytest.raises(CommandError, match=r"bad\.json: .*ropa-register/1"):
+        run("import_register", file, bad)
+    assert models.ProcessingActivity.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nix.json"], "No such file"),
+        (["x.odt"], r"there is one for \.json"),
+        (["x.json", "--unit", "nix"], "no unit nix"),
+    ],
+)
+def test_bad_input_is_one_clear_line(run: Run, arguments: list[str], said: str) -> None:
+    with pytest.raises(CommandError, match=said) as refusal:
+        run("import_register", *arguments)
+    assert "\n" not in str(refusal.value)

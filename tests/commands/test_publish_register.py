@@ -1,0 +1,76 @@
+"""publish_register and verify_publications."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.management.base import CommandError
+
+from ropa import drafts, ledger_guard, models, publishing
+from ropa.record import replace
+
+Run = Callable[..., str]
+
+
+@pytest.fixture
+def dpo(three: Any) -> Any:
+    user = get_user_model().objects.create(username="dpo")
+    models.Membership.objects.create(user=user, organisation=three[0].organisation, role="dpo")
+    return user
+
+
+def test_changed_drafts_are_published_and_counted(run: Run, dpo: Any, three: Any) -> None:
+    assert run("publish_register", "--by", "dpo", "--reason", "Första") == "3 published, 0 unchanged, 0 refused\n"
+    drafts.save(replace(drafts.load(three[0]), name="Nytt namn"))
+    assert run("publish_register", "--by", "dpo") == "1 published, 2 unchanged, 0 refused\n"
+    newest = models.Publication.objects.order_by("-sequence").first()
+    assert newest
+    assert (newest.by, newest.version) == ("dpo", 2)
+    assert set(models.Publication.objects.filter(version=1).values_list("note", flat=True)) == {"Första"}
+
+
+def test_a_unit_takes_in_the_units_below(run: Run, dpo: Any, three: Any) -> None:
+    above = models.Unit.objects.create(organisation=three[0].organisation, slug="ovan", name="Ovan")
+    models.Unit.objects.filter(slug="gen-7-enhet-1").update(parent=above)
+    other = models.Unit.objects.create(organisation=three[0].organisation, slug="annan", name="Annan")
+    three[2].unit = other
+    three[2].save()
+    assert run("publish_register", "--unit", "ovan", "--by", "dpo") == "2 published, 0 unchanged, 0 refused\n"
+
+
+def test_who_may_not_is_refused_and_told(run: Run, three: Any) -> None:
+    get_user_model().objects.create(username="reader")
+    with pytest.raises(CommandError, match="3 activities were refused"):
+        run("publish_register", "--by", "reader")
+    assert models.Publication.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"), [(["--by", "nix"], "no user nix"), (["--by", "dpo", "--unit", "nix"], "no unit nix")]
+)
+def test_bad_input_is_refused(run: Run, dpo: Any, arguments: list[str], said: str) -> None:
+    with pytest.raises(CommandError, match=said):
+        run("publish_register", *arguments)
+
+
+def test_a_whole_ledger_verifies_and_its_head_is_found(run: Run, three: Any) -> None:
+    row = publishing.publish(three[0], by="dpo")
+    assert run("verify_publications", "--head", row.hash) == "1 publications, all as they were written\n"
+
+
+def test_a_cut_tail_is_found_by_the_printed_head(run: Run, three: Any) -> None:
+    with pytest.raises(CommandError, match="1 problems"):
+        run("verify_publications", "--head", "ab" * 32)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_altered_payload_is_found(run: Run, three: Any) -> None:
+    publishing.publish(three[0], by="dpo")
+    ledger_guard.lift()
+    try:
+        models.Payload.objects.update(text="{}")
+        with pytest.raises(CommandError, match="1 problems"):
+            run("verify_publications")
+    finally:
+        ledger_guard.install()

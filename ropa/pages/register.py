@@ -1,9 +1,10 @@
 """The register as a whole: the first page, and how to take it home."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, reverse
@@ -50,11 +51,12 @@ def register(request: HttpRequest) -> HttpResponse:
     return render(request, "pages/register.html", sites, nav="register", noindex=day is not None, **found)
 
 
-def formats(day: date | None) -> Iterator[Format]:
-    """Return the files that this installation can make, with their addresses."""
+def formats(day: date | None, unit: str = "") -> Iterator[Format]:
+    """Return the files that this installation can make of the register, or of a unit, with their addresses."""
+    asked = urlencode({name: value for name, value in (("enhet", unit), ("datum", day)) if value})
     for each in FORMATS:
         try:
             href = reverse(each.route)
         except NoReverseMatch:
             continue
-        yield Format(each.name, each.what_for, each.route, f"{href}?datum={day}" if day else href)
+        yield replace(each, href=f"{href}?{asked}" if asked else href)

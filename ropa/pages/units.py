@@ -19,6 +19,7 @@ from ..site import PublicSite
 from .asking import asked_day, asked_page, public_now, public_sites
 from .frame import render
 from .ready import ready
+from .register import formats
 
 TABLES_A_PAGE = 20
 """Keeps the longest page under 50 kB as it is sent."""
@@ -88,8 +89,8 @@ def unit(request: HttpRequest, slug: str) -> HttpResponse:
         "contents": contents(found, page),
         "day": day,
     }
-    sheets = list(tables(page, found.unit, day))
-    return render(request, "pages/unit.html", sites, nav="home", noindex=day is not None, sheets=sheets, **shown)
+    shown |= {"files": list(formats(day, slug)), "sheets": list(tables(page, found.unit, day))}
+    return render(request, "pages/unit.html", sites, nav="home", noindex=day is not None, **shown)
 
 
 def find_unit(sites: Sequence[PublicSite], slug: str, day: date | None) -> UnitPage:

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
 
 from ropa import models, publishing
-from ropa.pages.ready import BODIES, Bodies, Body
+from ropa.pages.ready import BODIES, Bodies, Body, ready
 from tests.pages.town import DEPARTMENT, edit, publish, save
 
 pytestmark = pytest.mark.django_db
@@ -182,6 +183,13 @@ class TestBodies:
         bodies.keep("a", self.body(10))
         bodies.keep("a", self.body(10))
         assert bodies.size == 10
+
+    def test_a_page_that_says_come_back_later_is_not_kept(self, rf: RequestFactory) -> None:
+        view = ready()(lambda request: HttpResponse("soon", status=202))
+        answer = view(rf.get("/"))
+        assert answer.status_code == 202
+        assert not {"ETag", "Cache-Control"} & set(answer.headers)
+        assert BODIES.size == 0
 
     def test_refusals_and_errors_are_not_kept(self, client: Client) -> None:
         for address in ("/?datum=x", "/enheter/nej/"):

@@ -129,6 +129,13 @@ def test_a_sealed_version_is_not_in_the_table(client: Client) -> None:
     assert headings(text(client, UNIT)) == ["B"]
 
 
+def test_the_tables_can_be_taken_home(client: Client) -> None:
+    publish("a", "A")
+    assert '<a href="/register.pdf?enhet=socialforvaltningen">PDF</a>' in text(client, UNIT)
+    page = text(client, f"/en{UNIT}?datum=2020-01-01")
+    assert "register.pdf" not in page
+
+
 class TestDaysGoneBy:
     def test_the_table_is_that_days_and_leads_to_that_version(self, client: Client) -> None:
         from datetime import UTC, datetime

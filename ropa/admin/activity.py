@@ -80,7 +80,7 @@ class ActivityAdmin(Publishing, Listing, Page):
             return []
         return ["organisation", "slug"] if self.was_published(request, obj) else ["organisation"]
 
-    def get_prepopulated_fields(self, request: Any, obj: Any = None) -> dict[str, tuple[str, ...]]:
+    def get_prepopulated_fields(self, request: Any, obj: Any = None) -> dict[str, Any]:
         """Propose the address from the name of a new activity."""
         return {"slug": ("name",)} if obj is None else {}
 
@@ -182,10 +182,6 @@ class ActivityAdmin(Publishing, Listing, Page):
     def history_view(self, request: Any, object_id: str, extra_context: Any = None) -> Any:
         """Show who changed what in the activity and all its lists, one entry a save."""
         return history_page(self, request, self.found(request, object_id))
-
-    def history_form_view(self, request: Any, object_id: str, version_id: str, extra_context: Any = None) -> Any:
-        """Go to the history page: an old row alone would show the activity without its lists."""
-        return HttpResponseRedirect(reverse("admin:ropa_processingactivity_history", args=[object_id]))
 
     def delete_view(self, request: Any, object_id: str, extra_context: Any = None) -> Any:
         """Say why an activity that was public stays."""

@@ -7,7 +7,8 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextInputWidget
 from django.db import models as db
 from django.forms import Textarea
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
@@ -16,6 +17,7 @@ from .. import policy
 from ..history import change
 from ..models import Controller, KeyField, KeysField, LineField, Organisation, Term, Unit
 from . import choices, fields, sections
+from .quick import Menu
 from .translations import TranslatedForm
 
 OWN_FIELDS = {
@@ -65,6 +67,7 @@ class FormFields(admin.options.BaseModelAdmin):
         """Put "not stated" first in a closed list; nothing is chosen beforehand."""
         if db_field.blank:
             kwargs["choices"] = fields.with_not_stated(db_field.choices)
+            kwargs["widget"] = Menu()
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
@@ -116,6 +119,7 @@ class Page(PolicyRights, FormFields, SimpleHistoryAdmin):
 
     form = TranslatedForm
     change_form_template = "admin/ropa/change_form.html"
+    object_history_list_template = "admin/ropa/history_list.html"
 
     def changeform_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         """Save everything as one change, with the user's reason."""
@@ -131,6 +135,16 @@ class Page(PolicyRights, FormFields, SimpleHistoryAdmin):
     def revert_disabled(self, request: Any, obj: Any = None) -> bool:
         """Old versions are there to be read; going back to one would skip rows and translations."""
         return True
+
+    def history_view(self, request: Any, object_id: str, extra_context: Any = None) -> Any:
+        """Show the history of what the user may see; stock would show that of anything."""
+        if self.get_object(request, object_id) is None:
+            raise Http404
+        return super().history_view(request, object_id, extra_context)
+
+    def history_form_view(self, request: Any, object_id: str, version_id: str, extra_context: Any = None) -> Any:
+        """Go to the history, which tells every change: there is no going back to a single old row."""
+        return HttpResponseRedirect(reverse(f"admin:ropa_{self.opts.model_name}_history", args=[object_id]))
 
     def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
         """Name the list by what it lists."""

@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Term
+from .quick import Menu
 from .words import as_uuid
 
 NO_SUCH_ROW = _("The row does not exist any more. Choose again.")
@@ -39,12 +40,12 @@ class Terms:
         return self._known[table].get(str(pk))
 
 
-class TermSelect(AutocompleteSelect):
+class TermSelect(Menu, AutocompleteSelect):
     """Stock autocomplete, but the chosen term comes from the page's `Terms` and not from a query of its own."""
 
     def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
         """Return the chosen term as the one option, after an empty one."""
-        field = self.choices.field  # type: ignore[union-attr]
+        field = self.choices.field
         options = [self.create_option(name, "", "", False, 0)]
         for pk in filter(None, map(str, value)):
             term = field.found(pk)
@@ -96,6 +97,8 @@ class KeysChoice(forms.MultipleChoiceField):
 
 class KeyChoice(forms.ChoiceField):
     """One row of some lists, or none."""
+
+    widget = Menu
 
     def __init__(self, *, refers_to: str, **kwargs: Any) -> None:
         """`refers_to` names the lists the row may be of."""

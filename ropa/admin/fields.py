@@ -10,6 +10,7 @@ from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from ..vocabulary import DpiaCriterion, country_choices
+from .quick import Menu
 
 NOT_STATED = _("Not stated")
 """What an unanswered choice is called. Nothing is ever chosen for the user."""
@@ -75,7 +76,7 @@ class DaysField(forms.CharField):
         """Show the stored days with commas between them."""
         return ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else value
 
-    def to_python(self, value: Any) -> list[int]:
+    def to_python(self, value: Any) -> Any:
         """Return the days as numbers."""
         if isinstance(value, (list, tuple)):
             return list(value)
@@ -94,7 +95,7 @@ class LinesField(forms.CharField):
         """Show the stored words one a line."""
         return "\n".join(value) if isinstance(value, (list, tuple)) else value
 
-    def to_python(self, value: Any) -> list[str]:
+    def to_python(self, value: Any) -> Any:
         """Return the words that are not empty, each once."""
         lines = value if isinstance(value, (list, tuple)) else str(value or "").splitlines()
         return list(dict.fromkeys(line.strip() for line in lines if line.strip()))
@@ -118,12 +119,14 @@ def countries() -> list[tuple[str, Any]]:
 class CountryField(forms.ChoiceField):
     """A country by its name."""
 
+    widget = Menu
+
     def __init__(self, **kwargs: Any) -> None:
         kwargs.pop("max_length", None)
         super().__init__(**{**kwargs, "choices": countries})
 
 
-class Answer(forms.NullBooleanSelect):
+class Answer(Menu, forms.NullBooleanSelect):
     """Yes, no, or not stated."""
 
     def __init__(self, attrs: Any = None) -> None:

@@ -115,7 +115,7 @@ class _Names:
 
         def words(column: str) -> str:
             field_ = table._meta.get_field(column)
-            return shown(field_, getattr(entry, field_.attname), related=self._related)  # type: ignore[union-attr, arg-type]
+            return shown(field_, getattr(entry, field_.attname), related=self._related)
 
         return row_label(name, words)
 

@@ -12,6 +12,7 @@ from ..models import Term
 from .base import FormFields, PolicyRights, columns
 from .cells import Group
 from .fields import NOT_STATED
+from .quick import Menu
 from .rows import RowForm, RowFormSet
 from .words import public_fields
 
@@ -34,7 +35,7 @@ class RowInline(PolicyRights, FormFields, admin.StackedInline):
         """Leave out stock's script for formsets: it renumbers rows that were moved."""
         return Media()
 
-    def get_fields(self, request: Any, obj: Any = None) -> list[str]:
+    def get_fields(self, request: Any, obj: Any = None) -> list[Any]:
         """Return every column a person fills in."""
         return columns(self.model, leave_out=("organisation", "controller", "unit"))
 
@@ -98,6 +99,7 @@ class WithheldInline(RowInline):
         return ChoiceField(
             choices=lambda: [("", NOT_STATED), *sorted(public_fields().items(), key=lambda pair: pair[1].casefold())],
             required=False,
+            widget=Menu(),
             label=capfirst(db_field.verbose_name),
             help_text=db_field.help_text,
         )

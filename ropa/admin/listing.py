@@ -90,9 +90,9 @@ class Activities(ChangeList):
 def last_changes(activities: Iterable[int]) -> dict[int, datetime]:
     """Return activity -> when it or a row of it was changed last, in one query over all history tables."""
     ids = list(activities)
-    own = ProcessingActivity.history.filter(id__in=ids).order_by()  # type: ignore[attr-defined]
+    own = ProcessingActivity.history.filter(id__in=ids).order_by()
     rows = [
-        table.history.filter(activity_id__in=ids).order_by().values_list("activity_id").annotate(Max("history_date"))  # type: ignore[attr-defined]
+        table.history.filter(activity_id__in=ids).order_by().values_list("activity_id").annotate(Max("history_date"))
         for _value, table in PARTS.values()
     ]
     found = own.values_list("id").annotate(Max("history_date")).union(*rows, all=True)
@@ -128,15 +128,15 @@ class Listing(Page):
         """Return the name, with the register's number before it."""
         return f"{obj.reference} {obj}" if obj.reference and obj.name else str(obj)
 
-    @admin.display(description=_("Unit"), ordering="unit__sort_key", empty_value=_("Not stated"))
+    @admin.display(description=_("Unit"), ordering="unit__sort_key")
     def unit_column(self, obj: Any) -> Any:
         """Return the unit."""
-        return obj.unit
+        return obj.unit or _("Not stated")
 
-    @admin.display(description=_("Controller"), empty_value=_("Not stated"))
+    @admin.display(description=_("Controller"))
     def controller_column(self, obj: Any) -> Any:
         """Return the activity's controller, else its unit's."""
-        return obj.controller or (obj.unit.controller if obj.unit else None)
+        return obj.controller or (obj.unit.controller if obj.unit else None) or _("Not stated")
 
     @admin.display(description=_("State"), ordering="index__state")
     def state_column(self, obj: Any) -> str:

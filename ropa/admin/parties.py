@@ -37,8 +37,8 @@ def texts_of(name: str) -> type[NoticeTextInline]:
 class PartyAdmin(Page):
     """A party: seen by those who work in its organisation, edited by its DPO."""
 
-    list_display = ("name_column", "organisation")
-    list_select_related = ("organisation",)
+    list_display: tuple[str, ...] = ("name_column", "organisation")
+    list_select_related: Any = ("organisation",)
     search_fields = ("name",)
 
     def get_queryset(self, request: Any) -> Any:
@@ -55,7 +55,7 @@ class PartyAdmin(Page):
         """Keep the organisation once chosen."""
         return ["organisation"] if obj is not None else []
 
-    def get_prepopulated_fields(self, request: Any, obj: Any = None) -> dict[str, tuple[str, ...]]:
+    def get_prepopulated_fields(self, request: Any, obj: Any = None) -> dict[str, Any]:
         """Propose the address from the name."""
         return {"slug": ("name",)} if obj is None and "slug" in self.get_fields_flat() else {}
 

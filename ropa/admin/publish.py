@@ -83,7 +83,7 @@ class Publishing(Page):
         obj = self.get_object(request, str(object_id))
         if obj is None or not self.has_view_permission(request, obj):
             raise Http404
-        return obj  # type: ignore[no-any-return]
+        return obj
 
     def publishable(self, request: Any, object_id: Any) -> ProcessingActivity:
         """Return the activity if the user may publish it."""

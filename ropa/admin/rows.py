@@ -38,6 +38,8 @@ class RowForm(TranslatedForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["key"] = str(self.instance.key)
+        if "position" not in (self._meta.fields or ()):
+            del self.fields["position"]
         if not self.instance.pk:
             self.initial["position"] = None
 
@@ -79,11 +81,16 @@ class RowForm(TranslatedForm):
         typed = self[name].value()
         return None if isinstance(self.fields[name], TermChoice) else typed
 
+    def _get_validation_exclusions(self) -> set[str]:
+        """Have the table not look for terms again, a query each: the field found them."""
+        terms = {name for name, field in self.fields.items() if isinstance(field, TermChoice)}
+        return super()._get_validation_exclusions() | terms  # type: ignore[misc]
+
     def _post_clean(self) -> None:
         super()._post_clean()
         if not self.instance.pk:
             self.instance.key = as_uuid(self.row_key()) or uuid4()
-        if self.cleaned_data.get("position") is None:
+        if "position" in self.fields and self.cleaned_data.get("position") is None:
             self.instance.position = self.initial.get("position")
 
 

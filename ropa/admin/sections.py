@@ -95,9 +95,8 @@ class Row:
 
     def place(self) -> tuple[int, int]:
         """Return what the rows are sorted by: the place that was typed, new rows without one last."""
-        typed = self.form["position"].value() if "position" in self.form.fields else None
-        known = str(typed).isdigit() if typed is not None else False
-        return (0, int(typed)) if known else (1, 0)
+        typed: Any = self.form["position"].value() if "position" in self.form.fields else None
+        return (0, int(typed)) if str(typed).isascii() and str(typed).isdigit() else (1, 0)
 
 
 @dataclass

@@ -102,6 +102,7 @@ class TermAdmin(Page):
 def using(term: Term) -> Any:
     """Return the activities that use a word in any of their lists."""
     uses = Q(pk=None)
+    table: Any
     for _value, table in PARTS.values():
         for field in table._meta.fields:
             if field.related_model is type(term):

@@ -94,7 +94,7 @@ def _by_name(name: str, value: Any) -> str:
 
 def stored(row: models.Model, name: str) -> Any:
     """Return a column as `shown` wants it: the related object of a foreign key, if it is there."""
-    field = row._meta.get_field(name)
+    field: Any = row._meta.get_field(name)
     return getattr(row, name) if isinstance(field, models.ForeignKey) else field.value_from_object(row)
 
 
@@ -150,7 +150,8 @@ def _label(table: type[models.Model], name: str) -> str:
         return _("Data protection officer")
     if name == "contact":
         return _("Contact for questions")
-    return str(table._meta.get_field(name).verbose_name) if name in _columns(table) else ""
+    column: Any = table._meta.get_field(name) if name in _columns(table) else None
+    return str(column.verbose_name) if column else ""
 
 
 def field_label(name: str) -> str:

@@ -104,9 +104,9 @@ def test_an_editor_adds_only_in_own_units(people: dict[str, User], unit: Unit) -
     assert f'value="{other.pk}"' not in client.get(ADD).content.decode().split('id="id_unit"')[1].split("</select>")[0]
     for place in ("", str(other.pk)):
         client.post(ADD, {**data, "unit": place, "_save": "1"})
-    assert not ProcessingActivity.objects.exists()
+    assert not ProcessingActivity.objects.filter(name="Ny").exists()
     client.post(ADD, {**data, "unit": str(unit.pk), "_save": "1"})
-    assert ProcessingActivity.objects.get().unit == unit
+    assert ProcessingActivity.objects.get(name="Ny").unit == unit
 
 
 def test_an_editor_of_a_unit_cannot_move_an_activity_out_of_reach(
@@ -150,6 +150,16 @@ def test_terms_are_found_whatever_the_case(people: dict[str, User], typed: str, 
     asked = {"app_label": "ropa", "model_name": "carriersystem", "field_name": "system", "term": typed}
     answer = browser(people["editor"]).get("/admin/autocomplete/", asked).json()
     assert [r["text"] for r in answer["results"]] == ["Ärendesystemet"] * found
+
+
+def test_history_is_shown_of_what_one_may_see(
+    people: dict[str, User], unit: Unit, elsewhere: ProcessingActivity
+) -> None:
+    theirs = models.System.objects.create(organisation=elsewhere.organisation, label="Grannsystemet")
+    client = browser(people["dpo"])
+    assert client.get(f"/admin/ropa/unit/{unit.pk}/history/").status_code == 200
+    assert client.get(f"/admin/ropa/system/{theirs.pk}/history/").status_code == 404
+    assert client.get(f"/admin/ropa/processingactivity/{elsewhere.pk}/history/").status_code == 404
 
 
 def test_the_ledger_is_only_read(people: dict[str, User], activity: ProcessingActivity, elsewhere: Any) -> None:

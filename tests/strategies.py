@@ -58,6 +58,7 @@ PLAIN: dict[str, st.SearchStrategy[Any]] = {
     "country": st.sampled_from(["SE", "US", "GB"]),
     "county": st.sampled_from(["01", "25"]),
     "email": st.sampled_from(["kontakt@example.se", "dataskydd@xn--jrflla-buac.example"]),
+    "field": st.sampled_from(sorted(ProcessingActivity.model_fields)) | st.sampled_from(["note", "condition", ""]),
     "iri": st.sampled_from(["https://w3id.org/dpv#Name", "urn:x:å"]),
     "organisation_number": st.sampled_from(["212000-0043", "212000-0142"]),
     "period": st.sampled_from(["P5Y", "P18M", "P2W", "P90D", "P1Y6M"]),

@@ -75,12 +75,12 @@ INTERNAL = {
 def test_a_public_file_leaves_internal_fields_and_withheld_rows_as_they_are() -> None:
     secret = Recipient(key=uuid4(), note="ett skyddat boende", purpose="skydd")
     seed = financial_assistance()
-    draft = replace(
-        seed, **INTERNAL, recipients=(*seed.recipients, secret), withheld=(Withheld(key=uuid4(), about=secret.key),)
-    )
+    markers = (Withheld(key=uuid4(), about=secret.key), Withheld(key=uuid4(), field="summary"))
+    draft = replace(seed, **INTERNAL, recipients=(*seed.recipients, secret), withheld=markers)
     brought_in(exported(draft))
     public = view(draft, Audience.PUBLIC)
     assert secret.key not in {row.key for row in public.recipients}
+    assert not public.summary
     changed = replace(public, name="Ett nytt namn", recipients=public.recipients[1:])
     entries = (Entry(activity=changed),)
     outcome = brought_in(output.render(Register(audience=Audience.PUBLIC, entries=entries)))

@@ -65,7 +65,9 @@ def test_json_is_the_public_register(client: Client, town: Any) -> None:
 
 def test_a_day_shows_what_was_public_at_its_end(client: Client, town: Any) -> None:
     assert "Ett nytt namn" in names(client.get("/register.json"))
-    assert "Ett nytt namn" not in names(client.get("/register.json?datum=2026-02-28"))
+    past = client.get("/register.json?datum=2026-02-28")
+    assert "Ett nytt namn" not in names(past)
+    assert json.loads(past.content)["as_of"] == "2026-02-28"
     assert len(names(client.get("/register.json?datum=2026-02-10"))) == 2
     assert names(client.get("/register.json?datum=2026-02-09")) == []
 

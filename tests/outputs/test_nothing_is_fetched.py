@@ -57,7 +57,7 @@ def hostile(address: str) -> ProcessingActivity:
     law = term(Law, "law-x", baits[4], sfs=baits[0], url=f"{address}law.html")
     return replace(
         financial_assistance(),
-        reference=baits[4],
+        reference=baits[1],
         name=baits[3],
         summary="".join(baits),
         purposes=tuple(Purpose(text=words) for words in baits),
@@ -79,6 +79,16 @@ def test_links_lead_to_the_web_only(hits: list[str]) -> None:
     html = register_pdf.document(register(hostile(hits[0])), "sv", "")
     assert 'href="file:' not in html
     assert 'href="javascript:' not in html
+
+
+@pytest.mark.parametrize(
+    "element", ["<img", "<iframe", "<style", "<object", "<svg", "<link", 'rel="attachment"', "url("]
+)
+def test_no_markup_of_the_record_is_markup_in_the_document(element: str) -> None:
+    """The first wall: every text is escaped. (Quotes stand as &quot; in what is escaped.)"""
+    html = register_pdf.document(register(hostile("http://127.0.0.1/"), title=bait("http://127.0.0.1/")[3]), "sv", "")
+    assert element not in html.replace("url(http", "")
+    assert "&lt;img" in html
 
 
 def test_nothing_is_fetched_even_when_escaping_fails(hits: list[str], caplog: pytest.LogCaptureFixture) -> None:

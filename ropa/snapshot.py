@@ -21,6 +21,9 @@ UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 VOLATILE = {"reviewed_on"}
 """Fields whose change does not make a draft differ from what is published."""
 
+OUTLINE = {"key", "reference", "slug", "name", "organisation", "controller", "dpo", "unit", "withheld"}
+"""Fields by which a register is listed; `withheld` decides which of the others the public sees."""
+
 
 class NotReadable(ValueError):
     """Stored text is not a record in a format this version knows."""
@@ -46,10 +49,27 @@ def thaw(data: dict[str, Any], format: int = FORMAT) -> ProcessingActivity:
 
     Raises `NotReadable` for an unknown format or data that is no record.
     """
+    return _read(upgraded(data, format))
+
+
+def outline(data: dict[str, Any], format: int = FORMAT) -> ProcessingActivity:
+    """Return name, address and parties of the record stored as `data`, and nothing more: a tenth of the cost.
+
+    Raises `NotReadable` as `thaw` does.
+    """
+    return _read({name: value for name, value in upgraded(data, format).items() if name in OUTLINE})
+
+
+def upgraded(data: dict[str, Any], format: int) -> dict[str, Any]:
+    """Return what is stored in an older format as today's. Raises `NotReadable` for an unknown one."""
     while format < FORMAT:
         data, format = UPGRADES[format](data), format + 1
     if format != FORMAT:
         raise NotReadable(f"record format {format} is newer than this version reads ({FORMAT})")
+    return data
+
+
+def _read(data: dict[str, Any]) -> ProcessingActivity:
     try:
         return ProcessingActivity.model_validate(data)
     except ValueError as error:

@@ -59,3 +59,14 @@ def test_older_formats_are_upgraded_step_by_step(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setitem(snapshot.UPGRADES, 1, lambda d: {**d, "name": d["title"]})
     monkeypatch.setitem(snapshot.UPGRADES, 2, lambda d: {k: v for k, v in d.items() if k != "title"})
     assert snapshot.thaw({"title": "Bygglov"}, 1).name.sv == "Bygglov"
+
+
+@settings(max_examples=30)
+@given(activities())
+def test_an_outline_is_the_record_without_the_rest(activity: ProcessingActivity) -> None:
+    for audience in Audience:
+        whole = view(activity, audience)
+        short = view(snapshot.outline(snapshot.freeze(activity)), audience)
+        for name in snapshot.OUTLINE - {"withheld"}:
+            assert getattr(short, name) == getattr(whole, name)
+        assert short.purposes == ()

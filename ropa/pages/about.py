@@ -44,7 +44,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 def whom_to_ask(site: PublicSite, entries: Sequence[Published]) -> WhomToAsk:
     """Return the controllers and data protection officers of an organisation, in Swedish order."""
     ordered = sorted(entries, key=lambda entry: entry.row.sequence)
-    records = [entry.record for entry in ordered if entry.record]
+    records = [entry.outline for entry in ordered if entry.outline]
     controllers = {r.controller.key: r.controller for r in records if r.controller}
     dpos = {r.dpo.key: r.dpo for r in records if r.dpo}
     return WhomToAsk(site, _in_order(controllers.values()), _in_order(dpos.values()))

@@ -37,8 +37,8 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 def addresses(entries: Iterable[Published]) -> Iterator[tuple[str, str, datetime | None]]:
     """Return (route, slug, time of the last change) of every public page."""
     yield from ((name, "", None) for name in ALWAYS)
-    shown = [entry for entry in entries if entry.record]
-    units = {slug for e in shown if e.record and e.record.unit for slug, _name in lineage(e.record.unit)}
+    shown = [entry for entry in entries if entry.outline]
+    units = {slug for e in shown if e.outline and e.outline.unit for slug, _name in lineage(e.outline.unit)}
     yield from (("unit", slug, None) for slug in sorted(units))
     yield from (("notice", entry.slug, entry.at) for entry in sorted(shown, key=lambda entry: entry.slug))
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, wraps
 from hashlib import sha256
+from http import HTTPStatus
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -102,24 +103,33 @@ def ready(*parameters: str) -> Callable[[View], Callable[..., HttpResponseBase]]
         def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             request.GET = _asked(request.GET, parameters)  # type: ignore[assignment]
             name = _name(request)
-            if f'"{name}"' in {tag.removeprefix("W/") for tag in parse_etags(request.headers.get("If-None-Match", ""))}:
+            if _has(request, name):
                 return _marked(HttpResponseNotModified(), name)
-            body = BODIES.find(name)
-            if body is None:
-                try:
-                    response = view(request, *args, **kwargs)
-                except Refused as refusal:
-                    return refused(request, refusal)
-                if response.status_code != 200:
-                    return response
-                body = _body(response)
-                if not settings.DEBUG:
-                    BODIES.keep(name, body)
-            return _marked(_response(request, body), name)
+            body = BODIES.find(name) or _made(name, view, request, *args, **kwargs)
+            return _marked(_response(request, body), name) if isinstance(body, Body) else body
 
         return require_safe(csrf_exempt(answer))
 
     return decorate
+
+
+def _made(name: str, view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> Body | HttpResponse:
+    """Return the body, kept from now on; or an answer that is no finished page, as it is."""
+    try:
+        response = view(request, *args, **kwargs)
+    except Refused as refusal:
+        return refused(request, refusal)
+    if response.status_code != HTTPStatus.OK:
+        return response
+    body = _body(response)
+    if not settings.DEBUG:
+        BODIES.keep(name, body)
+    return body
+
+
+def _has(request: HttpRequest, name: str) -> bool:
+    """Return whether the browser names this body among those it has. `*` names none."""
+    return f'"{name}"' in {tag.removeprefix("W/") for tag in parse_etags(request.headers.get("If-None-Match", ""))}
 
 
 def _asked(given: QueryDict, parameters: tuple[str, ...]) -> QueryDict:

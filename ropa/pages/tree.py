@@ -64,8 +64,8 @@ def tree(sites: Sequence[PublicSite], entries: Iterable[Published]) -> list[Orga
     """Return the organisations with all that stands under them, in Swedish order."""
     found: dict[UUID, dict[UUID | None, ControllerBranch]] = {site.key: {} for site in sites}
     for entry in sorted(entries, key=lambda entry: entry.row.sequence):  # the newest names win
-        if entry.record is not None:
-            _place(found[entry.row.organisation], entry.record)
+        if entry.outline is not None:
+            _place(found[entry.row.organisation], entry.outline)
     return [OrganisationBranch(site, _unnamed_last(found[site.key].values())) for site in sites]
 
 

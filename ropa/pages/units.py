@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from .. import publishing
 from ..profiles import table
 from ..publishing import Published
-from ..record import Audience, Contact, Controller, DataProtectionOfficer, Entry, ProcessingActivity, Text, Unit
+from ..record import Contact, Controller, DataProtectionOfficer, ProcessingActivity, Text, Unit
 from ..site import PublicSite
 from .asking import asked_day, asked_page, public_now, public_sites
 from .frame import render
@@ -33,12 +33,12 @@ class UnitPage:
     """What is published of a unit and of those below it, in Swedish order."""
 
     unit: Unit
-    entries: Sequence[Entry]
+    entries: Sequence[Published]
 
     @cached_property
     def activities(self) -> list[ProcessingActivity]:
-        """The records."""
-        return [entry.activity for entry in self.entries]
+        """The records, names and parties alone."""
+        return [entry.outline for entry in self.entries if entry.outline]
 
     @cached_property
     def controllers(self) -> list[Controller]:
@@ -100,15 +100,14 @@ def find_unit(sites: Sequence[PublicSite], slug: str, day: date | None) -> UnitP
     facts = unit_facts(known, slug)
     if facts is None:
         raise Http404
-    register = publishing.register(entries, audience=Audience.PUBLIC, day=day)
-    return UnitPage(facts, register.entries)
+    return UnitPage(facts, publishing.in_order(entries))
 
 
 def unit_facts(entries: Iterable[Published], slug: str) -> Unit | None:
     """Return the unit as it was published last, itself or above another one."""
     found: Unit | None = None
     for entry in sorted(entries, key=lambda entry: entry.row.sequence):
-        own = entry.record.unit if entry.record else None
+        own = entry.outline.unit if entry.outline else None
         if own is not None and own.slug == slug:
             found = own
         elif own is not None and (found is None or not found.contact):
@@ -128,30 +127,27 @@ def tables(page: Page, unit: Unit, day: date | None) -> Iterator[dict[str, Any]]
     """Return the tables of a page with their numbers, and where each notice is found."""
     language = get_language() or "sv"
     for number, entry in enumerate(page.object_list, start=page.start_index()):
-        activity = entry.activity
         yield {
             "number": number,
-            "table": table(activity, language),
-            "below": _below(activity, unit),
+            "table": table(entry.record, language),
+            "below": _below(entry.record, unit),
             "href": _notice(entry, day),
             "entry": entry,
         }
 
 
-def _notice(entry: Entry, day: date | None) -> str:
+def _notice(entry: Published, day: date | None) -> str:
     """Return where the notice is: from a day gone by, the version that was public then."""
-    slug = entry.activity.slug
-    return reverse("version", args=[slug, entry.version]) if day else reverse("notice", args=[slug])
+    return reverse("version", args=[entry.slug, entry.version]) if day else reverse("notice", args=[entry.slug])
 
 
 def contents(found: UnitPage, page: Page) -> list[Line]:
     """Return the table of contents: of the whole unit, or of the page when that would be too long."""
-    every = [_line(number, entry, found.unit) for number, entry in enumerate(found.entries, start=1)]
+    every = [_line(number, activity, found.unit) for number, activity in enumerate(found.activities, start=1)]
     return every if len(every) <= NAMES_SHOWN else [line for line in every if line.page == page.number]
 
 
-def _line(number: int, entry: Entry, unit: Unit) -> Line:
-    activity = entry.activity
+def _line(number: int, activity: ProcessingActivity, unit: Unit) -> Line:
     page = (number - 1) // TABLES_A_PAGE + 1
     return Line(number, activity.slug, activity.name, _below(activity, unit), page)
 

@@ -14,7 +14,7 @@ from .ledger import (
     seal,
     withdraw,
 )
-from .reading import Published, as_of, current, find, head, register, stamp, versions
+from .reading import Published, as_of, current, find, head, in_order, register, stamp, versions
 from .verify import Problem, verify
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "erase",
     "find",
     "head",
+    "in_order",
     "publish",
     "register",
     "reindex",

@@ -13,6 +13,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from .. import models, notice, record, snapshot
 from ..models import Publication
 from ..record import Audience, ProcessingActivity, view
+from ..swedish import sort_key
 
 LOCAL = ZoneInfo("Europe/Stockholm")
 """A day ends at midnight here, whatever the server's clock is set to."""
@@ -72,6 +73,13 @@ class Published:
             return None
         return view(snapshot.thaw(self._payload["record"], self.row.record_format), self.audience)
 
+    @cached_property
+    def outline(self) -> ProcessingActivity | None:
+        """The record's name, address and parties as this audience may see them, for lists."""
+        if not self._payload:
+            return None
+        return view(snapshot.outline(self._payload["record"], self.row.record_format), self.audience)
+
     def notice(self, language: str) -> notice.PrivacyNotice | None:
         """The notice as it was published; composed anew for a language added later."""
         if not self._payload or self.record is None:
@@ -109,7 +117,14 @@ def _select(
         rows = rows.filter(organisation__in=list(organisations))
     if unit:
         rows = rows.filter(unit_path__contains=f"/{unit}/")
-    return [Published(row, audience) for row in rows]
+    entries = [Published(row, audience) for row in rows]
+    return [e for e in entries if _stands_under(e, unit)] if unit else entries
+
+
+def _stands_under(entry: Published, unit: str) -> bool:
+    """Return whether this audience may know that the entry stands under the unit; it may be withheld."""
+    own = entry.outline.unit if entry.outline else None
+    return own is not None and unit in {own.slug, *(slug for slug, _name in own.path)}
 
 
 def current(
@@ -207,16 +222,19 @@ def register(
                 published_at=e.at.astimezone(LOCAL).isoformat(timespec="seconds"),
                 sha256=e.row.public_sha256,
             )
-            for e in sorted(shown, key=_register_order)
+            for e in in_order(shown)
             if e.record
         ),
     )
 
 
-def _register_order(entry: Published) -> tuple[str, ...]:
-    from ..swedish import sort_key
+def in_order(entries: Iterable[Published]) -> list[Published]:
+    """Return the entries that are shown, by organisation, controller, unit and name in Swedish order."""
+    return sorted((entry for entry in entries if entry.outline), key=_register_order)
 
-    r = entry.record
+
+def _register_order(entry: Published) -> tuple[str, ...]:
+    r = entry.outline
     assert r is not None
     names = [r.organisation and r.organisation.name.sv, r.controller and r.controller.name.sv]
     units = [*(name.sv for _slug, name in r.unit.path), r.unit.name.sv] if r.unit else []

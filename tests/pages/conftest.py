@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
+from django.utils import translation
 
 from ropa.pages.ready import BODIES
 
 
 @pytest.fixture(autouse=True)
 def _nothing_kept() -> Iterator[None]:
-    """No body is kept ready from the test before."""
+    """Neither a body kept ready nor a language is left over from the test before."""
     BODIES.clear()
     yield
     BODIES.clear()
+    translation.deactivate()

@@ -19,7 +19,7 @@ UNIT = f"/enheter/{DEPARTMENT.slug}/"
 COLD = {
     "/": 3,
     "/?datum=2020-01-01": 3,
-    UNIT: 4,
+    UNIT: 3,
     "/behandlingar/a0/": 3,
     "/behandlingar/a0/version/1/": 3,
     "/behandlingar/a0/andringar/": 3,

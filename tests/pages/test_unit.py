@@ -129,6 +129,16 @@ def test_a_sealed_version_is_not_in_the_table(client: Client) -> None:
     assert headings(text(client, UNIT)) == ["B"]
 
 
+def test_a_withheld_unit_is_not_given_away(client: Client) -> None:
+    publish("a", "A")
+    publish("b", "Skyddat boende", unit=TEAM, withheld=[{"field": "unit", "reason": "Adressen är skyddad."}])
+    assert headings(text(client, UNIT)) == ["A"]
+    assert client.get("/enheter/hemtjansten/").status_code == 404
+    assert '<a href="/behandlingar/b/">Skyddat boende</a>' in text(client, "/")
+    for address in ("/behandlingar/b/", "/behandlingar/b/version/1/", "/sitemap.xml"):
+        assert "hemtjans" not in text(client, address).lower()
+
+
 def test_the_tables_can_be_taken_home(client: Client) -> None:
     publish("a", "A")
     assert '<a href="/register.pdf?enhet=socialforvaltningen">PDF</a>' in text(client, UNIT)

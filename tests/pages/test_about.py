@@ -113,6 +113,11 @@ class TestSearchEngines:
         ]
         assert paths == [path for one in swedish for path in (one, f"/en{one}")]
 
+    def test_a_hidden_version_is_not_in_the_map(self, client: Client) -> None:
+        made = publishing.publish(save("a", "A"), by="m")
+        publishing.seal(made, by="m", reason="Skäl")
+        assert not [address for address in self.addresses(client) if "behandlingar" in address or "enheter" in address]
+
     def test_everything_in_the_map_is_there(self, client: Client) -> None:
         publish("a", "A", unit=TEAM)
         for address in self.addresses(client):

@@ -114,11 +114,27 @@ def owner(obj: Any) -> Organisation:
     return obj if isinstance(obj, Organisation) else obj.organisation
 
 
-class Page(PolicyRights, FormFields, SimpleHistoryAdmin):
+class InSections(FormFields, admin.ModelAdmin):
+    """Shows its form in sections, with our own template."""
+
+    change_form_template = "admin/ropa/change_form.html"
+
+    def render_change_form(self, request: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
+        """Give the template its sections."""
+        obj, what = kwargs.get("obj"), str(self.opts.verbose_name).lower()
+        context |= {"title": str(obj) if obj else _("Add %(what)s") % {"what": what}, "subtitle": None}
+        context["sections"] = self.page_sections(context)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def page_sections(self, context: Any) -> list[sections.Shown]:
+        """Return the page's parts in reading order: by default fieldsets, then lists."""
+        return sections.plain(context["adminform"], context["inline_admin_formsets"])
+
+
+class Page(PolicyRights, InSections, SimpleHistoryAdmin):
     """A page for one table."""
 
     form = TranslatedForm
-    change_form_template = "admin/ropa/change_form.html"
     object_history_list_template = "admin/ropa/history_list.html"
 
     def changeform_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
@@ -150,17 +166,6 @@ class Page(PolicyRights, FormFields, SimpleHistoryAdmin):
         """Name the list by what it lists."""
         title = capfirst(str(self.opts.verbose_name_plural))
         return super().changelist_view(request, {"title": title, **(extra_context or {})})
-
-    def render_change_form(self, request: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
-        """Give the template its sections."""
-        obj, what = kwargs.get("obj"), str(self.opts.verbose_name).lower()
-        context |= {"title": str(obj) if obj else _("Add %(what)s") % {"what": what}, "subtitle": None}
-        context["sections"] = self.page_sections(context)
-        return super().render_change_form(request, context, *args, **kwargs)
-
-    def page_sections(self, context: Any) -> list[sections.Shown]:
-        """Return the page's parts in reading order: by default fieldsets, then lists."""
-        return sections.plain(context["adminform"], context["inline_admin_formsets"])
 
     def get_actions(self, request: Any) -> Any:
         """Offer no removing in bulk."""

@@ -4,21 +4,24 @@ from typing import Any
 
 from django.contrib import admin
 from django.utils.html import format_html
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from .. import policy
 from ..models import ProcessingActivity, Publication
-from .base import PolicyRights
+from .base import InSections, PolicyRights
 from .publish import public_address
 
 
 @admin.register(Publication)
-class PublicationAdmin(PolicyRights, admin.ModelAdmin):
+class PublicationAdmin(PolicyRights, InSections):
     """What was published and withdrawn, newest first."""
 
-    list_display = ("at", "kind", "slug", "version", "seen_by_public", "by", "note", "public_page")
-    list_filter = ("kind", "changes_public", "at")
+    list_display = ("moment", "kind", "slug", "version", "seen_by_public", "by", "note", "public_page")
+    list_filter = ("kind",)
     list_display_links = None
+    fields = ("at", "kind", "slug", "version", "by", "note", "public_note")
+    show_facets = admin.ShowFacets.NEVER
     ordering = ("-at", "-sequence")
     search_fields = ("slug",)
     date_hierarchy = "at"
@@ -42,7 +45,16 @@ class PublicationAdmin(PolicyRights, admin.ModelAdmin):
         """Nobody: the database refuses it as well."""
         return False
 
-    @admin.display(description=_("Residents see a difference"), boolean=True, ordering="changes_public")
+    def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
+        """Name the list by what it lists."""
+        return super().changelist_view(request, {"title": _("Publications"), **(extra_context or {})})
+
+    @admin.display(description=_("At"), ordering="at")
+    def moment(self, obj: Any) -> str:
+        """Return day and time in Stockholm."""
+        return localtime(obj.at).strftime("%Y-%m-%d %H:%M")
+
+    @admin.display(description=_("Visible difference"), boolean=True, ordering="changes_public")
     def seen_by_public(self, obj: Any) -> bool:
         """Return whether residents see a difference to the version before."""
         return bool(obj.changes_public)

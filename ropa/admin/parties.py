@@ -1,6 +1,6 @@
 """Organisation, controllers, units, DPO and who works here."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.contrib.auth import get_user_model
@@ -8,10 +8,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .. import models, policy, publishing
-from .base import FormFields, Page, PolicyRights, of_mine
+from ..swedish import sort_key
+from .base import InSections, Page, PolicyRights, of_mine
 from .cells import Group
 from .inlines import RowInline
-from .translations import TranslatedForm
 
 CONTACT = (("email", "phone"), ("visiting_address", "postal_address"), "url")
 _CONTACT = _("Contact")
@@ -37,8 +37,8 @@ def texts_of(name: str) -> type[NoticeTextInline]:
 class PartyAdmin(Page):
     """A party: seen by those who work in its organisation, edited by its DPO."""
 
-    list_display: tuple[str, ...] = ("name_column", "organisation")
-    list_select_related: Any = ("organisation",)
+    list_display: ClassVar[tuple[str, ...]] = ("name_column", "organisation")
+    list_select_related: ClassVar[Any] = ("organisation",)
     search_fields = ("name",)
 
     def get_queryset(self, request: Any) -> Any:
@@ -48,7 +48,7 @@ class PartyAdmin(Page):
     def get_search_results(self, request: Any, queryset: Any, search_term: str) -> Any:
         """Keep the names that hold every part, whatever its case, å ä ö included."""
         for word in search_term.split():
-            queryset = queryset.filter(sort_key__contains=models_sort_key(word))
+            queryset = queryset.filter(sort_key__contains=sort_key(word))
         return queryset, False
 
     def get_readonly_fields(self, request: Any, obj: Any = None) -> list[str]:
@@ -88,13 +88,6 @@ class PartyAdmin(Page):
     def name_column(self, obj: Any) -> str:
         """Return the name; it leads to the page."""
         return str(obj)
-
-
-def models_sort_key(word: str) -> str:
-    """Return the word as the stored order spells it."""
-    from ..swedish import sort_key
-
-    return sort_key(word)
 
 
 @admin.register(models.Organisation)
@@ -175,14 +168,17 @@ class DataProtectionOfficerAdmin(PartyAdmin):
 
 
 @admin.register(models.Membership)
-class MembershipAdmin(PolicyRights, FormFields, admin.ModelAdmin):
+class MembershipAdmin(PolicyRights, InSections):
     """Who works in the organisation, and as what."""
 
-    change_form_template = None
     list_display = ("user", "role", "organisation", "unit", "until")
     list_filter = ("role",)
     list_select_related = ("user", "organisation", "unit")
-    fields = ("user", "role", "organisation", "unit", "until")
+    fields = (("user", "role"), ("organisation", "unit"), "until")
+
+    def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
+        """Name the list by what it lists."""
+        return super().changelist_view(request, {"title": _("Memberships"), **(extra_context or {})})
 
     def has_view_permission(self, request: Any, obj: Any = None) -> bool:
         """Return whether the user manages the organisation."""
@@ -207,6 +203,3 @@ class MembershipAdmin(PolicyRights, FormFields, admin.ModelAdmin):
             managed = [o.pk for o in field.queryset if policy.can_manage(request.user, o)]
             field.queryset = field.queryset.filter(pk__in=managed)
         return field
-
-
-__all__ = ["TranslatedForm"]

@@ -199,6 +199,9 @@
       if (!box || !named) continue;
       const chosen = select.value ? select.selectedOptions[0].text : "";
       box.removeAttribute("aria-labelledby");
+      const inner = box.querySelector(".select2-selection__rendered"); // a second field with no name of its own
+      inner?.removeAttribute("role");
+      inner?.removeAttribute("aria-readonly");
       box.setAttribute("aria-label", [named.firstChild.textContent.trim(), chosen].filter(Boolean).join(": "));
     }
   }

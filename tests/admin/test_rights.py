@@ -178,10 +178,28 @@ def test_a_dpo_gives_memberships_in_the_own_organisation_only(
     people: dict[str, User], elsewhere: ProcessingActivity
 ) -> None:
     client, lost = browser(people["dpo"]), people["staff without membership"]
+    offered = fields(client.get("/admin/ropa/membership/add/"), "membership_form")
+    assert {"user", "role", "organisation", "unit", "until"} <= set(offered)
     here, there = Organisation.objects.get(slug="exempelby"), elsewhere.organisation
     for organisation in (there, here):
         client.post("/admin/ropa/membership/add/", {"user": lost.pk, "role": "reader", "organisation": organisation.pk})
     assert [m.organisation for m in lost.memberships.all()] == [here]
+
+
+def test_every_page_of_the_workplace_offers_its_fields(people: dict[str, User], unit: Unit) -> None:
+    own = models.System.objects.create(label="Eget", organisation=unit.organisation)
+    board = models.Controller.objects.get()
+    client = browser(people["dpo"])
+    for name, pk, field in (
+        ("unit", unit.pk, "name__en"),
+        ("controller", board.pk, "representative"),
+        ("organisation", unit.organisation_id, "rights_text"),
+        ("system", own.pk, "label__en"),
+    ):
+        address = f"/admin/ropa/{name}/{pk}/change/"
+        data = fields(client.get(address), f"{name}_form")
+        assert field in data, name
+        assert client.post(address, {**data, "_continue": "1"}).status_code == 302, name
 
 
 def test_the_door_says_in_swedish_who_may_enter(client: Client, people: dict[str, User]) -> None:

@@ -1,6 +1,6 @@
 """Organisation, controllers, units, DPO and who works here."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth import get_user_model
@@ -37,9 +37,17 @@ def texts_of(name: str) -> type[NoticeTextInline]:
 class PartyAdmin(Page):
     """A party: seen by those who work in its organisation, edited by its DPO."""
 
-    list_display: ClassVar[tuple[str, ...]] = ("name_column", "organisation")
-    list_select_related: ClassVar[Any] = ("organisation",)
+    columns: tuple[str, ...] = ("name_column", "organisation")
+    related: tuple[str, ...] = ("organisation",)
     search_fields = ("name",)
+
+    def get_list_display(self, request: Any) -> Any:
+        """Return the columns of the list."""
+        return self.columns
+
+    def get_list_select_related(self, request: Any) -> Any:
+        """Return what the list reads along."""
+        return self.related
 
     def get_queryset(self, request: Any) -> Any:
         """Return the parties of the user's organisations."""
@@ -94,8 +102,8 @@ class PartyAdmin(Page):
 class OrganisationAdmin(PartyAdmin):
     """The organisation: added by the operator, edited by its DPO."""
 
-    list_display = ("name_column", "organisation_number", "publishes")
-    list_select_related = False
+    columns = ("name_column", "organisation_number", "publishes")
+    related = ()
     inlines = (texts_of("organisation"),)
     fieldsets = (
         (None, {"fields": (("name", "slug"), ("organisation_number", "county"))}),
@@ -130,7 +138,7 @@ class OrganisationAdmin(PartyAdmin):
 class ControllerAdmin(PartyAdmin):
     """The boards."""
 
-    list_display = ("name_column", "kind", "organisation")
+    columns = ("name_column", "kind", "organisation")
     list_filter = ("kind",)
     inlines = (texts_of("controller"),)
     fieldsets = (
@@ -146,8 +154,8 @@ class ControllerAdmin(PartyAdmin):
 class UnitAdmin(PartyAdmin):
     """The units, each below another or on its own."""
 
-    list_display = ("name_column", "parent", "controller", "organisation")
-    list_select_related = ("organisation", "parent", "controller")
+    columns = ("name_column", "parent", "controller", "organisation")
+    related = ("organisation", "parent", "controller")
     inlines = (texts_of("unit"),)
     fieldsets = (
         (None, {"fields": ("organisation", ("name", "slug"), ("parent", "controller"))}),
@@ -159,8 +167,8 @@ class UnitAdmin(PartyAdmin):
 class DataProtectionOfficerAdmin(PartyAdmin):
     """The DPO's function and how to reach it."""
 
-    list_display = ("name_column", "controller", "organisation")
-    list_select_related = ("organisation", "controller")
+    columns = ("name_column", "controller", "organisation")
+    related = ("organisation", "controller")
     fieldsets = (
         (None, {"fields": ("organisation", "name", "controller")}),
         (_CONTACT, {"fields": CONTACT}),

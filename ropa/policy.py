@@ -43,11 +43,11 @@ def _units_below(membership: Membership) -> set[int]:
     return found
 
 
-def _reach(user: Any, roles: set[str]) -> Q | None:
+def _reach(user: Any, roles: set[Role]) -> Q | None:
     """Return the condition on activities a user reaches in some of `roles`; None = none at all."""
     reach: Q | None = None
     for m in memberships(user):
-        if m.role not in roles:
+        if Role(m.role) not in roles:
             continue
         mine = Q(organisation=m.organisation)
         if m.unit_id:

@@ -95,6 +95,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Readers never wait for a writer (WAL); a writer takes its lock at BEGIN and so waits its turn, where the
     # default would fail half-way with "database is locked" and no waiting. Foreign keys are on by Django's own hand.
     _options |= {"transaction_mode": "IMMEDIATE", "timeout": 20, "init_command": "PRAGMA journal_mode=WAL"}
+    DATABASES["default"]["CONN_MAX_AGE"] = None  # opening the file anew costs more than a kept page does
 elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
     # A connection per request costs six times the throughput. One process seldom needs more than its threads.
     _options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}

@@ -80,10 +80,16 @@ def make_unit(organisation: models.Organisation, value: record.Unit) -> models.U
         value,
         organisation=organisation,
         slug=_free_slug(models.Unit, value.slug),
-        controller=models.Controller.objects.filter(key=value.controller_key).first(),
+        controller=_own_controller(value),
         parent=_path(organisation, value.path),
     )
     return row
+
+
+def _own_controller(value: record.Unit) -> models.Controller | None:
+    if value.controller_key is None:
+        return None
+    return models.Controller.objects.filter(key=value.controller_key).first()
 
 
 def _path(organisation: models.Organisation, path: Any) -> models.Unit | None:

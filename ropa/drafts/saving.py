@@ -74,7 +74,7 @@ def _own_rows(activity: record.ProcessingActivity, name: str) -> tuple[Any, ...]
 
 
 def _save_rows(activity: models.ProcessingActivity, name: str, values: tuple[Any, ...], book: TermBook) -> None:
-    table = PARTS[name][1]
+    table: Any = PARTS[name][1]
     there = {row.key: row for row in getattr(activity, name).all()}
     _refuse_foreign_keys(activity, table, [v.key for v in values if v.key not in there])
     for position, value in enumerate(values):

@@ -70,5 +70,5 @@ def _link_replaced(rows: dict[str, models.Term], terms: Iterable[dict[str, Any]]
         row = rows[term["code"]]
         newer = rows.get(term.get("replaced_by", ""))
         if newer and row.replaced_by_id is None:  # type: ignore[attr-defined]
-            row.replaced_by = newer  # type: ignore[attr-defined]
+            row.replaced_by = newer
             row.save()

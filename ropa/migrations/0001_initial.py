@@ -1,10 +1,12 @@
-import django.db.models.deletion
-import ropa.models.fields
-import ropa.models.organisation
-import simple_history.models
 import uuid
+
+import django.db.models.deletion
+import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
+
+import ropa.models.fields
+import ropa.models.organisation
 
 
 class Migration(migrations.Migration):

@@ -4,10 +4,12 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from functools import cache, cached_property
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from .. import models, notice, record, snapshot
@@ -184,6 +186,14 @@ def stamp() -> str:
     back, and no row is committed behind one that was seen (rows are made under a lock; ids
     alone are not so orderly). Hidden versions are counted; site facts have a history.
     """
+    with connection.cursor() as cursor:
+        cursor.execute(*_stamp_query())
+        return snapshot.sha256("\n".join(" ".join(map(str, row)) for row in cursor.fetchall()))[:32]
+
+
+@cache
+def _stamp_query() -> tuple[str, tuple[Any, ...]]:
+    """Return the stamp's SQL and parameters: putting them together costs more than asking, so it is done once."""
     newest = Publication.objects.filter(organisation=OuterRef("key")).order_by("-sequence").values("hash")
     facts = models.Organisation.history.filter(key=OuterRef("key")).order_by("-history_id")
     hidden = [_how_many(table) for table in (models.Seal, models.Erasure)]
@@ -195,7 +205,7 @@ def stamp() -> str:
         erasures=hidden[1],
     )
     rows = told.values_list("key", "ledger", "facts", "on", "seals", "erasures")
-    return snapshot.sha256("\n".join(" ".join(map(str, row)) for row in rows))[:32]
+    return rows.query.sql_with_params()
 
 
 def _how_many(table: type[models.Seal | models.Erasure]) -> Subquery:

@@ -43,7 +43,7 @@ class Membership(models.Model):
 
 
 class DraftIndex(models.Model):
-    """What lists filter drafts by. A cache: `drafts.reindex` makes it again at any time."""
+    """What lists filter drafts by. A cache: `publishing.reindex` makes it again at any time."""
 
     activity = models.OneToOneField(ProcessingActivity, models.CASCADE, related_name="index", primary_key=True)
     fingerprint = models.CharField(max_length=64, blank=True)
@@ -52,3 +52,6 @@ class DraftIndex(models.Model):
     """draft, published, changed or withdrawn: derived from the ledger and the fingerprint."""
     search = models.TextField(blank=True)
     """Lower-cased text of the whole draft."""
+
+    def __str__(self) -> str:
+        return f"{self.activity_id}: {self.state}"

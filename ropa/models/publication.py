@@ -72,6 +72,9 @@ class Payload(models.Model):
         verbose_name = _("Published content")
         verbose_name_plural = _("Published content")
 
+    def __str__(self) -> str:
+        return str(self.publication)
+
 
 class Seal(models.Model):
     """A version hidden from the public, with the reason that is shown instead."""
@@ -85,6 +88,9 @@ class Seal(models.Model):
         verbose_name = _("Sealed version")
         verbose_name_plural = _("Sealed versions")
 
+    def __str__(self) -> str:
+        return str(self.publication)
+
 
 class Erasure(models.Model):
     """A legal duty to erase a payload. Its row is what lets the trigger pass."""
@@ -97,6 +103,9 @@ class Erasure(models.Model):
     class Meta:
         verbose_name = _("Erased version")
         verbose_name_plural = _("Erased versions")
+
+    def __str__(self) -> str:
+        return str(self.publication)
 
 
 LEDGER: tuple[type[models.Model], ...] = (Publication, Payload, Seal, Erasure)

@@ -1,6 +1,6 @@
 """What an output refuses to do."""
 
-from ..record import Audience, ProcessingActivity, Register, Withheld, view
+from ..record import Audience, Register, view
 
 
 class CannotRender(Exception):
@@ -12,14 +12,9 @@ class NotPublic(CannotRender):
 
 
 def refuse_internal(register: Register) -> None:
-    """Raise `NotPublic` when a public register holds anything beyond the public view."""
+    """Raise `NotPublic` when a record in a public register does not equal its own public view."""
     if register.audience is not Audience.PUBLIC:
         return
     for activity in register.activities:
-        if not is_public(activity):
+        if view(activity, Audience.PUBLIC) != activity:
             raise NotPublic(f"not cut down to the public view: {activity.slug}")
-
-
-def is_public(activity: ProcessingActivity) -> bool:
-    """Return whether the record equals its own public view."""
-    return view(activity, Audience.PUBLIC) == activity

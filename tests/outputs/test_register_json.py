@@ -69,6 +69,7 @@ def test_every_public_view_may_be_rendered(register: Register) -> None:
         {"notes": "bara för oss"},
         {"security_measures": (SecurityMeasure(note="låst skåp"),)},
         {"withheld": (Withheld(field="summary"),)},
+        {"withheld": (Withheld(field="recipients"),)},
     ],
 )
 def test_a_public_register_with_anything_internal_is_refused(leak: dict) -> None:

@@ -108,9 +108,8 @@ def can_publish(user: Any, activity: ProcessingActivity | None = None) -> bool:
     granted = user.has_perm("ropa.publish_register") or is_operator(user)
     if activity is None:
         return granted or any(m.role == Role.DPO for m in memberships(user))
-    if any(m.role == Role.DPO and m.organisation_id == activity.organisation_id for m in memberships(user)):
-        return True
-    return granted and can_view(user, activity)
+    is_dpo = any(m.role == Role.DPO and m.organisation_id == activity.organisation_id for m in memberships(user))
+    return (granted or is_dpo) and can_view(user, activity)
 
 
 def can_manage(user: Any, organisation: Organisation | None = None) -> bool:

@@ -50,6 +50,11 @@ def test_the_dpo_does_all_within_the_organisation(ground: dict) -> None:
     assert reach(member(ground, "dpo"), ground) == expected
 
 
+def test_a_dpo_of_a_unit_publishes_there_and_nowhere_else(ground: dict) -> None:
+    expected = {"own": "sep", "below": "sep", "beside": "", "abroad": ""}
+    assert reach(member(ground, "dpo", unit=True), ground) == expected
+
+
 def test_an_editor_of_a_unit_edits_it_and_those_below(ground: dict) -> None:
     expected = {"own": "se", "below": "se", "beside": "", "abroad": ""}
     assert reach(member(ground, "editor", unit=True), ground) == expected

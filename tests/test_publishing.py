@@ -1,12 +1,11 @@
 """The ledger: what is written stays, and what was public on a day can be said."""
 
 import json
-import threading
 from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 from django.db.utils import DatabaseError
 
 from ropa import drafts, ledger_guard, models, publishing, record
@@ -280,23 +279,6 @@ class TestVerify:
         assert publishing.verify(head) == []
         assert self.run("DELETE FROM ropa_publication WHERE sequence = 3") == []
         assert [p.what for p in publishing.verify(head)] == ["head"]
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_who_publish_at_once_share_one_gapless_chain() -> None:
-    rows = [draft(slug=f"a{n}", name=f"Aktivitet {n}") for n in range(8)]
-
-    def publish(row: models.ProcessingActivity) -> None:
-        publishing.publish(row, by="a")
-        connections.close_all()
-
-    threads = [threading.Thread(target=publish, args=[row]) for row in rows]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(Publication.objects.values_list("sequence", flat=True)) == list(range(1, 9))
-    assert publishing.verify() == []
 
 
 @pytest.mark.django_db

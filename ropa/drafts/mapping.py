@@ -8,7 +8,7 @@ import types
 from collections.abc import Mapping
 from enum import Enum
 from functools import cache
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 from uuid import UUID
 
 from .. import models, record
@@ -48,7 +48,8 @@ PARTS = _Parts()
 def _tuple_of(annotation: Any) -> type | None:
     args = get_args(annotation)
     if get_origin(annotation) is tuple and len(args) == 2 and args[1] is Ellipsis:
-        return args[0] if isinstance(args[0], type) else None
+        inner = get_args(args[0])[0] if get_origin(args[0]) is Annotated else args[0]
+        return inner if isinstance(inner, type) else None
     return None
 
 

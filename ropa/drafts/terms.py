@@ -88,7 +88,7 @@ class TermBook:
     def _load(self, table: type[models.Term]) -> dict[str, models.Term]:
         if table not in self._rows:
             mine = db.Q(organisation=None) | db.Q(organisation=self.organisation)
-            found = table._default_manager.filter(mine).order_by("organisation")
+            found = table._default_manager.filter(mine).order_by(db.F("organisation_id").asc(nulls_first=True))
             self._rows[table] = {row.code: row for row in found}
         return self._rows[table]
 

@@ -1,5 +1,6 @@
 import uuid
 
+import django.core.validators
 import django.db.models.deletion
 import simple_history.models
 from django.conf import settings
@@ -2954,7 +2955,15 @@ class Migration(migrations.Migration):
                 ("reviewed_on", models.DateField(blank=True, null=True, verbose_name="Last reviewed on")),
                 (
                     "review_interval_months",
-                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="Months between reviews"),
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(120),
+                        ],
+                        verbose_name="Months between reviews",
+                    ),
                 ),
                 (
                     "notes",
@@ -3630,7 +3639,15 @@ class Migration(migrations.Migration):
                 ("reviewed_on", models.DateField(blank=True, null=True, verbose_name="Last reviewed on")),
                 (
                     "review_interval_months",
-                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="Months between reviews"),
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(120),
+                        ],
+                        verbose_name="Months between reviews",
+                    ),
                 ),
                 (
                     "notes",

@@ -1,5 +1,6 @@
 """The processing activity as the DPO edits it."""
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -153,7 +154,12 @@ class ProcessingActivity(Draft):
 
     review_owner = line(_("Who reviews"), _("Internal. A function, as in: Head of the unit"))
     reviewed_on = day(_("Last reviewed on"))
-    review_interval_months = models.PositiveSmallIntegerField(_("Months between reviews"), null=True, blank=True)
+    review_interval_months = models.PositiveSmallIntegerField(
+        _("Months between reviews"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(120)],
+    )
     notes = prose(_("Notes"), _("Internal. Never shown to the public."))
 
     revision = models.PositiveIntegerField(default=0, editable=False)

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .activity import ProcessingActivity
-from .organisation import Organisation, Unit
+from .organisation import Organisation, Unit, refuse_foreign
 
 
 class Membership(models.Model):
@@ -40,6 +40,10 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.get_role_display()}"
+
+    def clean(self) -> None:
+        """Refuse another organisation's unit."""
+        refuse_foreign(self, "unit")
 
 
 class DraftIndex(models.Model):

@@ -1,5 +1,7 @@
 """Who keeps the register: organisation, controllers, units, DPO."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -33,6 +35,14 @@ def organisation_number() -> models.CharField:
         validators=[check_organisation_number],
         help_text=_("Ten digits with a hyphen, as in 212000-0043."),
     )
+
+
+def refuse_foreign(row: Any, *names: str) -> None:
+    """Raise `ValidationError` where a row points at what belongs to another organisation."""
+    for name in names:
+        other = getattr(row, name)
+        if other is not None and other.organisation_id != row.organisation_id:
+            raise ValidationError({name: _("This belongs to another organisation.")})
 
 
 class Reachable(Draft):
@@ -140,6 +150,10 @@ class DataProtectionOfficer(Reachable):
         verbose_name = _("Data protection officer")
         verbose_name_plural = _("Data protection officers")
 
+    def clean(self) -> None:
+        """Refuse another organisation's controller."""
+        refuse_foreign(self, "controller")
+
 
 class Unit(Reachable):
     """A part of the organisation that processes personal data."""
@@ -181,8 +195,7 @@ class Unit(Reachable):
                 raise ValidationError({"parent": _("A unit cannot be part of itself.")})
             seen.add(above.pk)
             above = above.parent
-        if self.parent and self.parent.organisation_id != self.organisation_id:
-            raise ValidationError({"parent": _("The unit belongs to another organisation.")})
+        refuse_foreign(self, "parent", "controller")
 
     def lineage(self) -> list["Unit"]:
         """Return the units above, outermost first."""

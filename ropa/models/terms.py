@@ -5,6 +5,7 @@ organisation adds its own. Codes never change; a merged term says what
 replaced it, and published records keep the words they were published with.
 """
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -64,6 +65,12 @@ class Term(Draft):
 
     def __str__(self) -> str:
         return self.label or self.code
+
+    def clean(self) -> None:
+        """Refuse an own term that bears the code of a shipped one: records name terms by code."""
+        shipped = type(self)._default_manager.filter(organisation=None, code=self.code)
+        if self.organisation_id and self.code and shipped.exclude(pk=self.pk).exists():
+            raise ValidationError({"code": _("There is a term with this code already.")})
 
     def save(self, *args, **kwargs) -> None:
         """Keep the stored Swedish order in step; give a new own term its code."""

@@ -128,9 +128,16 @@ def payload_text(record: ProcessingActivity) -> str:
 def _locked(
     activity: models.ProcessingActivity,
 ) -> tuple[models.Organisation, models.ProcessingActivity]:
-    """Lock the organisation's chain and read the draft's row anew under the lock."""
-    organisation = models.Organisation.objects.select_for_update().get(pk=activity.organisation_id)
-    return organisation, models.ProcessingActivity.objects.get(pk=activity.pk)
+    """Lock the organisation's chain and the draft, and read its row anew under the lock.
+
+    Every change to a row of the activity raises its revision, so whoever saves one waits here
+    for the activity's row: what is frozen is what the revision was checked for. The chain's
+    lock lets others refer to the organisation meanwhile.
+    """
+    chains = models.Organisation.objects.select_for_update(no_key=True)
+    organisation = chains.get(pk=activity.organisation_id)
+    rows = models.ProcessingActivity.objects.select_for_update(no_key=True)
+    return organisation, rows.get(pk=activity.pk)
 
 
 def _newest(activity: models.ProcessingActivity) -> Publication | None:

@@ -133,7 +133,7 @@ class Part(Value):
     """Identity of the row: unchanged by edits, new in a copy."""
 
 
-_PERIOD = re.compile(r"P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?")
+_PERIOD = re.compile(r"P(?=[0-9])(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+W)?(?:[0-9]+D)?")
 
 
 def check_period(value: str) -> str:

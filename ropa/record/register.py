@@ -43,12 +43,19 @@ class Register(Value):
     """Whom it was made for; it holds what they may see."""
     as_of: date | None = None
     """The day it shows, at its end in Europe/Stockholm; None = now."""
+    ledger_day: date | None = None
+    """Day of the newest event, publication or withdrawal, in the ledger it was read from."""
     title: str = ""
     """Whose register it is, as printed on the cover."""
     heads: dict[str, str] = {}
     """Organisation slug -> hash of the last link in its publication ledger."""
     entries: tuple[Entry, ...] = ()
     """The activities, by controller, unit and name in Swedish order."""
+
+    @property
+    def day(self) -> date | None:
+        """The day it shows: the one asked for, else that of the ledger's newest event."""
+        return self.as_of or self.ledger_day
 
     @property
     def activities(self) -> tuple[ProcessingActivity, ...]:

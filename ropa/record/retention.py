@@ -1,6 +1,9 @@
 """Rows of an activity: carriers, retention and security (Art. 30(1)(f)-(g))."""
 
 from datetime import date
+from typing import Annotated
+
+from pydantic import Field
 
 from ..vocabulary import Medium, PeriodEnd, RetentionAction, RetentionStage, Selection, SystemRole
 from .base import Keys, Part, Period, Text
@@ -37,7 +40,7 @@ class RetentionRule(Part):
     """The medium it is about; None = all."""
     selection: Selection | None = None
     """Whose documents it is about."""
-    birth_days: tuple[int, ...] = ()
+    birth_days: tuple[Annotated[int, Field(ge=1, le=31)], ...] = ()
     """Days of the month for a selection by birth day, as in 5, 15 and 25."""
     selection_note: Text = Text()
     """What else decides the selection."""

@@ -20,6 +20,7 @@ from .inlines import INLINES
 from .keys import Rows
 from .listing import Listing
 from .publish import Publishing
+from .words import as_id
 
 
 @admin.register(ProcessingActivity)
@@ -104,10 +105,11 @@ class ActivityAdmin(Publishing, Listing, Page):
 
     def get_object(self, request: Any, object_id: str, from_field: Any = None) -> Any:
         """Lock the activity before it is compared with what the editor saw."""
-        if request.method == "POST":
-            rows = ProcessingActivity.objects.filter(pk=object_id) if object_id.isdigit() else None
-            if rows is not None and transaction.get_connection().in_atomic_block:
-                list(rows.order_by().select_for_update().values_list("pk"))
+        pk = as_id(object_id)
+        if pk is None:
+            return None
+        if request.method == "POST" and transaction.get_connection().in_atomic_block:
+            list(ProcessingActivity.objects.filter(pk=pk).order_by().select_for_update().values_list("pk"))
         return super().get_object(request, object_id, from_field)
 
     def _create_formsets(self, request: Any, obj: Any, change: bool) -> Any:

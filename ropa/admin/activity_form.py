@@ -15,11 +15,22 @@ ABOUT_THE_SAVE = {"seen_revision", "save_anyway", "change_reason"}
 """Fields that say something about the save and nothing about the activity."""
 
 
+class RevisionField(forms.IntegerField):
+    """A revision, hidden in the page. What is none counts as one that never was: the save then meets a conflict."""
+
+    def clean(self, value: Any) -> Any:
+        """Return the revision, or -1."""
+        try:
+            return super().clean(value)
+        except ValidationError:
+            return -1
+
+
 class ActivityForm(TranslatedForm):
     """The columns of an activity, checked together."""
 
-    seen_revision = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    save_anyway = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    seen_revision = RevisionField(required=False, widget=forms.HiddenInput)
+    save_anyway = RevisionField(required=False, widget=forms.HiddenInput)
     """The revision that somebody was told of and chose to overwrite."""
     change_reason = forms.CharField(required=False, label=_("Why do you change it?"))
     user: Any = None

@@ -4,6 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.exceptions import DisallowedModelAdminLookup
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ERROR_FLAG, ChangeList
 from django.contrib.admin.widgets import AdminTextInputWidget
 from django.db import models as db
 from django.forms import Textarea
@@ -19,6 +23,7 @@ from ..models import Controller, KeyField, KeysField, LineField, Organisation, T
 from . import choices, fields, sections
 from .quick import Menu
 from .translations import TranslatedForm
+from .words import as_id
 
 OWN_FIELDS = {
     "period": fields.PeriodField,
@@ -114,7 +119,46 @@ def owner(obj: Any) -> Organisation:
     return obj if isinstance(obj, Organisation) else obj.organisation
 
 
-class InSections(FormFields, admin.ModelAdmin):
+class Lines(ChangeList):
+    """A list that refuses what it is not filtered by as stock refuses a wrong value: it shows itself unfiltered."""
+
+    def get_filters(self, request: Any) -> Any:
+        """Return stock's filters. Raises `IncorrectLookupParameters` for all that cannot be asked."""
+        try:
+            return super().get_filters(request)
+        except (DisallowedModelAdminLookup, OverflowError) as error:
+            raise IncorrectLookupParameters(str(error)) from error
+
+
+class CarefulList(admin.ModelAdmin):
+    """Lets a list be asked for what its filters offer, and nothing else reach the database."""
+
+    def get_changelist(self, request: Any, **kwargs: Any) -> Any:
+        """Return the list that refuses politely."""
+        return Lines
+
+    def lookup_allowed(self, lookup: str, value: str, request: Any) -> bool:
+        """Return whether a filter of the list, or its choice of dates, asks so; stock allows any regular expression."""
+        offered = set()
+        for choice in self.get_list_filter(request):
+            offered |= {getattr(choice, "parameter_name", None) or f"{choice}__exact", f"{choice}__isnull"}
+        if self.date_hierarchy:
+            offered |= {f"{self.date_hierarchy}__{part}" for part in ("year", "month", "day")}
+        return lookup in offered
+
+    def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
+        """Drop what no text and no id can be: a database answers it with an error."""
+        if any("\0" in value for values in request.GET.lists() for value in values[1]):
+            return HttpResponseRedirect(f"{request.path}?{ERROR_FLAG}=1")
+        if ACTION_CHECKBOX_NAME in request.POST:
+            chosen = request.POST.copy()
+            ids = [pk for pk in chosen.getlist(ACTION_CHECKBOX_NAME) if as_id(pk) is not None]
+            chosen.setlist(ACTION_CHECKBOX_NAME, ids)
+            request.POST = chosen
+        return super().changelist_view(request, extra_context)
+
+
+class InSections(FormFields, CarefulList):
     """Shows its form in sections, with our own template."""
 
     change_form_template = "admin/ropa/change_form.html"
@@ -139,7 +183,7 @@ class Page(PolicyRights, InSections, SimpleHistoryAdmin):
 
     def changeform_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         """Save everything as one change, with the user's reason."""
-        reason = request.POST.get("change_reason", "").strip()
+        reason = request.POST.get("change_reason", "").replace("\0", "").strip()
         with change(reason=reason, by=request.user if request.method == "POST" else None):
             return super().changeform_view(request, *args, **kwargs)
 

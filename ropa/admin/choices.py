@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..models import Term
 from .quick import Menu
-from .words import as_uuid
+from .words import as_id, as_uuid
 
 NO_SUCH_ROW = _("The row does not exist any more. Choose again.")
 
@@ -23,7 +23,7 @@ class Terms:
     def __init__(self, organisations: Iterable[int], posted: Iterable[str] = ()) -> None:
         """`organisations` are those whose own terms may be chosen, `posted` the ids that may be asked for."""
         self._mine = Q(organisation=None) | Q(organisation__in=set(organisations))
-        self._posted = {word for word in posted if word.isascii() and word.isdigit() and len(word) < 19}
+        self._posted = set(map(as_id, posted)) - {None}
         self._known: defaultdict[type[Term], dict[str, Term]] = defaultdict(dict)
         self._asked: set[type[Term]] = set()
 

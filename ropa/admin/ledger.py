@@ -29,9 +29,13 @@ class PublicationAdmin(PolicyRights, InSections):
     actions = None
 
     def get_queryset(self, request: Any) -> Any:
-        """Return the rows of the user's organisations."""
-        keys = policy.organisations(request.user).values("key")
-        return super().get_queryset(request).filter(organisation__in=keys)
+        """Return the rows about activities the user may see: they hold internal notes."""
+        rows = super().get_queryset(request)
+        if policy.is_operator(request.user):
+            return rows
+        return rows.filter(
+            activity__in=policy.visible(request.user, ProcessingActivity.objects.order_by()).values("key")
+        )
 
     def has_add_permission(self, request: Any, obj: Any = None) -> bool:
         """Nobody: publishing adds rows."""

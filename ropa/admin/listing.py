@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.admin.views.main import ChangeList
 from django.db.models import Max, Q
 from django.utils.html import format_html
 from django.utils.timezone import localtime
@@ -15,7 +14,9 @@ from .. import policy
 from ..drafts import PARTS
 from ..models import Controller, ProcessingActivity, Unit
 from ..swedish import fold
-from .base import Page
+from ..vocabulary import Sector
+from .base import Lines, Page
+from .words import as_id
 
 STATES = {
     "draft": _("Draft"),
@@ -37,7 +38,7 @@ class StateFilter(admin.SimpleListFilter):
 
     def queryset(self, request: Any, queryset: Any) -> Any:
         """Keep the drafts in the chosen state."""
-        return queryset.filter(index__state=self.value()) if self.value() else queryset
+        return queryset.filter(index__state=self.value()) if self.value() in STATES else queryset
 
 
 class UnitFilter(admin.SimpleListFilter):
@@ -52,7 +53,8 @@ class UnitFilter(admin.SimpleListFilter):
 
     def queryset(self, request: Any, queryset: Any) -> Any:
         """Keep the unit's activities."""
-        return queryset.filter(unit=self.value()) if (self.value() or "").isdigit() else queryset
+        unit = as_id(self.value())
+        return queryset if unit is None else queryset.filter(unit=unit)
 
 
 class ControllerFilter(admin.SimpleListFilter):
@@ -67,15 +69,17 @@ class ControllerFilter(admin.SimpleListFilter):
 
     def queryset(self, request: Any, queryset: Any) -> Any:
         """Keep the controller's activities."""
-        value = self.value() or ""
-        if value == "none":
+        if self.value() == "none":
             return queryset.filter(Q(controller=None) & (Q(unit=None) | Q(unit__controller=None)))
-        if not value.isdigit():
-            return queryset
-        return queryset.filter(Q(controller=value) | Q(controller=None, unit__controller=value))
+        board = as_id(self.value())
+        return (
+            queryset
+            if board is None
+            else queryset.filter(Q(controller=board) | Q(unit__controller=board, controller=None))
+        )
 
 
-class Activities(ChangeList):
+class Activities(Lines):
     """The list, with the day of the last change to the activity or any row of it."""
 
     def get_results(self, request: Any) -> None:
@@ -116,6 +120,10 @@ class Listing(Page):
     def get_changelist(self, request: Any, **kwargs: Any) -> Any:
         """Return the list that also reads the last changes."""
         return Activities
+
+    def lookup_allowed(self, lookup: str, value: str, request: Any) -> bool:
+        """Return whether a filter asks so, for a sector there is."""
+        return super().lookup_allowed(lookup, value, request) and (lookup != "sector__exact" or value in Sector.values)
 
     def get_search_results(self, request: Any, queryset: Any, search_term: str) -> Any:
         """Keep the activities that hold every word, whatever its case, å ä ö included."""

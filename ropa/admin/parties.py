@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,7 @@ from ..swedish import sort_key
 from .base import InSections, Page, PolicyRights, of_mine
 from .cells import Group
 from .inlines import RowInline
+from .translations import TranslatedForm
 
 CONTACT = (("email", "phone"), ("visiting_address", "postal_address"), "url")
 _CONTACT = _("Contact")
@@ -109,7 +111,6 @@ class OrganisationAdmin(PartyAdmin):
         (None, {"fields": (("name", "slug"), ("organisation_number", "county"))}),
         (_CONTACT, {"fields": CONTACT}),
         (_("Public site"), {"fields": ("publishes", "host", "rights_text", "accessibility_text")}),
-        (_("Ways of working"), {"fields": ("two_person_rule",)}),
     )
 
     def get_queryset(self, request: Any) -> Any:
@@ -118,8 +119,9 @@ class OrganisationAdmin(PartyAdmin):
         return rows.filter(pk__in=policy.organisations(request.user))
 
     def get_readonly_fields(self, request: Any, obj: Any = None) -> list[str]:
-        """Leave what decides who sees the site to the operator."""
-        return [] if policy.is_operator(request.user) else ["slug", "host"]
+        """Keep the address, which exports name it by, and leave what decides who sees the site to the operator."""
+        kept = ["slug"] if obj is not None else []
+        return kept if policy.is_operator(request.user) else ["slug", "host"]
 
     def organisation_of(self, obj: Any) -> Any:
         """Return the organisation itself."""
@@ -149,11 +151,33 @@ class ControllerAdmin(PartyAdmin):
         (_CONTACT, {"fields": CONTACT}),
     )
 
+    def get_readonly_fields(self, request: Any, obj: Any = None) -> list[str]:
+        """Keep organisation and address once chosen: published records name the board by them."""
+        return ["organisation", "slug"] if obj is not None else []
+
+
+class UnitForm(TranslatedForm):
+    """A unit, at an address that leads to no other."""
+
+    def clean_slug(self) -> str:
+        """Refuse an address under which another unit has been published: its old pages would be taken for this one's."""
+        slug: str = self.cleaned_data["slug"]
+        had = models.Unit.history.filter(id=self.instance.pk, slug=slug)
+        if in_ledger(slug) and not (self.instance.pk and had.exists()):
+            raise ValidationError(_("The address is used by a unit that has been published."))
+        return slug
+
+
+def in_ledger(slug: str) -> bool:
+    """Return whether anything was ever published below a unit of this address."""
+    return models.Publication.objects.filter(unit_path__contains=f"/{slug}/").exists()
+
 
 @admin.register(models.Unit)
 class UnitAdmin(PartyAdmin):
     """The units, each below another or on its own."""
 
+    form = UnitForm
     columns = ("name_column", "parent", "controller", "organisation")
     related = ("organisation", "parent", "controller")
     inlines = (texts_of("unit"),)
@@ -161,6 +185,11 @@ class UnitAdmin(PartyAdmin):
         (None, {"fields": ("organisation", ("name", "slug"), ("parent", "controller"))}),
         (_CONTACT, {"fields": CONTACT}),
     )
+
+    def get_readonly_fields(self, request: Any, obj: Any = None) -> list[str]:
+        """Keep the organisation once chosen, and the address once anything below it was published."""
+        kept = super().get_readonly_fields(request, obj)
+        return [*kept, "slug"] if obj is not None and in_ledger(obj.slug) else kept
 
 
 @admin.register(models.DataProtectionOfficer)

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import models as db
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import NoReverseMatch, path, reverse
+from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
@@ -18,6 +19,56 @@ from ..publishing import Published
 from ..record import Audience, view
 from .base import Page
 from .listing import STATES, state
+
+LAST_REVISION = 2**31 - 1
+NOT_SEEN = gettext_lazy("What you looked at is not known any more. Look through the page once more, then publish.")
+
+
+class Why(forms.Form):
+    """What is said of a publication or a withdrawal."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Why are they published?"),
+        help_text=gettext_lazy("Optional. Seen by staff only."),
+        max_length=500,
+        required=False,
+    )
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, auto_id="%s", label_suffix="")
+        for field in self.fields.values():
+            field.widget.attrs["class"] = "vTextField"
+
+
+class PublishForm(Why):
+    """The reason, and which revision of the draft its publisher looked at."""
+
+    revision = forms.IntegerField(
+        widget=forms.HiddenInput,
+        min_value=0,
+        max_value=LAST_REVISION,
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), NOT_SEEN),
+    )
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data)
+        self.fields["reason"].label = gettext_lazy("Why is it published?")
+
+
+class WithdrawForm(Why):
+    """What residents are told, and the reason."""
+
+    public_note = forms.CharField(
+        label=gettext_lazy("What residents are told"),
+        help_text=gettext_lazy("Shown on the page. Example: The service ended on 1 March."),
+        max_length=500,
+        required=False,
+    )
+    field_order = ("public_note", "reason")
+
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data)
+        self.fields["reason"].label = gettext_lazy("Why is it withdrawn?")
 
 
 @dataclass(frozen=True)
@@ -41,8 +92,7 @@ def public_differences(activity: ProcessingActivity, before: Published | None) -
     shown = before.record if before and not before.is_withdrawn else None
     was = view(shown, Audience.PUBLIC) if shown else None
     with override("sv"):
-        pairs = [(_headings(was), _headings(now))]
-    old, new = pairs[0]
+        old, new = _headings(was), _headings(now)
     return [
         Difference(heading, old.get(heading, ()), new.get(heading, ()))
         for heading in dict.fromkeys([*new, *old])
@@ -51,7 +101,7 @@ def public_differences(activity: ProcessingActivity, before: Published | None) -
 
 
 def _headings(record: Any) -> dict[str, tuple[Any, ...]]:
-    """Return heading -> blocks; of the notice, only what the table does not say."""
+    """Return heading -> blocks of title and summary, of every row of the table and every section of the notice."""
     if record is None:
         return {}
     table = {
@@ -64,13 +114,8 @@ def _headings(record: Any) -> dict[str, tuple[Any, ...]]:
 
 
 def public_address(activity: ProcessingActivity) -> str:
-    """Return the address of the public page, or an empty text where there are no public pages."""
-    for name in ("activity", "pages:activity", "notice", "pages:notice"):
-        try:
-            return reverse(name, args=[activity.slug])
-        except NoReverseMatch:
-            continue
-    return f"/behandlingar/{activity.slug}/"
+    """Return the address of the public page."""
+    return reverse("notice", args=[activity.slug])
 
 
 class Publishing(Page):
@@ -117,18 +162,20 @@ class Publishing(Page):
     def publish_view(self, request: Any, object_id: int) -> Any:
         """Show what residents will see otherwise; publish when it is confirmed."""
         obj = self.publishable(request, object_id)
-        if request.method == "POST":
-            return self._do(request, obj, self._publish)
+        form = PublishForm(request.POST if request.method == "POST" else None)
+        if form.is_valid():
+            return self._do(request, obj, self._publish, form.cleaned_data)
         before = newest(obj)
-        context = {"differences": public_differences(obj, before), "first": before is None}
+        context = {"form": form, "differences": public_differences(obj, before), "first": before is None}
         return self._confirm(request, obj, "publish", _("Publish: %(name)s"), context)
 
     def withdraw_view(self, request: Any, object_id: int) -> Any:
         """Say what withdrawing does; withdraw when it is confirmed."""
         obj = self.publishable(request, object_id)
-        if request.method == "POST":
-            return self._do(request, obj, self._withdraw)
-        return self._confirm(request, obj, "withdraw", _("Withdraw: %(name)s"), {})
+        form = WithdrawForm(request.POST if request.method == "POST" else None)
+        if form.is_valid():
+            return self._do(request, obj, self._withdraw, form.cleaned_data)
+        return self._confirm(request, obj, "withdraw", _("Withdraw: %(name)s"), {"form": form})
 
     def _confirm(self, request: Any, obj: Any, verb: str, title: str, context: dict[str, Any]) -> Any:
         common = {
@@ -140,21 +187,15 @@ class Publishing(Page):
         }
         return render(request, f"admin/ropa/processingactivity/{verb}.html", {**common, **context})
 
-    def _do(self, request: Any, obj: ProcessingActivity, verb: Any) -> Any:
+    def _do(self, request: Any, obj: ProcessingActivity, verb: Any, said: dict[str, Any]) -> Any:
         try:
-            messages.success(request, verb(request, obj))
+            messages.success(request, verb(request, obj, **said))
         except publishing.CannotPublish as refusal:
             messages.error(request, str(refusal))
         return HttpResponseRedirect(reverse("admin:ropa_processingactivity_change", args=[obj.pk]))
 
-    def _publish(self, request: Any, obj: ProcessingActivity) -> str:
-        seen = request.POST.get("revision", "")
-        made = publishing.publish(
-            obj,
-            by=request.user,
-            reason=request.POST.get("reason", "").strip(),
-            seen_revision=int(seen) if seen.isascii() and seen.isdigit() else None,
-        )
+    def _publish(self, request: Any, obj: ProcessingActivity, reason: str, revision: int | None = None) -> str:
+        made = publishing.publish(obj, by=request.user, reason=reason, seen_revision=revision)
         said = (
             _("“%(name)s” is published, version %(version)d.")
             if made.changes_public
@@ -162,16 +203,17 @@ class Publishing(Page):
         )
         return said % {"name": obj, "version": made.version}
 
-    def _withdraw(self, request: Any, obj: ProcessingActivity) -> str:
-        reason, note = (request.POST.get(name, "").strip() for name in ("reason", "public_note"))
-        publishing.withdraw(obj, by=request.user, reason=reason, public_note=note)
+    def _withdraw(self, request: Any, obj: ProcessingActivity, reason: str, public_note: str) -> str:
+        publishing.withdraw(obj, by=request.user, reason=reason, public_note=public_note)
         return _("“%(name)s” is withdrawn. Its page says so.") % {"name": obj}
 
     @admin.action(description=gettext_lazy("Publish the chosen activities …"), permissions=["publish"])
     def publish_selected(self, request: Any, queryset: db.QuerySet[ProcessingActivity]) -> Any:
         """Ask for one reason, then publish what is chosen, one version each."""
-        if "apply" not in request.POST:
+        form = Why(request.POST if "apply" in request.POST else None)
+        if not form.is_valid():
             context = {
+                "form": form,
                 **self.admin_site.each_context(request),
                 "title": _("Publish the chosen activities"),
                 "activities": queryset,
@@ -179,15 +221,15 @@ class Publishing(Page):
             }
             return render(request, "admin/ropa/processingactivity/publish_selected.html", context)
         for obj in queryset:
-            self._publish_one(request, obj)
+            self._publish_one(request, obj, form.cleaned_data["reason"])
         return None
 
-    def _publish_one(self, request: Any, obj: ProcessingActivity) -> None:
+    def _publish_one(self, request: Any, obj: ProcessingActivity, reason: str) -> None:
         if not policy.can_publish(request.user, obj):
             messages.error(request, _("You may not publish “%(name)s”.") % {"name": obj})
             return
         try:
-            messages.success(request, self._publish(request, obj))
+            messages.success(request, self._publish(request, obj, reason))
         except publishing.CannotPublish as refusal:
             messages.warning(request, f"{obj}: {refusal}")
 

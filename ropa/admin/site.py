@@ -59,6 +59,7 @@ def set_up() -> None:
     admin.site.site_header = _("Register of processing activities")
     admin.site.site_title = _("Register of processing activities")
     admin.site.index_title = _("Overview")
+    admin.site.enable_nav_sidebar = False  # the lists need the width; the overview is one click away
     admin.site.empty_value_display = "–"
     admin.site.has_permission = may_enter  # type: ignore[method-assign]
     admin.site.get_app_list = app_list  # type: ignore[method-assign]

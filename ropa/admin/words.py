@@ -167,6 +167,12 @@ def fields_of(name: str) -> set[str]:
     return set()
 
 
+def as_id(text: Any) -> int | None:
+    """Return the number of a row, or None for what no table can hold: "²" is a digit to Python, and none to a database."""
+    word = str(text or "")
+    return int(word) if word.isascii() and word.isdigit() and len(word) < 19 else None
+
+
 def as_uuid(text: Any) -> UUID | None:
     """Return the key, or None for what is none."""
     try:

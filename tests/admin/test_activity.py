@@ -145,6 +145,10 @@ def test_a_saved_row_keeps_its_key_and_a_new_one_takes_nobody_elses(
     data = opened(dpo, activity) | {"purposes-0-key": [str(uuid4())], "purposes-0-text": ["Ändrat"]}
     save(dpo, activity, data)
     assert activity.purposes.get(pk=purpose.pk).key == purpose.key
+    made_up = str(uuid4())
+    data = opened(dpo, activity) | {"purposes-0-key": [made_up]}
+    add_row(data, "legal_bases", basis="6.1.c", purposes=[made_up])
+    assert "Raden finns inte längre" in errors_at(save(dpo, activity, data), "legal_bases-0-purposes")
     for taken in (str(elsewhere.purposes.get().key), str(purpose.key)):
         data = opened(dpo, activity)
         add_row(data, "purposes", text="Inkräktare", key=taken)

@@ -23,6 +23,7 @@ def seen(client: Client, address: str) -> str:
 
 def test_the_preview_is_the_public_page_in_a_marked_frame(dpo: Client, activity: ProcessingActivity) -> None:
     models.SecurityMeasure.objects.create(activity=activity, note="Hemlig åtgärd")
+    models.Withheld.objects.create(activity=activity, about=activity.purposes.last().key, reason="Sekretess")
     activity.notes = "Intern anteckning"
     activity.translations = {"name": {"en": {"text": "Income support", "source": ""}}}
     activity.save()
@@ -31,6 +32,7 @@ def test_the_preview_is_the_public_page_in_a_marked_frame(dpo: Client, activity:
     assert "Laglighet" in swedish
     assert "Utreda ansökningar" in swedish
     assert "Hemlig åtgärd" not in swedish
+    assert "Föra statistik" not in swedish
     assert "Intern anteckning" not in swedish
     english = seen(dpo, PAGE.format(activity.pk, "preview") + "?lang=en")
     assert "Income support" in english

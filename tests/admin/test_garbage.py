@@ -1,0 +1,145 @@
+"""What no page ever sends: every address of the activity answers it, and none with an error of the server."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from ropa import models, publishing
+from ropa.admin.words import as_id
+from ropa.models import ProcessingActivity, Publication
+
+from .browserless import fields
+from .conftest import ADD, CHANGE, LIST
+
+pytestmark = pytest.mark.django_db
+
+GARBAGE = ["²", "x", "9" * 30, "9" * 5000, "%00", "-1", "1.5"]
+OWN_PAGES = ["change", "delete", "history", "preview", "publish", "withdraw"]
+FILTERS = "state unit controller sector sector__exact name__regex notes__contains p o q all e".split()
+
+
+def typed(text: str) -> str:
+    return text.replace("%00", "\0")
+
+
+@pytest.fixture
+def client_that_answers(dpo: Client) -> Client:
+    dpo.raise_request_exception = False
+    return dpo
+
+
+@pytest.mark.parametrize("page", OWN_PAGES)
+@pytest.mark.parametrize("pk", GARBAGE)
+def test_an_activity_that_cannot_be_is_not_there(
+    client_that_answers: Client, activity: ProcessingActivity, page: str, pk: str
+) -> None:
+    address = f"{LIST}{pk}/{page}/"
+    for answer in (client_that_answers.get(address), client_that_answers.post(address, {"post": "yes"})):
+        assert answer.status_code in {302, 404}, address
+
+
+@pytest.mark.parametrize("value", GARBAGE)
+@pytest.mark.parametrize("name", FILTERS)
+def test_the_list_is_asked_for_anything(
+    client_that_answers: Client, activity: ProcessingActivity, name: str, value: str
+) -> None:
+    assert client_that_answers.get(LIST, {name: typed(value)}, follow=True).status_code == 200
+
+
+@pytest.mark.parametrize("query", ["name__regex=(", "notes__contains=a", "sector__exact=x", "organisation__name=Ex"])
+def test_what_is_no_filter_is_not_asked_of_the_database(dpo: Client, activity: ProcessingActivity, query: str) -> None:
+    answer = dpo.get(f"{LIST}?{query}")
+    assert (answer.status_code, answer.headers.get("Location")) == (302, f"{LIST}?e=1")
+
+
+@pytest.mark.parametrize("query", ["at__year=99999999999999999999", "at__year=x", "at__gte=x", "kind__exact=%00"])
+def test_the_ledger_is_asked_for_anything(
+    client_that_answers: Client, activity: ProcessingActivity, query: str
+) -> None:
+    publishing.publish(activity, by="dpo")
+    assert client_that_answers.get(f"/admin/ropa/publication/?{query}", follow=True).status_code == 200
+    year = Publication.objects.get().at.year
+    assert "forsorjningsstod" in client_that_answers.get(f"/admin/ropa/publication/?at__year={year}").content.decode()
+
+
+@pytest.mark.parametrize("value", GARBAGE)
+def test_what_cannot_be_chosen_is_not_published(
+    client_that_answers: Client, activity: ProcessingActivity, value: str
+) -> None:
+    asked = {"action": "publish_selected", "_selected_action": [typed(value)]}
+    assert client_that_answers.post(LIST, asked).status_code == 302
+    mixed = {**asked, "_selected_action": [typed(value), str(activity.pk)], "apply": "1"}
+    assert client_that_answers.post(LIST, mixed).status_code == 302
+    assert Publication.objects.count() == 1
+
+
+@pytest.mark.parametrize("value", GARBAGE)
+@pytest.mark.parametrize("address", [ADD, CHANGE])
+def test_a_form_is_sent_anything(
+    client_that_answers: Client, activity: ProcessingActivity, address: str, value: str
+) -> None:
+    page = address.format(activity.pk)
+    sent = fields(client_that_answers.get(page))
+    for name in sent:
+        if name.endswith(("_FORMS", "-key")) and not name.startswith("purposes"):
+            continue  # every list is made alike
+        answer = client_that_answers.post(page, {**sent, name: [typed(value)], "_continue": "1"})
+        assert answer.status_code in {200, 302}, name
+
+
+@pytest.mark.parametrize("value", [*GARBAGE, ""])
+@pytest.mark.parametrize("verb", ["publish", "withdraw"])
+@pytest.mark.parametrize("name", ["revision", "reason", "public_note"])
+def test_a_confirmation_is_sent_anything(
+    client_that_answers: Client, activity: ProcessingActivity, verb: str, name: str, value: str
+) -> None:
+    answer = client_that_answers.post(f"{LIST}{activity.pk}/{verb}/", {"revision": "0", name: typed(value)})
+    assert answer.status_code in {200, 302}
+
+
+@pytest.mark.parametrize("revision", [*GARBAGE, ""])
+def test_nothing_is_published_that_nobody_looked_at(dpo: Client, activity: ProcessingActivity, revision: str) -> None:
+    answer = dpo.post(f"{LIST}{activity.pk}/publish/", {"revision": typed(revision), "reason": "Mitt skäl"})
+    page = answer.content.decode()
+    assert "Det går inte längre att se vad du granskade" in page
+    assert 'value="Mitt skäl"' in page
+    assert not Publication.objects.exists()
+
+
+@pytest.mark.parametrize("verb", ["publish", "withdraw"])
+def test_a_reason_that_cannot_be_kept_is_told_beside_it(dpo: Client, activity: ProcessingActivity, verb: str) -> None:
+    publishing.publish(activity, by="dpo")
+    activity.refresh_from_db()
+    sent = {"revision": str(activity.revision), "reason": "a" * 501}
+    page = dpo.post(f"{LIST}{activity.pk}/{verb}/", sent).content.decode()
+    assert 'id="reason_error"' in page
+    assert "a" * 501 in page
+    page = dpo.post(f"{LIST}{activity.pk}/{verb}/", {**sent, "reason": "a\0"}).content.decode()
+    assert 'id="reason_error"' in page
+    assert Publication.objects.count() == 1
+
+
+@pytest.mark.parametrize("seen", GARBAGE)
+def test_an_unknown_revision_is_told_as_a_conflict(dpo: Client, activity: ProcessingActivity, seen: str) -> None:
+    sent = fields(dpo.get(CHANGE.format(activity.pk))) | {"seen_revision": [typed(seen)], "name": ["Nytt"]}
+    page = dpo.post(CHANGE.format(activity.pk), {**sent, "_save": "1"})
+    assert "Spara ändå" in page.content.decode()
+    activity.refresh_from_db()
+    tick = {"save_anyway": [str(activity.revision)], "_save": "1"}
+    assert dpo.post(CHANGE.format(activity.pk), {**sent, **tick}).status_code == 302
+    activity.refresh_from_db()
+    assert activity.name == "Nytt"
+
+
+@pytest.mark.parametrize("value", GARBAGE)
+def test_a_party_is_sent_anything(client_that_answers: Client, unit: models.Unit, value: str) -> None:
+    for name in ("change_reason", "parent", "slug", "name"):
+        page = f"/admin/ropa/unit/{unit.pk}/change/"
+        sent = fields(client_that_answers.get(page), "unit_form") | {name: [typed(value)]}
+        assert client_that_answers.post(page, {**sent, "phone": name}).status_code in {200, 302}, name
+
+
+def test_an_id_is_what_a_table_can_hold() -> None:
+    given: list[Any] = ["12", 12, "²", "٣", "9" * 18, "9" * 19, "", None, "-1", " 1"]
+    assert [as_id(text) for text in given] == [12, 12, None, None, int("9" * 18), None, None, None, None, None]

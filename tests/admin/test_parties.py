@@ -1,0 +1,83 @@
+"""Addresses that have been public stay whose they were, and the ledger's notes stay with those who may see the draft."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from ropa import models, publishing
+from ropa.models import ProcessingActivity, Unit
+
+from .browserless import fields
+from .conftest import browser, person
+
+pytestmark = pytest.mark.django_db
+
+
+def form(client: Client, table: str, page: str) -> dict[str, list[str]]:
+    return fields(client.get(f"/admin/ropa/{table}/{page}/"), f"{table}_form")
+
+
+def test_a_units_address_is_kept_once_something_below_it_was_published(
+    dpo: Client, activity: ProcessingActivity
+) -> None:
+    town = activity.organisation
+    above = Unit.objects.create(organisation=town, name="Socialtjänsten", slug="social")
+    Unit.objects.filter(pk=activity.unit_id).update(parent=above)
+    near = Unit.objects.create(organisation=town, name="Nära", slug="ocial")
+    for unit in (above, activity.unit):
+        assert "slug" in form(dpo, "unit", f"{unit.pk}/change")  # type: ignore[union-attr]
+    activity.refresh_from_db()
+    publishing.publish(activity, by="dpo")
+    for unit in (above, activity.unit):
+        page = f"{unit.pk}/change"  # type: ignore[union-attr]
+        data = form(dpo, "unit", page)
+        assert "slug" not in data
+        dpo.post(f"/admin/ropa/unit/{page}/", {**data, "slug": "annan", "_save": "1"})
+    assert set(Unit.objects.values_list("slug", flat=True)) == {"social", "eb", "ocial"}
+    assert "slug" in form(dpo, "unit", f"{near.pk}/change"), "only the whole word counts"
+
+
+def test_an_address_that_was_published_is_not_given_to_another_unit(dpo: Client, activity: ProcessingActivity) -> None:
+    publishing.publish(activity, by="dpo")
+    old = activity.unit
+    Unit.objects.filter(pk=old.pk).update(slug="flyttad")  # type: ignore[union-attr]
+    data = form(dpo, "unit", "add") | {"name": ["Ny"], "slug": ["eb"]}
+    told = dpo.post("/admin/ropa/unit/add/", {**data, "_save": "1"}).content.decode()
+    assert "Adressen används av en enhet som har publicerats." in told
+    other = Unit.objects.create(organisation=activity.organisation, name="Annan", slug="annan")
+    for unit, status in ((other, 200), (old, 302)):
+        page = f"{unit.pk}/change"  # type: ignore[union-attr]
+        data = form(dpo, "unit", page) | {"slug": ["eb"], "_save": ["1"]}
+        assert dpo.post(f"/admin/ropa/unit/{page}/", data).status_code == status
+    dpo.post("/admin/ropa/unit/add/", {**form(dpo, "unit", "add"), "name": "Ny", "slug": "ny", "_save": "1"})
+    assert Unit.objects.filter(slug="ny").exists()
+
+
+def test_boards_and_organisations_keep_their_address(dpo: Client, unit: Unit) -> None:
+    root = browser(User.objects.create_superuser("root"))
+    board = models.Controller.objects.get()
+    for client in (dpo, root):
+        assert "slug" not in form(client, "controller", f"{board.pk}/change")
+        assert "slug" not in form(client, "organisation", f"{unit.organisation_id}/change")
+        assert "slug" in form(client, "controller", "add")
+    assert "slug" in form(root, "organisation", "add")
+
+
+def test_a_rule_that_nothing_keeps_is_not_offered(dpo: Client, unit: Unit) -> None:
+    assert "two_person_rule" not in form(dpo, "organisation", f"{unit.organisation_id}/change")
+
+
+def test_notes_in_the_ledger_are_read_by_those_who_see_the_draft(activity: ProcessingActivity) -> None:
+    town = activity.organisation
+    library = Unit.objects.create(organisation=town, name="Biblioteket", slug="bibliotek")
+    loans = ProcessingActivity.objects.create(organisation=town, unit=library, name="Lån", slug="lan")
+    publishing.publish(activity, by="dpo", reason="Bistånd internt")
+    publishing.publish(loans, by="dpo", reason="Lån internt")
+    readers = {
+        person("here", town, "reader", library): (False, True),
+        person("dpo", town, "dpo"): (True, True),
+        User.objects.create_superuser("root"): (True, True),
+    }
+    for user, expected in readers.items():
+        page = browser(user).get("/admin/ropa/publication/").content.decode()
+        assert ("Bistånd internt" in page, "Lån internt" in page) == expected, user.username

@@ -21,6 +21,7 @@ def published(
 
     `unit` (with those below it) and `controller` are slugs. A constant number of queries.
     """
+    organisations = None if organisations is None else list(organisations)
     if day is None:
         entries = publishing.current(organisations=organisations, unit=unit, audience=audience)
     else:
@@ -28,7 +29,7 @@ def published(
     chosen = [e for e in entries if e.record and _answers(e.record, controller)]
     records = [e.record for e in chosen if e.record]
     title = _title(records, unit, controller) or names_of(organisations)
-    return publishing.register(chosen, audience=audience, title=title, day=day)
+    return publishing.register(chosen, audience=audience, title=title, day=day, organisations=organisations)
 
 
 def ever_published(*, organisations: Iterable[UUID] | None = None, unit: str = "", controller: str = "") -> bool:
@@ -44,7 +45,7 @@ def ever_published(*, organisations: Iterable[UUID] | None = None, unit: str = "
 def of_drafts(*, unit: str = "", controller: str = "", day: date | None = None) -> Register:
     """Return the working tables as a register; `day` is only printed on it."""
     found = drafts.load_many(models.ProcessingActivity.objects.all())
-    records = sorted((r for r in found if _answers(r, controller) and _belongs(r, unit)), key=_order)
+    records = sorted((r for r in found if _answers(r, controller) and _belongs(r, unit)), key=publishing.place)
     return Register(
         audience=Audience.DRAFT,
         as_of=day,
@@ -59,13 +60,6 @@ def _answers(record: ProcessingActivity, controller: str) -> bool:
 
 def _belongs(record: ProcessingActivity, unit: str) -> bool:
     return not unit or bool(record.unit and unit in [*(slug for slug, _name in record.unit.path), record.unit.slug])
-
-
-def _order(record: ProcessingActivity) -> tuple[str, ...]:
-    """Return where a record stands: organisation, controller, unit and name in Swedish order."""
-    names = [record.organisation and record.organisation.name.sv, record.controller and record.controller.name.sv]
-    path = [*(name.sv for _slug, name in record.unit.path), record.unit.name.sv] if record.unit else []
-    return (*(sort_key(name or "") for name in names), "/".join(map(sort_key, path)), sort_key(record.name.sv))
 
 
 def _title(records: list[ProcessingActivity], unit: str, controller: str) -> str:

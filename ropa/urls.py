@@ -1,25 +1,10 @@
 """Addresses, grouped by who reads them."""
 
-from importlib import import_module
-from importlib.util import find_spec
-
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import URLPattern, path
+from django.urls import path
 
-from .pages import about, health, machines, notices, register, units
-
-
-def downloads() -> list[URLPattern]:
-    """The register as files, where this installation has the module that makes them."""
-    if find_spec("ropa.pages.downloads") is None:
-        return []
-    views = import_module("ropa.pages.downloads")
-    return [
-        path("register.pdf", views.register_pdf, name="register_pdf"),
-        path("register.json", views.register_json, name="register_json"),
-    ]
-
+from .pages import about, downloads, health, machines, notices, register, units
 
 machine = [
     path("healthz", health.healthz),
@@ -38,7 +23,8 @@ resident = i18n_patterns(
     path("behandlingar/<slug:slug>/version/<int:number>/", notices.version, name="version"),
     path("behandlingar/<slug:slug>/andringar/", notices.changes, name="changes"),
     path("register/", register.register, name="register"),
-    *downloads(),
+    path("register.pdf", downloads.register_pdf, name="register_pdf"),
+    path("register.json", downloads.register_json, name="register_json"),
     path("dina-rattigheter/", about.rights, name="rights"),
     path("tillganglighet/", about.accessibility, name="accessibility"),
     prefix_default_language=False,

@@ -249,4 +249,5 @@ def registers(draw: Draw, *, audience: Audience = Audience.DRAFT, max_size: int 
     made = draw(st.lists(activities(), max_size=max_size))
     entries = tuple(Entry(activity=view(a, audience)) for a in made)
     as_of = draw(st.none() | st.dates(date(2018, 5, 25), date(2030, 1, 1)))
-    return Register(audience=audience, as_of=as_of, title=draw(words).strip(), entries=entries)
+    ledger_day = draw(st.none() | st.dates())
+    return Register(audience=audience, as_of=as_of, ledger_day=ledger_day, title=draw(words).strip(), entries=entries)

@@ -27,7 +27,8 @@ def render(register: Register, language: str = "sv") -> bytes:
     Raises `NotPublic` for a public register that was not cut down to the public view.
     """
     refuse_internal(register)
-    head = {name: to_jsonable_python(getattr(register, name)) for name in ("format", "audience", "as_of", "title")}
+    first = ("format", "audience", "as_of", "ledger_day", "title")
+    head = {name: to_jsonable_python(getattr(register, name)) for name in first}
     body = {"heads": _plain(register.heads), "entries": _plain(register.entries)}
     return (json.dumps(head | body, ensure_ascii=False, indent=2) + "\n").encode()
 

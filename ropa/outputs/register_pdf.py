@@ -66,7 +66,7 @@ def _context(register: Register, language: str, json_sha256: str) -> dict[str, A
         "language": language,
         "chapters": found,
         "controllers": list(controllers(found)),
-        "day": day(register),
+        "day": register.day.isoformat() if register.day else "",
         "heads": _heads(register),
         "json_name": ATTACHED,
         "json_sha256": json_sha256,
@@ -82,19 +82,9 @@ def _heads(register: Register) -> list[tuple[Text | str, str]]:
     return [(names.get(slug, slug), head) for slug, head in sorted(register.heads.items()) if head]
 
 
-def day(register: Register) -> str:
-    """Return the day the register shows: the one asked for, else that of the last publication."""
-    if register.as_of:
-        return register.as_of.isoformat()
-    return max((entry.published_at for entry in register.entries), default="")[:10]
-
-
 def moment(register: Register) -> datetime:
-    """Return the time the file bears: the end of the day asked for, else the last publication."""
-    if register.as_of:
-        return datetime.combine(register.as_of, time(23, 59, 59), LOCAL)
-    published = [entry.published_at for entry in register.entries if entry.published_at]
-    return max(map(datetime.fromisoformat, published), default=GDPR)
+    """Return the time the file bears: the end of the day the register shows."""
+    return datetime.combine(register.day, time(23, 59, 59), LOCAL) if register.day else GDPR
 
 
 def _engine() -> Any:

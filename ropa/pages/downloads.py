@@ -1,7 +1,6 @@
 """The register as files. What an address selects: `?datum=` a day, `?enhet=` a unit, `?ansvarig=` a controller."""
 
 import re
-from datetime import date
 from http import HTTPStatus
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,7 +15,9 @@ from .frame import render
 from .ready import ready
 
 PARAMETERS = ("datum", "enhet", "ansvarig")
-RETRY_SECONDS = 10
+SECONDS, SECONDS_LARGE = 3, 10
+"""When to ask again for a PDF that is being made."""
+
 SLUG = re.compile(r"[-a-zA-Z0-9_]{1,80}")
 
 
@@ -63,18 +64,13 @@ def _file(register: Register, name: str, content: bytes) -> HttpResponse:
 
 def file_name(register: Register) -> str:
     """Return the file's name without ending, with the day the register shows."""
-    day = register.as_of or last_day(register)
-    return f"register-{day}" if day else "register"
-
-
-def last_day(register: Register) -> date | None:
-    """Return the day of the newest publication in the register."""
-    newest = max((entry.published_at for entry in register.entries), default="")
-    return date.fromisoformat(newest[:10]) if newest else None
+    return f"register-{register.day}" if register.day else "register"
 
 
 def _being_made(request: HttpRequest, register: Register) -> HttpResponse:
-    """Answer 202 with a page that says to come back, and when."""
+    """Answer 202 with a page that asks again by itself, and says to programs when to."""
+    small = rendered.is_small(register)
+    seconds = SECONDS if small else SECONDS_LARGE
     response = render(
         request,
         "pdf/being_made.html",
@@ -82,10 +78,11 @@ def _being_made(request: HttpRequest, register: Register) -> HttpResponse:
         status=HTTPStatus.ACCEPTED,
         address=request.get_full_path(),
         count=len(register.entries),
-        seconds=RETRY_SECONDS,
+        small=small,
+        seconds=seconds,
         noindex=True,
     )
-    response.headers["Retry-After"] = str(RETRY_SECONDS)
+    response.headers["Retry-After"] = str(seconds)
     response.headers["Cache-Control"] = "no-store"
     return response
 

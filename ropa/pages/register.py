@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -52,11 +52,8 @@ def register(request: HttpRequest) -> HttpResponse:
 
 
 def formats(day: date | None, unit: str = "") -> Iterator[Format]:
-    """Return the files that this installation can make of the register, or of a unit, with their addresses."""
+    """Return the files of the register, or of a unit, with their addresses."""
     asked = urlencode({name: value for name, value in (("enhet", unit), ("datum", day)) if value})
     for each in FORMATS:
-        try:
-            href = reverse(each.route)
-        except NoReverseMatch:
-            continue
+        href = reverse(each.route)
         yield replace(each, href=f"{href}?{asked}" if asked else href)

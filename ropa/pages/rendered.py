@@ -28,8 +28,8 @@ KEPT = 40
 SMALL = 30
 """Activities that are worth waiting for."""
 
-PATIENCE = 20.0
-"""Seconds a visitor's request waits for a small register: less than a web server waits for us."""
+PATIENCE = 1.5
+"""Seconds a request waits for a small register: the thread that waits answers nobody else meanwhile."""
 
 
 def folder() -> Path:
@@ -52,35 +52,51 @@ def file_for(register: Register, language: str) -> tuple[Path, bytes]:
 def made(register: Register, language: str) -> Path | None:
     """Return the register's PDF, or None when it is still being made: ask again later.
 
+    Only who starts a small one waits for it, so at most one request does.
     Raises `CannotRender` when making it failed; the process has said why on stderr.
     """
     file, content = file_for(register, language)
-    if file.exists():
-        file.touch()
-        return file
-    until = time.monotonic() + (PATIENCE if len(register.entries) <= SMALL else 0)
-    maker = _start(file, content, language, "small" if len(register.entries) <= SMALL else "large")
-    while time.monotonic() < until and not file.exists():
-        if maker is not None and maker.poll() is not None:
-            return _ended(file)
+    small = is_small(register)
+    maker = None if file.exists() else _start(file, content, language, "small" if small else "large")
+    until = time.monotonic() + PATIENCE
+    while small and maker and maker.poll() is None and time.monotonic() < until:
         time.sleep(0.05)
-        maker = maker or _start(file, content, language, "small")
-    return file if file.exists() else None
-
-
-def _ended(file: Path) -> Path:
     if not file.exists():
-        raise CannotRender(_("The PDF could not be made. Whoever runs the site can see why in its log."))
+        if maker and maker.poll() is not None:
+            _waiting(file).unlink(missing_ok=True)
+            raise _failure()
+        return None
+    file.touch()
     return file
 
 
+def is_small(register: Register) -> bool:
+    """Return whether its PDF takes seconds, not minutes."""
+    return len(register.entries) <= SMALL
+
+
+def _waiting(file: Path) -> Path:
+    """Return where the register lies that a PDF is made from, until the PDF is there."""
+    return file.with_suffix(".json")
+
+
+def _failure() -> CannotRender:
+    return CannotRender(_("The PDF could not be made. Whoever runs the site can see why in its log."))
+
+
 def _start(file: Path, content: bytes, language: str, lane: str) -> subprocess.Popen[bytes] | None:
-    """Start making the file, unless another one of that size is being made."""
+    """Start making the file, unless another one of that size is being made.
+
+    Raises `CannotRender`, once, when a process that nobody waited for ended without it.
+    """
     with _lane(lane) as lock:
         if lock is None or file.exists():
             return None
+        waiting = _waiting(file)
+        if waiting.exists():  # the lane is free, so the process that was given it has ended
+            waiting.unlink(missing_ok=True)
+            raise _failure()
         _tidy()
-        waiting = file.with_suffix(".json")
         waiting.write_bytes(content)
         command = [
             sys.executable,

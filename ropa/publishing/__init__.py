@@ -14,7 +14,7 @@ from .ledger import (
     seal,
     withdraw,
 )
-from .reading import Published, as_of, current, find, head, in_order, register, stamp, versions
+from .reading import Published, as_of, current, find, head, in_order, place, register, stamp, versions
 from .verify import Problem, verify
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "find",
     "head",
     "in_order",
+    "place",
     "publish",
     "register",
     "reindex",

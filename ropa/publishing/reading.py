@@ -169,14 +169,14 @@ def head(organisation: UUID, day: date | None = None) -> str:
     return rows.order_by("-sequence").values_list("hash", flat=True).first() or ""
 
 
-def heads(organisations: Iterable[UUID] | None, day: date | None = None) -> dict[UUID, str]:
-    """Return organisation -> head of its chain, for those that have published: one query."""
+def heads(organisations: Iterable[UUID] | None, day: date | None = None) -> dict[UUID, tuple[str, datetime]]:
+    """Return organisation -> hash and time of its chain's last link, for those that have one: one query."""
     rows = Publication.objects.filter(at__lt=end_of(day)) if day else Publication.objects.all()
     if organisations is not None:
         rows = rows.filter(organisation__in=list(organisations))
     later = rows.filter(organisation=OuterRef("organisation"), sequence__gt=OuterRef("sequence"))
     newest = rows.order_by().filter(~Exists(later))
-    return dict(newest.values_list("organisation", "hash"))
+    return {organisation: (link, at) for organisation, link, at in newest.values_list("organisation", "hash", "at")}
 
 
 def stamp() -> str:
@@ -214,17 +214,28 @@ def _how_many(table: type[models.Seal | models.Erasure]) -> Subquery:
 
 
 def register(
-    entries: Sequence[Published], *, audience: Audience, title: str = "", day: date | None = None
+    entries: Sequence[Published],
+    *,
+    audience: Audience,
+    title: str = "",
+    day: date | None = None,
+    organisations: Iterable[UUID] | None = None,
 ) -> record.Register:
-    """Return the published entries as a register, sorted by unit and name in Swedish order."""
+    """Return the published entries as a register, sorted by unit and name in Swedish order.
+
+    `organisations` are those whose ledgers the entries were chosen from, None for all: one
+    where everything is withdrawn has no entry and still a newest event.
+    """
     shown = [e for e in entries if e.record is not None]
-    organisations = {e.row.organisation: e.record.organisation for e in shown if e.record}
+    named = {e.row.organisation: e.record.organisation for e in shown if e.record}
     chain = heads(organisations, day)
+    newest = max((at for _hash, at in chain.values()), default=None)
     return record.Register(
         audience=audience,
         as_of=day,
         title=title,
-        heads={o.slug: chain.get(key, "") for key, o in organisations.items() if o},
+        ledger_day=newest.astimezone(LOCAL).date() if newest else None,
+        heads={o.slug: chain[key][0] for key, o in named.items() if o and key in chain},
         entries=tuple(
             record.Entry(
                 activity=e.record,
@@ -240,12 +251,15 @@ def register(
 
 def in_order(entries: Iterable[Published]) -> list[Published]:
     """Return the entries that are shown, by organisation, controller, unit and name in Swedish order."""
-    return sorted((entry for entry in entries if entry.outline), key=_register_order)
+    return [entry for entry in sorted(entries, key=_place_of) if entry.outline]
 
 
-def _register_order(entry: Published) -> tuple[str, ...]:
-    r = entry.outline
-    assert r is not None
+def _place_of(entry: Published) -> tuple[str, ...]:
+    return place(entry.outline) if entry.outline else ()
+
+
+def place(r: ProcessingActivity) -> tuple[str, ...]:
+    """Return where a record stands in a register, to sort by."""
     names = [r.organisation and r.organisation.name.sv, r.controller and r.controller.name.sv]
     units = [*(name.sv for _slug, name in r.unit.path), r.unit.name.sv] if r.unit else []
-    return (*(sort_key(n or "") for n in names), "/".join(map(sort_key, units)), sort_key(r.name.sv))
+    return (*(sort_key(name or "") for name in names), "/".join(map(sort_key, units)), sort_key(r.name.sv))

@@ -5,6 +5,7 @@ holds a canary, each that they may holds an open word. A field somebody adds is 
 the test without anybody thinking of it.
 """
 
+import functools
 import io
 import re
 import typing
@@ -22,6 +23,7 @@ from django.utils import timezone
 from ropa import drafts, models, publishing, record
 from ropa.record.audience import PUBLIC
 from ropa.vocabulary import NoticeLevel
+from tests import patience
 
 CANARY = "KANARIEFAGEL"
 OPEN = "oppetord"
@@ -117,7 +119,7 @@ def crawl(client: Client) -> dict[str, str]:
         address = waiting.pop()
         if address in seen or len(seen) > 300:
             continue
-        response = client.get(address)
+        response = patience.pdf(functools.partial(client.get, address))
         assert response.status_code < 500, address
         body = b"".join(response) if response.streaming else response.content
         seen[address] = "\n".join(f"{k}: {v}" for k, v in response.headers.items()) + text_of(body)

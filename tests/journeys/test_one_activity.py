@@ -7,6 +7,8 @@ import pypdf
 import pytest
 from django.core.management import call_command
 
+from tests import patience
+
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PASSWORD = "provar-med-webblasare"
@@ -60,7 +62,7 @@ def test_from_the_form_to_the_phone_and_the_pdf(demo: str, page: Any) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert page.context.cookies() == []
 
-    response = page.request.get(f"{demo}/register.pdf?enhet=enheten-for-ekonomiskt-bistand")
+    response = patience.pdf(lambda: page.request.get(f"{demo}/register.pdf?enhet=enheten-for-ekonomiskt-bistand"))
     assert response.status == 200
     pdf = pypdf.PdfReader(io.BytesIO(response.body()))
     assert NAME in " ".join(sheet.extract_text() for sheet in pdf.pages)

@@ -21,6 +21,7 @@ from ropa.pages import rendered
 from ropa.pages.ready import BODIES
 from ropa.publishing.reading import LOCAL
 from ropa.record import replace
+from tests import patience
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +47,12 @@ def town(db: None) -> list[models.ProcessingActivity]:
     drafts.save(replace(records[0], name="Ett nytt namn", notes="hemligt"))
     publishing.publish(rows[0], by="dpo", at=datetime(2026, 3, 1, 12, tzinfo=LOCAL))
     return rows
+
+
+@pytest.fixture
+def no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No request waits for a file."""
+    monkeypatch.setattr(rendered, "PATIENCE", 0)
 
 
 def names(response: Any) -> list[str]:
@@ -115,8 +122,20 @@ def test_unchanged_is_answered_with_304(client: Client, town: Any) -> None:
     assert client.get("/register.json?datum=2026-02-10").headers["ETag"] != first.headers["ETag"]
 
 
-def test_a_small_pdf_is_made_at_once_and_only_once(client: Client, town: Any, tmp_path: Path) -> None:
-    response = client.get("/register.pdf")
+def test_a_withdrawal_is_the_day_the_register_bears(client: Client, town: Any) -> None:
+    publishing.withdraw(town[0], by="dpo", at=datetime(2026, 4, 2, 12, tzinfo=LOCAL))
+    now, unit = client.get("/register.json"), client.get(f"/register.json?enhet={UNIT}")
+    assert 'filename="register-2026-04-02.json"' in now.headers["Content-Disposition"]
+    assert 'filename="register-2026-04-02.json"' in unit.headers["Content-Disposition"]
+    assert json.loads(now.content)["ledger_day"] == "2026-04-02"
+    before = client.get("/register.json?datum=2026-04-01")
+    assert (json.loads(before.content)["ledger_day"], len(names(before))) == ("2026-03-01", 2)
+    publishing.withdraw(town[1], by="dpo", at=datetime(2026, 5, 1, 23, 30, tzinfo=LOCAL))
+    assert 'filename="register-2026-05-01.json"' in client.get("/register.json").headers["Content-Disposition"]
+
+
+def test_a_small_pdf_is_made_once(client: Client, town: Any, tmp_path: Path) -> None:
+    response = patience.pdf(lambda: client.get("/register.pdf"))
     assert (response.status_code, response.headers["Content-Type"]) == (200, "application/pdf")
     assert response.headers["Content-Disposition"] == 'attachment; filename="register-2026-03-01.pdf"'
     text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(response.content)).pages)
@@ -126,7 +145,7 @@ def test_a_small_pdf_is_made_at_once_and_only_once(client: Client, town: Any, tm
     BODIES.clear()
     file.write_bytes(b"kept")  # so that a second rendering would show
     assert client.get("/register.pdf").content == b"kept"
-    english = client.get("/en/register.pdf")
+    english = patience.pdf(lambda: client.get("/en/register.pdf"))
     assert pypdf.PdfReader(io.BytesIO(english.content)).trailer["/Root"]["/Lang"] == "en"
 
 
@@ -157,6 +176,57 @@ def test_when_it_cannot_be_made_the_visitor_is_told(client: Client, town: Any, m
     assert "Det gick inte att göra PDF-filen" in response.content.decode()
 
 
+def makes_nothing(seconds: int, tmp_path: Path) -> str:
+    """Return a program that takes its time and makes no file."""
+    program = tmp_path / "program"
+    program.write_text(f"#!/bin/sh\nexec sleep {seconds}\n")
+    program.chmod(0o755)
+    return str(program)
+
+
+def lane_is_free() -> bool:
+    with rendered._lane("small") as lock:
+        return lock is not None
+
+
+def test_who_came_too_early_is_told_too_and_the_next_one_tries_again(
+    client: Client, town: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, no_patience: None
+) -> None:
+    monkeypatch.setattr(rendered.sys, "executable", makes_nothing(2, tmp_path))
+    answers = [client.get("/register.pdf").status_code]
+    while not lane_is_free():
+        time.sleep(0.1)
+    answers += [client.get("/register.pdf").status_code for _n in range(2)]
+    assert answers == [202, 503, 202]
+
+
+def test_nobody_waits_behind_another_visitor(client: Client, town: Any) -> None:
+    with rendered._lane("small") as lock:
+        assert lock is not None
+        began = time.monotonic()
+        answers = [client.get(address) for address in ("/register.pdf", "/en/register.pdf")]
+        assert [a.status_code for a in answers] == [202, 202]
+        assert time.monotonic() - began < rendered.PATIENCE
+    assert answers[0].headers["Retry-After"] == "3"
+
+
+def test_no_request_waits_longer_than_a_health_check(
+    client: Client, town: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(rendered.sys, "executable", makes_nothing(9, tmp_path))
+    began = time.monotonic()
+    assert client.get("/register.pdf").status_code == 202
+    assert time.monotonic() - began < 5
+
+
+def test_the_page_that_waits_comes_to_the_file_without_scripts(client: Client, town: Any, no_patience: None) -> None:
+    page = client.get(f"/register.pdf?enhet={UNIT}").content.decode()
+    assert '<meta http-equiv="refresh" content="3">' in page  # no address in it: it asks for its own again
+    assert f'href="/register.pdf?enhet={UNIT}"' in page
+    assert "Det tar några sekunder" in page
+    assert "sidan frågar efter filen igen av sig själv" in page
+
+
 def test_files_that_nobody_asks_for_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rendered, "KEPT", 3)
     now = time.time()
@@ -170,6 +240,6 @@ def test_files_that_nobody_asks_for_go(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_before_anything_is_published_the_register_says_it_is_empty(client: Client) -> None:
     assert json.loads(client.get("/register.json").content)["entries"] == []
-    response = client.get("/register.pdf")
+    response = patience.pdf(lambda: client.get("/register.pdf"))
     assert response.status_code == 200
     assert "Registret är tomt" in "".join(p.extract_text() for p in pypdf.PdfReader(io.BytesIO(response.content)).pages)

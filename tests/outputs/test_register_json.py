@@ -25,7 +25,8 @@ def public(*activities) -> Register:
 
 def test_head_names_format_audience_and_day() -> None:
     data = json.loads(register_json.render(public(financial_assistance())))
-    assert list(data) == ["format", "audience", "as_of", "title", "heads", "entries"]
+    assert list(data) == ["format", "audience", "as_of", "ledger_day", "title", "heads", "entries"]
+    assert set(data) == set(Register.model_fields)  # a PDF is made from it, by a process of its own
     assert (data["format"], data["audience"], data["as_of"]) == ("ropa-register/1", "public", "2026-03-01")
 
 

@@ -164,10 +164,10 @@ def test_dates_of_the_file_are_the_registers_own(seed_pdf: bytes) -> None:
     assert str(info["/CreationDate"]).startswith("D:20260301235959")
 
 
-def test_without_a_day_it_bears_that_of_the_last_publication() -> None:
-    told = register(financial_assistance())
-    assert register_pdf.day(told) == "2026-02-10"
-    assert register_pdf.moment(told).isoformat() == "2026-02-10T12:00:00+01:00"
+def test_without_a_day_it_bears_that_of_the_newest_event_in_the_ledger() -> None:
+    told = register(financial_assistance(), ledger_day=date(2026, 2, 14))  # later than what is still shown
+    assert "2026-02-14" in register_pdf.document(told, "sv", "")
+    assert register_pdf.moment(told).isoformat() == "2026-02-14T23:59:59+01:00"
 
 
 def test_what_nobody_stated_says_so(seed_text: str) -> None:

@@ -13,7 +13,7 @@ from ropa.outputs import FORMATS, CannotRender
 
 
 class Command(BaseCommand):
-    """Read no tables: all that is printed stands in the file, which is deleted once it is read."""
+    """Read no tables: all that is printed stands in the file, which is deleted once the PDF is there."""
 
     help = "Make a PDF from a register's JSON. Used by the web server."
     requires_system_checks: Any = []
@@ -28,8 +28,8 @@ class Command(BaseCommand):
         """Render and put the file in its place in one step."""
         try:
             content = options["register"].read_bytes()
-            options["register"].unlink()
             with override(options["language"]):
                 write(options["output"], FORMATS["pdf"].render(register_of(content), options["language"]))
+            options["register"].unlink()
         except (OSError, CannotRead, CannotRender) as error:
             raise CommandError(str(error)) from error

@@ -218,11 +218,13 @@ def _exception(activity: ProcessingActivity) -> Blocks:
 
 
 def _recipients(activity: ProcessingActivity) -> Blocks:
-    answers = {Statement.NEVER: _("Not disclosed."), Statement.OCCURS: _("Disclosed.")}
     items = entries(activity, activity.recipients, "category", details.with_occurrence(details.recipient))
+    answers = {Statement.NEVER: _("Not disclosed.")}
+    if not items:  # a list of those who receive says by itself that it occurs
+        answers[Statement.OCCURS] = _("Disclosed.")
     return (
         *_list(activity, items),
-        *paragraph(ours(answers[activity.disclosure]) if activity.disclosure else None),
+        *paragraph(ours(answers[activity.disclosure]) if activity.disclosure in answers else None),
         *withheld(activity, "recipients", "disclosure"),
     )
 

@@ -157,6 +157,23 @@ def test_a_statement_beside_does_not_make_a_row_stated() -> None:
     assert row(bare_activity(disclosure=Statement.NEVER), "recipients").stated
 
 
+def test_that_data_are_disclosed_is_said_only_where_no_recipient_says_it() -> None:
+    """The words "Lämnas ut." below a list of recipients is a fragment that tells nothing."""
+    listed = financial_assistance().recipients
+    assert listed
+    said = {}
+    for statement in Statement.NEVER, Statement.OCCURS:
+        for rows in (), listed:
+            shown = text(bare_activity(disclosure=statement, recipients=rows), "recipients")
+            said[statement, bool(rows)] = [w for w in ("Lämnas ut.", "Lämnas inte ut.") if w in shown]
+    assert said == {
+        (Statement.NEVER, False): ["Lämnas inte ut."],
+        (Statement.NEVER, True): ["Lämnas inte ut."],
+        (Statement.OCCURS, False): ["Lämnas ut."],
+        (Statement.OCCURS, True): [],
+    }
+
+
 def test_a_withheld_row_is_not_unstated() -> None:
     marker = Withheld(field="recipients", reason=both("sekretess gäller", "secrecy applies"))
     act = LegalProvision(law=OLD_SOCIAL_SERVICES_ACT, pinpoint="26 kap. 1 §", about=marker.key)

@@ -1,136 +1,32 @@
 """The demo register in fixtures/demo.json: every record validates, every reference leads somewhere."""
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
-from uuid import UUID, uuid5
 
 import pytest
 from stdnum.se import orgnr
 
 from ropa.record import Part, ProcessingActivity, Text
 from ropa.vocabulary import ControllerKind, NoticeLevel, NoticeSection
-
-FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
-SOURCE = (FIXTURES / "demo.json").read_text(encoding="utf-8")
-DEMO: dict[str, list[dict[str, Any]]] = json.loads(SOURCE)
-SHIPPED: dict[str, list[dict[str, Any]]] = json.loads((FIXTURES / "vocabulary.json").read_text(encoding="utf-8"))
-ORGANISATIONS = {o["slug"]: o for o in DEMO["organisations"]}
-ACTIVITIES = {a["slug"]: a for a in DEMO["activities"]}
-STEPS = DEMO["steps"]
-
-SEEDS = {
-    "ekonomiskt-bistand-jarfalla",
-    "individ-och-familjeomsorg",
-    "budget-och-skuldradgivning",
-    "arbetsmarknads-och-integrationsenhet",
-}
-FICTIONAL = sorted(set(ACTIVITIES) - SEEDS)
-TODAY = date(2026, 11, 21)
-SPACE = UUID("7d3b0b52-8f0e-4f2b-9a4e-6c1f6f1d2a10")
-
-# (list of the activity, field of its rows) -> list of terms
-TERMS = {
-    ("purposes", "category"): "purpose_categories",
-    ("data_subjects", "category"): "data_subject_categories",
-    ("personal_data", "category"): "personal_data_categories",
-    ("sources", "category"): "source_categories",
-    ("recipients", "category"): "recipient_categories",
-    ("carriers", "system"): "systems",
-    ("carriers", "supplier"): "suppliers",
-    ("processors", "supplier"): "suppliers",
-    ("sub_processors", "supplier"): "suppliers",
-    ("provisions", "law"): "laws",
-    ("retention_rules", "trigger"): "retention_triggers",
-    ("security_measures", "category"): "security_measures",
-}
-# field of a row that holds local names of other rows -> list they come from; "*" = any list
-REFERENCES = {
-    "purposes": "purposes",
-    "personal_data": "personal_data",
-    "data_subjects": "data_subjects",
-    "carriers": "carriers",
-    "processor": "processors",
-    "about": "*",
-}
-OWN_SHAPES = {
-    "laws": {"sfs", "url", "repealed"},
-    "suppliers": {"country", "organisation_number"},
-    "systems": {"medium"},
-    "personal_data_categories": {"level", "may_reveal"},
-    "data_subject_categories": {"vulnerable"},
-    "source_categories": {"from_data_subject", "publicly_accessible"},
-    "recipient_categories": {"kind"},
-    "retention_triggers": {"after_sv", "after_en", "when_sv", "when_en"},
-    "security_measures": {"kind"},
-    "purpose_categories": {"area"},
-}
-
-
-def terms_of(organisation: str, name: str) -> dict[str, dict[str, Any]]:
-    """Return code -> term: the shipped ones and the organisation's own."""
-    return {t["code"]: t for t in SHIPPED.get(name, []) + ORGANISATIONS[organisation]["terms"].get(name, [])}
-
-
-def rows(activity: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield (list name, row) for every part of an activity as written in the fixture."""
-    for name, value in activity.items():
-        if isinstance(value, list):
-            yield from ((name, row) for row in value if isinstance(row, dict))
-
-
-def record(activity: dict[str, Any]) -> ProcessingActivity:
-    """Return the record, with local names turned into keys and slugs into parties."""
-
-    def key(local: str | None) -> UUID | None:
-        return uuid5(SPACE, f"{activity['slug']}/{local}") if local else None
-
-    def part(row: dict[str, Any]) -> dict[str, Any]:
-        made = dict(row)
-        for field in {"key", *REFERENCES} & set(row):
-            made[field] = [key(k) for k in row[field]] if isinstance(row[field], list) else key(row[field])
-        return made
-
-    organisation = ORGANISATIONS[activity["organisation"]]
-    unit = next(u for u in organisation["units"] if u["slug"] == activity["unit"])
-    controller = activity["controller"] or unit["controller"]
-    data = {
-        k: [part(r) if isinstance(r, dict) else r for r in v] if isinstance(v, list) else v for k, v in activity.items()
-    }
-    data["key"] = uuid5(SPACE, activity["slug"])
-    data["organisation"] = party(organisation, "slug", "organisation_number", "county")
-    data["unit"] = party(unit, "slug")
-    data["dpo"] = organisation["dpo"] and party(organisation["dpo"])
-    data["controller"] = None
-    if controller:
-        found = next(c for c in organisation["controllers"] if c["slug"] == controller)
-        data["controller"] = party(found, "slug", "kind", "organisation_number")
-    return ProcessingActivity.model_validate(data)
-
-
-def party(value: dict[str, Any], *names: str) -> dict[str, Any]:
-    """Return a party's fields with a key."""
-    key = uuid5(SPACE, value.get("slug") or value["name"]["sv"])
-    return {"key": key, "name": value["name"], "contact": value["contact"]} | {n: value[n] for n in names}
-
-
-def states() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield every state an activity is in: as first written, and after each edit."""
-    now = dict(ACTIVITIES)
-    yield from now.items()
-    for step in STEPS:
-        if step["do"] == "edit":
-            now[step["activity"]] = now[step["activity"]] | step["set"]
-            yield step["activity"], now[step["activity"]]
-
-
-STATES = list(states())
-NAMES = [f"{slug}-{i}" for i, (slug, _) in enumerate(STATES)]
-LAST = dict(STATES)
+from tests.demo_fixture import (
+    ACTIVITIES,
+    DEMO,
+    NAMES,
+    ORGANISATIONS,
+    OWN_SHAPES,
+    REFERENCES,
+    SHIPPED,
+    SOURCE,
+    STATES,
+    STEPS,
+    TERMS,
+    record,
+    rows,
+    terms_of,
+)
 
 
 @pytest.mark.parametrize(("slug", "activity"), STATES, ids=NAMES)
@@ -278,166 +174,3 @@ def test_file_is_readable_by_hand() -> None:
     assert "\\u" not in SOURCE
     assert SOURCE.endswith("}\n")
     assert not re.search(r"[ \t]$", SOURCE, re.MULTILINE)
-
-
-class TestSeeds:
-    """What the two real documents say, in fields; what they do not say, left unsaid."""
-
-    def test_jarfalla(self) -> None:
-        made = record(ACTIVITIES["ekonomiskt-bistand-jarfalla"])
-        assert made.controller is not None
-        assert made.controller.name.sv == "Socialnämnden i Järfälla kommun"
-        assert made.controller.organisation_number == "212000-0043"
-        assert made.dpo is not None
-        assert made.dpo.contact.email == "dataskydd@jarfalla.se"
-        assert [p.rank for p in made.purposes] == ["main", "main", "secondary"]
-        assert [b.basis for b in made.legal_bases] == ["6.1.e-mu"]
-        assert not [x for x in made.provisions if x.about in {None, made.legal_bases[0].key}]
-        assert not made.special_category_bases
-        assert not made.sources
-        health = next(d for d in made.personal_data if d.category and d.category.code == "pd-halsa")
-        assert health.occurrence == "conditional"
-        assert health.condition
-        assert [c.medium for c in made.carriers] == ["digital", "paper", "digital"]
-        assert len(made.recipients) == 10
-        assert {r.occurrence for r in made.recipients} == {"conditional"}
-        assert made.third_country == "never"
-
-    def test_jarfalla_retention(self) -> None:
-        rules = record(ACTIVITIES["ekonomiskt-bistand-jarfalla"]).retention_rules
-        said = [(r.action, r.selection, r.period, r.medium, r.as_a_rule) for r in rules]
-        assert said == [
-            ("preserve", "birth-days", "", None, True),
-            ("dispose", "other-birth-days", "P5Y", None, True),
-            ("dispose", None, "", None, None),
-            ("preserve", None, "", None, True),
-            ("preserve", None, "", "paper", None),
-            ("dispose", None, "", "digital", None),
-        ]
-        assert [r.birth_days for r in rules[:3]] == [(5, 15, 25), (5, 15, 25), ()]
-        assert all("Hanteringsanvisning" in r.plan.sv for r in rules)
-
-    @pytest.mark.parametrize(
-        ("slug", "bases", "laws", "system"),
-        [
-            (
-                "individ-och-familjeomsorg",
-                ["6.1.a", "6.1.e-mu"],
-                ["own-socialtjanstlagen", "own-lagen-om-vard-av-unga", "own-lagen-om-vard-av-missbrukare"],
-                "sys-procapita",
-            ),
-            ("budget-och-skuldradgivning", ["6.1.a"], ["own-socialtjanstlagen", "own-skuldsaneringslagen"], "sys-boss"),
-            ("arbetsmarknads-och-integrationsenhet", ["6.1.a", "6.1.e-mu"], [], "sys-invid"),
-        ],
-    )
-    def test_the_three_tables(self, slug: str, bases: list[str], laws: list[str], system: str) -> None:
-        made = record(ACTIVITIES[slug])
-        assert made.controller is None
-        assert made.dpo is None
-        assert [b.basis for b in made.legal_bases] == bases
-        assert [x.law.code for x in made.provisions if x.law] == laws
-        assert [c.system.code for c in made.carriers if c.system] == [system]
-        assert len(made.data_subjects) == 3
-        assert len(made.personal_data) == 5
-
-    def test_the_laws_of_the_tables_have_no_number(self) -> None:
-        laws = ORGANISATIONS["individ-och-familjeomsorg-exempel"]["terms"]["laws"]
-        assert len(laws) == 4
-        assert not any("sfs" in law for law in laws)
-
-
-class TestInventedMunicipality:
-    """Granköping shows what a complete register looks like. The linter's own tests read it too."""
-
-    def test_it_is_said_to_be_invented(self) -> None:
-        said = [x["text"]["sv"] for x in ORGANISATIONS["grankopings-kommun"]["notice_texts"]]
-        assert any("påhittad kommun" in text for text in said)
-
-    @pytest.mark.parametrize("slug", FICTIONAL)
-    def test_every_question_is_answered(self, slug: str) -> None:
-        made = record(LAST[slug])
-        for field in (
-            *("reference", "role", "sector", "status", "responsible_role", "controller", "dpo", "unit"),
-            *("purposes", "legal_bases", "provisions", "data_subjects", "personal_data", "sources", "recipients"),
-            *("disclosure", "internal_access", "processors", "third_country", "carriers", "retention_rules"),
-            *("security_measures", "confidentiality", "integrity", "availability", "traceability", "dpia_status"),
-            *("duty_to_provide", "duty_consequences", "automation", "reviewed_on", "review_owner"),
-        ):
-            assert getattr(made, field), (slug, field)
-        assert made.examples_only is False
-        assert all(p.agreement and p.country for p in made.processors)
-        assert all(b.motivation for b in made.legal_bases)
-
-    @pytest.mark.parametrize("slug", FICTIONAL)
-    def test_every_claim_has_its_support(self, slug: str) -> None:
-        made = record(LAST[slug])
-        laws = {t["code"]: t for t in SHIPPED["laws"]}
-        for provision in made.provisions:
-            assert provision.law
-            assert not laws[provision.law.code]["repealed"]
-        for basis in made.legal_bases:
-            assert basis.basis
-            assert basis.basis.needs_national_law == bool(made.provisions_of(basis.key))
-            assert (basis.basis == "6.1.a") == bool(basis.consent_given and basis.consent_withdrawn)
-            assert (basis.basis == "6.1.b") == bool(basis.contract_party)
-        for condition in made.special_category_bases:
-            assert made.provisions_of(condition.key)
-        for rule in made.retention_rules:
-            assert rule.plan
-            assert rule.plan_section
-            assert rule.decision_date
-            assert rule.trigger or rule.action == "preserve", (slug, rule.documents.sv)
-
-    @pytest.mark.parametrize("slug", FICTIONAL)
-    def test_data_that_need_a_reason_have_one(self, slug: str) -> None:
-        made = record(LAST[slug])
-        kinds = [
-            terms_of("grankopings-kommun", "personal_data_categories")[d.category.code]
-            for d in made.personal_data
-            if d.category
-        ]
-        levels = {k["level"] for k in kinds}
-        covered = {key for c in made.special_category_bases for key in c.personal_data}
-        special = {d.key for d, k in zip(made.personal_data, kinds, strict=True) if k["level"] == "special_category"}
-        assert covered == special
-        assert bool(made.offence_support) == ("offences" in levels)
-        assert bool(made.identity_number_justification) == ("pd-personnummer" in {k["code"] for k in kinds})
-        assert bool(made.indirect_special_position) == any(k["may_reveal"] for k in kinds)
-
-    @pytest.mark.parametrize("slug", FICTIONAL)
-    def test_risk_is_assessed_and_the_review_is_fresh(self, slug: str) -> None:
-        made = record(LAST[slug])
-        assert made.reviewed_on
-        assert (TODAY - made.reviewed_on).days < 365
-        edits = [s["on"] for s in STEPS if s["activity"] == slug and s["do"] == "edit"]
-        assert str(made.reviewed_on) >= max(edits, default="")
-        if len(made.dpia_criteria) > 1:
-            assert made.dpia_status == "done"
-            assert made.dpia_date
-            assert made.dpia_reference
-        else:
-            assert made.dpia_justification
-
-    def test_variety(self) -> None:
-        all_ = [record(LAST[slug]) for slug in FICTIONAL]
-        assert len(all_) >= 14
-        assert {a.role for a in all_} == {"controller", "joint-controller", "processor"}
-        assert [t.mechanism for a in all_ for t in a.transfers] == ["46.2.c"]
-        assert [d.kind for a in all_ for d in a.automated_decisions] == ["decision"]
-        assert [w.field for a in all_ for w in a.withheld] == ["note"]
-        assert any(a.monitoring_technology and a.monitoring_consent for a in all_)
-        assert any(p.agreement == "regulation" for a in all_ for p in a.processors)
-        assert any(n.for_children for a in all_ for n in a.notice_texts)
-        assert any(a.original_wording and a.unplaced and a.notes for a in all_)
-        assert len({a.controller.slug for a in all_ if a.controller}) == 6
-
-    def test_history(self) -> None:
-        done = [(s["do"], s["activity"]) for s in STEPS if s["activity"] in FICTIONAL]
-        published = [slug for do, slug in done if do == "publish"]
-        assert set(FICTIONAL) - set(published) == {"feriejobb"}
-        assert {slug for slug in published if published.count(slug) == 2} == {
-            "bibliotekslan",
-            "ekonomiskt-bistand",
-            "kamerabevakning",
-        }
-        assert [slug for do, slug in done if do == "withdraw"] == ["simskola"]

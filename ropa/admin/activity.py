@@ -136,7 +136,7 @@ class ActivityAdmin(Publishing, Listing, Page):
             form = context["adminform"].form
             if getattr(form, "conflict", False):
                 seen = form.cleaned_data.get("seen_revision") or 0
-                context["conflict"] = changes_since(obj, obj.revision - seen)
+                context["conflict"] = changes_since(obj, obj.revision - (seen if seen < obj.revision else 0))
         return super().render_change_form(request, context, *args, **kwargs)
 
     # --- saving ---

@@ -92,7 +92,8 @@ def test_a_draft_that_changed_after_one_looked_is_not_published(dpo: Client, act
 
 def test_what_has_not_changed_is_not_published_again(dpo: Client, activity: ProcessingActivity) -> None:
     publishing.publish(activity, by="dpo")
-    said = dpo.post(PAGE.format(activity.pk, "publish"), {}, follow=True).content.decode()
+    revision = str(ProcessingActivity.objects.get(pk=activity.pk).revision)
+    said = dpo.post(PAGE.format(activity.pk, "publish"), {"revision": revision}, follow=True).content.decode()
     assert "Ingenting har ändrats sedan den senaste versionen" in said
     assert Publication.objects.count() == 1
 

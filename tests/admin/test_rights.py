@@ -72,14 +72,16 @@ def test_who_may_not_publish_publishes_nothing_by_posting(
     who: str, people: dict[str, User | None], activity: ProcessingActivity
 ) -> None:
     client = browser(people[who])
-    client.post(PAGES["publish"].format(activity.pk), {})
+    activity.refresh_from_db()
+    client.post(PAGES["publish"].format(activity.pk), {"revision": str(activity.revision)})
     client.post(LIST, {"action": "publish_selected", "apply": "1", "_selected_action": [str(activity.pk)]})
     assert not Publication.objects.exists()
 
 
 def test_an_editor_given_the_capability_publishes(people: dict[str, User], activity: ProcessingActivity) -> None:
     people["editor"].user_permissions.add(Permission.objects.get(codename="publish_register"))
-    browser(people["editor"]).post(PAGES["publish"].format(activity.pk), {})
+    activity.refresh_from_db()
+    browser(people["editor"]).post(PAGES["publish"].format(activity.pk), {"revision": str(activity.revision)})
     assert Publication.objects.get().by == "editor"
 
 

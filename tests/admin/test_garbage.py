@@ -10,7 +10,7 @@ from ropa.admin.words import as_id
 from ropa.models import ProcessingActivity, Publication
 
 from .browserless import fields
-from .conftest import ADD, CHANGE, LIST
+from .conftest import CHANGE, LIST
 
 pytestmark = pytest.mark.django_db
 
@@ -74,12 +74,9 @@ def test_what_cannot_be_chosen_is_not_published(
     assert Publication.objects.count() == 1
 
 
-@pytest.mark.parametrize("value", GARBAGE)
-@pytest.mark.parametrize("address", [ADD, CHANGE])
-def test_a_form_is_sent_anything(
-    client_that_answers: Client, activity: ProcessingActivity, address: str, value: str
-) -> None:
-    page = address.format(activity.pk)
+@pytest.mark.parametrize("value", ["²", "9" * 30, "%00"])
+def test_a_form_is_sent_anything(client_that_answers: Client, activity: ProcessingActivity, value: str) -> None:
+    page = CHANGE.format(activity.pk)
     sent = fields(client_that_answers.get(page))
     for name in ("unit", "slug", "seen_revision", "purposes-TOTAL_FORMS", "purposes-0-key", "change_reason"):
         answer = client_that_answers.post(page, {**sent, name: [typed(value)], "_continue": "1"})

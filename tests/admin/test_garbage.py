@@ -30,21 +30,19 @@ def client_that_answers(dpo: Client) -> Client:
 
 
 @pytest.mark.parametrize("page", OWN_PAGES)
-@pytest.mark.parametrize("pk", GARBAGE)
 def test_an_activity_that_cannot_be_is_not_there(
-    client_that_answers: Client, activity: ProcessingActivity, page: str, pk: str
+    client_that_answers: Client, activity: ProcessingActivity, page: str
 ) -> None:
-    address = f"{LIST}{pk}/{page}/"
-    for answer in (client_that_answers.get(address), client_that_answers.post(address, {"post": "yes"})):
-        assert answer.status_code in {302, 404}, address
+    for pk in GARBAGE:
+        address = f"{LIST}{pk}/{page}/"
+        for answer in (client_that_answers.get(address), client_that_answers.post(address, {"post": "yes"})):
+            assert answer.status_code in {302, 404}, address
 
 
-@pytest.mark.parametrize("value", GARBAGE)
 @pytest.mark.parametrize("name", FILTERS)
-def test_the_list_is_asked_for_anything(
-    client_that_answers: Client, activity: ProcessingActivity, name: str, value: str
-) -> None:
-    assert client_that_answers.get(LIST, {name: typed(value)}, follow=True).status_code == 200
+def test_the_list_is_asked_for_anything(client_that_answers: Client, activity: ProcessingActivity, name: str) -> None:
+    for value in ["²", "9" * 30, "%00"]:
+        assert client_that_answers.get(LIST, {name: typed(value)}, follow=True).status_code == 200, value
 
 
 @pytest.mark.parametrize("query", ["name__regex=(", "notes__contains=a", "sector__exact=x", "organisation__name=Ex"])
@@ -74,7 +72,7 @@ def test_what_cannot_be_chosen_is_not_published(
     assert Publication.objects.count() == 1
 
 
-@pytest.mark.parametrize("value", ["²", "9" * 30, "%00"])
+@pytest.mark.parametrize("value", ["²", "%00"])
 def test_a_form_is_sent_anything(client_that_answers: Client, activity: ProcessingActivity, value: str) -> None:
     page = CHANGE.format(activity.pk)
     sent = fields(client_that_answers.get(page))
@@ -83,14 +81,14 @@ def test_a_form_is_sent_anything(client_that_answers: Client, activity: Processi
         assert answer.status_code in {200, 302}, name
 
 
-@pytest.mark.parametrize("value", [*GARBAGE, ""])
 @pytest.mark.parametrize("verb", ["publish", "withdraw"])
 @pytest.mark.parametrize("name", ["revision", "reason", "public_note"])
 def test_a_confirmation_is_sent_anything(
-    client_that_answers: Client, activity: ProcessingActivity, verb: str, name: str, value: str
+    client_that_answers: Client, activity: ProcessingActivity, verb: str, name: str
 ) -> None:
-    answer = client_that_answers.post(f"{LIST}{activity.pk}/{verb}/", {"revision": "0", name: typed(value)})
-    assert answer.status_code in {200, 302}
+    for value in [*GARBAGE, ""]:
+        answer = client_that_answers.post(f"{LIST}{activity.pk}/{verb}/", {"revision": "0", name: typed(value)})
+        assert answer.status_code in {200, 302}, value
 
 
 @pytest.mark.parametrize("revision", [*GARBAGE, ""])
@@ -115,7 +113,7 @@ def test_a_reason_that_cannot_be_kept_is_told_beside_it(dpo: Client, activity: P
     assert Publication.objects.count() == 1
 
 
-@pytest.mark.parametrize("seen", GARBAGE)
+@pytest.mark.parametrize("seen", ["x", "9" * 30])
 def test_an_unknown_revision_is_told_as_a_conflict(dpo: Client, activity: ProcessingActivity, seen: str) -> None:
     sent = fields(dpo.get(CHANGE.format(activity.pk))) | {"seen_revision": [typed(seen)], "name": ["Nytt"]}
     page = dpo.post(CHANGE.format(activity.pk), {**sent, "_save": "1"})
@@ -127,7 +125,7 @@ def test_an_unknown_revision_is_told_as_a_conflict(dpo: Client, activity: Proces
     assert activity.name == "Nytt"
 
 
-@pytest.mark.parametrize("value", GARBAGE)
+@pytest.mark.parametrize("value", ["²", "%00"])
 def test_a_party_is_sent_anything(client_that_answers: Client, unit: models.Unit, value: str) -> None:
     for name in ("change_reason", "parent", "slug", "name"):
         page = f"/admin/ropa/unit/{unit.pk}/change/"

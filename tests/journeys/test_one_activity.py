@@ -62,7 +62,7 @@ def test_from_the_form_to_the_phone_and_the_pdf(demo: str, page: Any) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert page.context.cookies() == []
 
-    response = patience.pdf(lambda: page.request.get(f"{demo}/register.pdf?enhet=enheten-for-ekonomiskt-bistand"))
+    response = patience.pdf(lambda: page.request.get(f"{demo}/register.pdf?enhet=ekonomiskt-bistand-enheten"))
     assert response.status == 200
     pdf = pypdf.PdfReader(io.BytesIO(response.body()))
     assert NAME in " ".join(sheet.extract_text() for sheet in pdf.pages)

@@ -51,7 +51,7 @@ def test_from_the_form_to_the_phone_and_the_pdf(demo: str, page: Any) -> None:
     log_in(page, demo)
     page.goto(f"{demo}/admin/ropa/processingactivity/")
     edit_and_publish(page)
-    assert "version 3" in page.inner_text("body").lower()
+    page.wait_for_selector("text=version 3")  # the redirect may still be under way
 
     page.set_viewport_size({"width": 320, "height": 640})
     page.context.clear_cookies()

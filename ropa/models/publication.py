@@ -76,13 +76,21 @@ class Payload(models.Model):
         return str(self.publication)
 
 
-class Seal(models.Model):
-    """A version hidden from the public, with the reason that is shown instead."""
+class Hiding(models.Model):
+    """Why, when and by whom a version was taken from sight."""
 
-    publication = models.OneToOneField(Publication, models.DO_NOTHING, related_name="seal")
     reason = models.TextField(_("Reason"))
     at = models.DateTimeField(_("At"))
     by = models.TextField(_("By"))
+
+    class Meta:
+        abstract = True
+
+
+class Seal(Hiding):
+    """A version hidden from the public, with the reason that is shown instead."""
+
+    publication = models.OneToOneField(Publication, models.DO_NOTHING, related_name="seal")
 
     class Meta:
         verbose_name = _("Sealed version")
@@ -92,13 +100,10 @@ class Seal(models.Model):
         return str(self.publication)
 
 
-class Erasure(models.Model):
+class Erasure(Hiding):
     """A legal duty to erase a payload. Its row is what lets the trigger pass."""
 
     publication = models.OneToOneField(Publication, models.DO_NOTHING, related_name="erasure")
-    reason = models.TextField(_("Reason"))
-    at = models.DateTimeField(_("At"))
-    by = models.TextField(_("By"))
 
     class Meta:
         verbose_name = _("Erased version")

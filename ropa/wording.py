@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
+from django.utils.functional import Promise
 from django.utils.translation import get_language, override, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -64,9 +65,9 @@ def ours(template: Template, **words: str) -> Said:
 
 
 def say(words: Words) -> Said:
-    """Return words of the record in the active language, or in Swedish."""
-    if isinstance(words, str):
-        return Said(text=words, lang=here())
+    """Return words of the record in the active language, or in Swedish; our own are translated already."""
+    if isinstance(words, (str, Promise)):
+        return Said(text=str(words), lang=here())
     return words if isinstance(words, Said) else words.said(here())
 
 

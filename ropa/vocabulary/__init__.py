@@ -18,6 +18,7 @@ from .activity import (
 from .base import Code
 from .countries import EEA, country_choices, country_name, is_in_eea
 from .data import DataLevel, Medium, SystemRole
+from .findings import Severity
 from .legal import (
     LegalBasis,
     NoticeException,
@@ -59,6 +60,7 @@ __all__ = [
     "SecrecyStrength",
     "Sector",
     "Selection",
+    "Severity",
     "SpecialCategoryCondition",
     "Statement",
     "SystemRole",

@@ -1,0 +1,81 @@
+"""What the law asks of a record: one list of rules, and `check`.
+
+Pure: a rule reads a `Case` (the record, those it is compared with, a day) and
+yields the places where it is broken. Words are made only when asked for.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from ..record import ProcessingActivity
+from ..vocabulary import Severity
+from . import parties
+from .base import Case, Finding, Place, Rule
+from .peers import Peer, Peers, peer
+
+RULES: tuple[Rule, ...] = (
+    # who answers, Art. 30(1)(a), 26
+    parties.role_is_open,
+    parties.controller_is_no_board,
+    parties.nobody_to_reach,
+    parties.joint_without_arrangement,
+    # why, Art. 30(1)(b), 5(1)(b)
+    # what makes it lawful, Art. 6
+    # about whom and what, Art. 30(1)(c), 9, 10, 87
+    # who gets it, Art. 30(1)(d), 28
+    # where to, Art. 30(1)(e), 44-49
+    # how long, Art. 30(1)(f)
+    # how it is protected, Art. 30(1)(g), 32, 35
+    # what people are told, Art. 13, 14, 22
+    # that it stays true, Art. 5(2)
+)
+"""Every rule, in the order of Art. 30(1)."""
+
+BY_CODE = {rule.code: rule for rule in RULES}
+
+
+def check(
+    activity: ProcessingActivity, on: date, *, peers: Peers | None = None, changed_on: date | None = None
+) -> tuple[Finding, ...]:
+    """Return what is found in one activity on a day, in the order of `RULES`."""
+    found = foresee(activity, on, peers=peers, changed_on=changed_on)
+    return tuple(x for x in found if x.place.since is None or x.place.since <= on)
+
+
+def foresee(
+    activity: ProcessingActivity, on: date, *, peers: Peers | None = None, changed_on: date | None = None
+) -> tuple[Finding, ...]:
+    """Return what `check` returns and what it will return on a later day: see `Place.since`."""
+    case = Case(activity, on, peers or Peers(), changed_on)
+    rules = [rule for rule in RULES if rule.applies(activity)]
+    return tuple(Finding(rule, activity, place) for rule in rules for place in rule.find(case))
+
+
+def check_all(activities: Iterable[ProcessingActivity], on: date) -> Iterator[Finding]:
+    """Yield what is found in a register, activity by activity, each compared with all the others."""
+    every = list(activities)
+    peers = Peers(peer(activity) for activity in every)
+    for activity in every:
+        yield from check(activity, on, peers=peers)
+
+
+def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings that stop publishing until somebody gives a reason."""
+    return tuple(x for x in findings if x.severity is Severity.ERROR)
+
+
+__all__ = [
+    "BY_CODE",
+    "RULES",
+    "Case",
+    "Finding",
+    "Peer",
+    "Peers",
+    "Place",
+    "Rule",
+    "check",
+    "check_all",
+    "errors",
+    "foresee",
+    "peer",
+]

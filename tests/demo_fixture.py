@@ -70,6 +70,15 @@ def terms_of(organisation: str, name: str) -> dict[str, dict[str, Any]]:
     return {t["code"]: t for t in SHIPPED.get(name, []) + ORGANISATIONS[organisation]["terms"].get(name, [])}
 
 
+def term(organisation: str, name: str, code: str) -> dict[str, Any]:
+    """Return a term as a record holds it: its words, and what the law asks about it."""
+    known = terms_of(organisation, name)[code]
+    labels = {k: known[k] for k in ("sv", "en")}
+    said = {f: {k: known.get(f"{f}_{k}", "") for k in labels} for f in ("after", "when") if f"{f}_sv" in known}
+    own = {k: known[k] for k in OWN_SHAPES[name] & set(known) if k != "area" and k[-3:] not in {"_sv", "_en"}}
+    return {"code": code, "labels": labels, "iri": known.get("iri", ""), **own, **said}
+
+
 def rows(activity: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield (list name, row) for every part of an activity as written in the fixture."""
     for name, value in activity.items():
@@ -83,8 +92,10 @@ def record(activity: dict[str, Any]) -> ProcessingActivity:
     def key(local: str | None) -> UUID | None:
         return uuid5(SPACE, f"{activity['slug']}/{local}") if local else None
 
-    def part(row: dict[str, Any]) -> dict[str, Any]:
+    def part(name: str, row: dict[str, Any]) -> dict[str, Any]:
         made = dict(row)
+        for field in {f for where, f in TERMS if where == name and row.get(f)}:
+            made[field] = term(activity["organisation"], TERMS[name, field], row[field])
         for field in {"key", *REFERENCES} & set(row):
             made[field] = [key(k) for k in row[field]] if isinstance(row[field], list) else key(row[field])
         return made
@@ -93,7 +104,8 @@ def record(activity: dict[str, Any]) -> ProcessingActivity:
     unit = next(u for u in organisation["units"] if u["slug"] == activity["unit"])
     controller = activity["controller"] or unit["controller"]
     data = {
-        k: [part(r) if isinstance(r, dict) else r for r in v] if isinstance(v, list) else v for k, v in activity.items()
+        k: [part(k, r) if isinstance(r, dict) else r for r in v] if isinstance(v, list) else v
+        for k, v in activity.items()
     }
     data["key"] = uuid5(SPACE, activity["slug"])
     data["organisation"] = party(organisation, "slug", "organisation_number", "county")

@@ -10,24 +10,27 @@ from ..wording import AND, Template, Words, join, lower_first, say, upper_first
 
 def names(rule: RetentionRule, activity: ProcessingActivity) -> list[Words]:
     """Return the data, groups and systems the rule names."""
-    return [*_data(rule, activity), *_subjects(rule, activity), *_carriers(rule, activity)]
+    return [*data_of(rule, activity), *subjects_of(rule, activity), *carriers_of(rule, activity)]
 
 
-def _data(rule: RetentionRule, activity: ProcessingActivity) -> tuple[Words, ...]:
+def data_of(rule: RetentionRule, activity: ProcessingActivity) -> tuple[Words, ...]:
+    """Return the data the rule names."""
     return tuple(x.category for x in activity.personal_data if x.key in rule.personal_data and x.category)
 
 
-def _subjects(rule: RetentionRule, activity: ProcessingActivity) -> tuple[Words, ...]:
+def subjects_of(rule: RetentionRule, activity: ProcessingActivity) -> tuple[Words, ...]:
+    """Return the groups the rule names."""
     return tuple(x.category for x in activity.data_subjects if x.key in rule.data_subjects and x.category)
 
 
-def _carriers(rule: RetentionRule, activity: ProcessingActivity) -> tuple[Words, ...]:
+def carriers_of(rule: RetentionRule, activity: ProcessingActivity) -> tuple[Words, ...]:
+    """Return the systems and other carriers the rule names."""
     return tuple(x.system for x in activity.carriers if x.key in rule.carriers and x.system)
 
 
 def what(rule: RetentionRule, activity: ProcessingActivity) -> str:
     """Return the subject of the sentence, as in "Documents on paper about persons (applicants)"."""
-    data, where = _list(_data(rule, activity)), _where(rule, activity)
+    data, where = _list(data_of(rule, activity)), _where(rule, activity)
     if rule.documents:
         head = upper_first(str(say(rule.documents)).rstrip("."))
         beside = str(_("with personal data ({data})")).format(data=data) if data else ""
@@ -49,7 +52,7 @@ _FORMS = {
 
 
 def _where(rule: RetentionRule, activity: ProcessingActivity) -> str:
-    systems = join([str(say(x)) for x in _carriers(rule, activity)])
+    systems = join([str(say(x)) for x in carriers_of(rule, activity)])
     return _spaced(_form(rule), str(_("in {systems}")).format(systems=systems) if systems else "")
 
 
@@ -67,11 +70,11 @@ def _form(rule: RetentionRule) -> str:
 
 
 def _whom(rule: RetentionRule, activity: ProcessingActivity) -> str:
-    groups, chosen = _list(_subjects(rule, activity)), _chosen(rule)
-    if not groups and not chosen and rule.selection is not Selection.ALL:
+    groups, selected = _list(subjects_of(rule, activity)), chosen(rule)
+    if not groups and not selected and rule.selection is not Selection.ALL:
         return ""
     persons = _("about all persons") if rule.selection is Selection.ALL else _("about persons")
-    return _spaced(str(persons), f"({groups})" if groups else "", chosen)
+    return _spaced(str(persons), f"({groups})" if groups else "", selected)
 
 
 _OR = pgettext_lazy("joins the last two of a list", "or")
@@ -84,7 +87,7 @@ _CHOSEN_WITHOUT_DAYS: dict[Selection | None, Template] = {
 }
 
 
-def _chosen(rule: RetentionRule) -> str:
+def chosen(rule: RetentionRule) -> str:
     """Return the words that single persons out, as in "born on day 5, 15 or 25"."""
     if rule.selection is Selection.OTHER and not rule.selection_note:
         return str(_("in a selection that is not described"))

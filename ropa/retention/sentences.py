@@ -1,6 +1,6 @@
 """The sentences of a rule: what happens, what is left open, and what it rests on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
@@ -65,13 +65,21 @@ Common = frozenset[str]
 
 def _parts(rule: RetentionRule, activity: ProcessingActivity, explain: bool, common: Common) -> list[Said]:
     """Return the sentences of a rule, each in the one language it can be said in."""
-    with override(_language(rule, activity)):
+    with override(language_of(rule, activity)):
         woven = _woven(rule)
         core = [_core(rule, activity, explain, woven), *_missing(rule)]
-    return [*core, *_beside(rule, woven), *_support(rule, common), *row_notes(activity, rule.key)]
+    return [
+        *core,
+        *beside(rule, woven),
+        *stage(rule),
+        *grounds(rule, common),
+        *_advice(rule),
+        *row_notes(activity, rule.key),
+    ]
 
 
-def _language(rule: RetentionRule, activity: ProcessingActivity) -> str:
+def language_of(rule: RetentionRule, activity: ProcessingActivity) -> str:
+    """Return the one language in which the rule and all it names can be said."""
     pieces: list[Words] = [x for x in (rule.documents, rule.selection_note, rule.trigger) if x]
     return common_language([*pieces, *names(rule, activity)])
 
@@ -140,7 +148,8 @@ _ASIDES = {
 }
 
 
-def _beside(rule: RetentionRule, woven: Woven) -> list[Said]:
+def beside(rule: RetentionRule, woven: Iterable[str] = ()) -> list[Said]:
+    """Return condition, exception and reason as sentences of their own, but for the kinds that are `woven` in."""
     return [_aside(getattr(rule, kind), kind) for kind in _ASIDES if getattr(rule, kind) and kind not in woven]
 
 
@@ -160,11 +169,16 @@ _STAGES = {
 }
 
 
-def _support(rule: RetentionRule, common: Common) -> list[Said]:
-    stage = [ours(_STAGES[rule.stage])] if rule.stage else []
+def stage(rule: RetentionRule) -> list[Said]:
+    """Return where the documents are when the rule applies."""
+    return [ours(_STAGES[rule.stage])] if rule.stage else []
+
+
+def grounds(rule: RetentionRule, common: Common = frozenset()) -> list[Said]:
+    """Return the plan and the decision the rule rests on, but for what is `common` to all rules."""
     plan = _plan(rule) if "plan" not in common else []
     decision = _decision(rule) if "decision" not in common else []
-    return [*stage, *plan, *decision, *_advice(rule)]
+    return [*plan, *decision]
 
 
 def _common(rules: Sequence[RetentionRule]) -> Common:

@@ -9,7 +9,7 @@ from datetime import date
 
 from ..record import ProcessingActivity
 from ..vocabulary import Severity
-from . import parties
+from . import data, lawfulness, parties, purposes, sector
 from .base import Case, Finding, Place, Rule
 from .peers import Peer, Peers, peer
 
@@ -20,8 +20,27 @@ RULES: tuple[Rule, ...] = (
     parties.nobody_to_reach,
     parties.joint_without_arrangement,
     # why, Art. 30(1)(b), 5(1)(b)
+    purposes.no_purpose,
+    purposes.purpose_is_a_system,
     # what makes it lawful, Art. 6
+    lawfulness.no_basis,
+    lawfulness.interests_of_an_authority,
+    lawfulness.task_without_law,
+    lawfulness.consent_to_an_authority,
+    lawfulness.consent_beside_task,
+    lawfulness.consent_not_described,
+    lawfulness.contract_without_party,
+    sector.data_act_missing,
     # about whom and what, Art. 30(1)(c), 9, 10, 87
+    data.no_data_subjects,
+    data.no_personal_data,
+    data.special_category_without_condition,
+    data.condition_without_law,
+    data.condition_without_special_category,
+    data.indirect_without_position,
+    data.offences_without_support,
+    data.identity_number_without_reason,
+    sector.technology_without_consent,
     # who gets it, Art. 30(1)(d), 28
     # where to, Art. 30(1)(e), 44-49
     # how long, Art. 30(1)(f)
@@ -51,10 +70,12 @@ def foresee(
     return tuple(Finding(rule, activity, place) for rule in rules for place in rule.find(case))
 
 
-def check_all(activities: Iterable[ProcessingActivity], on: date) -> Iterator[Finding]:
-    """Yield what is found in a register, activity by activity, each compared with all the others."""
+def check_all(
+    activities: Iterable[ProcessingActivity], on: date, *, among: Iterable[ProcessingActivity] | None = None
+) -> Iterator[Finding]:
+    """Yield what is found in activities, one after the other, each compared with `among`; None = with each other."""
     every = list(activities)
-    peers = Peers(peer(activity) for activity in every)
+    peers = Peers(peer(activity) for activity in (every if among is None else among))
     for activity in every:
         yield from check(activity, on, peers=peers)
 

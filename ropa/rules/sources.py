@@ -23,3 +23,11 @@ def _sfs(number: str) -> str:
 
 
 GDPR = Source("GDPR (EU) 2016/679", "https://eur-lex.europa.eu/eli/reg/2016/679/oj")
+DATA_PROTECTION_ACT = Source("Dataskyddslagen (2018:218)", _sfs("2018:218"))
+SOCIAL_SERVICES_DATA_ACT = Source(
+    "Lagen (2001:454) om behandling av personuppgifter inom socialtjänsten", _sfs("2001:454")
+)
+PATIENT_DATA_ACT = Source("Patientdatalagen (2008:355)", _sfs("2008:355"))
+INFERRED_DATA = Source(
+    "EU-domstolen, mål C-184/20", "https://eur-lex.europa.eu/legal-content/SV/TXT/?uri=CELEX:62020CJ0184", read=False
+)

@@ -276,7 +276,8 @@ def test_automated_decisions_tell_how_and_what_it_means() -> None:
     row = AutomatedDecision(
         kind=AutomationKind.DECISION, what="Bidrag", logic="Inkomsten räknas", consequences="Avslag", review="Ring"
     )
-    activity = bare_activity(automated_decisions=(row,))
+    bases = (PurposeBasis(basis=LegalBasis.CONTRACT),)
+    activity = bare_activity(automated_decisions=(row,), legal_bases=bases)
     assert text(activity, "automation").splitlines() == [
         "En dator fattar beslut utan att någon människa är med.",
         "Vad det gäller: Bidrag",

@@ -88,6 +88,13 @@ def _reach(row: OnBehalfOf | JointController) -> list[Said]:
     ]
 
 
+def principals(activity: ProcessingActivity) -> Items:
+    """Name those who answer for what a processor does, and how to reach them."""
+    rows = activity.on_behalf_of
+    items = tuple(item for row in rows for item in entry(activity, row, row.name, lambda _activity, one: _reach(one)))
+    return items or (Item(text=ours(NOT_STATED_YET)),)
+
+
 def _handler(activity: ProcessingActivity) -> Blocks:
     if activity.controller is None:
         return ()

@@ -27,6 +27,7 @@ from .legal import (
 )
 from .parties import Agreement, DisclosureGround, RecipientKind
 from .retention import PeriodEnd, RetentionAction, RetentionStage, Selection
+from .rights import DataSubjectRight, RightReason, RightStanding
 from .risk import AutomationKind, DpiaCriterion, DpiaStatus, DutyToProvide, MeasureKind
 from .text import NoticeLevel, NoticeSection
 from .transfer import TransferMechanism
@@ -40,6 +41,7 @@ __all__ = [
     "Code",
     "ControllerKind",
     "DataLevel",
+    "DataSubjectRight",
     "DisclosureGround",
     "DpiaCriterion",
     "DpiaStatus",
@@ -57,6 +59,8 @@ __all__ = [
     "RecipientKind",
     "RetentionAction",
     "RetentionStage",
+    "RightReason",
+    "RightStanding",
     "SecrecyStrength",
     "Sector",
     "Selection",

@@ -1,0 +1,107 @@
+"""Why the data are processed: what counts as a purpose, and what only names a system."""
+
+from typing import Any
+
+import pytest
+
+from ropa.record import CarrierSystem, ProcessingActivity, Purpose, PurposeCategory, System
+from ropa.vocabulary import OrganisationRole, Sector
+from tests.demo_fixture import LAST, SEEDS, record
+from tests.rules.sound import found, sound
+from tests.worlds import key
+
+SYSTEMS = tuple(
+    CarrierSystem(system=System(code=f"s{i}", labels={"sv": name}))
+    for i, name in enumerate(("Procapita", "Planeringssystemet för hemtjänst", "Platina"))
+)
+RECRUIT = PurposeCategory(code="p-rekrytering", labels={"sv": "Rekrytera"})
+BUILDING = sound("bygglov")
+
+
+def stated(*texts: str, **more: Any) -> ProcessingActivity:
+    rows = tuple(Purpose(key=key(f"p{i}"), text=text, **more) for i, text in enumerate(texts))
+    return sound("bygglov", purposes=rows, carriers=SYSTEMS)
+
+
+@pytest.mark.parametrize(
+    ("changes", "fires"),
+    [
+        ({"purposes": ()}, True),
+        ({"purposes": (Purpose(),)}, True),
+        ({"purposes": (), "sector": Sector.LAW_ENFORCEMENT}, True),
+        ({"purposes": (Purpose(category=RECRUIT),)}, False),
+        ({"purposes": (Purpose(), Purpose(text="Pröva ansökningar om bygglov."))}, False),
+        ({"purposes": (), "role": OrganisationRole.PROCESSOR}, False),
+        ({}, False),
+    ],
+)
+def test_r03_a_purpose_is_stated(changes: dict[str, Any], fires: bool) -> None:
+    assert found(sound("bygglov", **changes), "R03") == ([("purposes", None, "")] if fires else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Journalsystem.",
+        "Journalssystemet",
+        "Journal-system och register",
+        "Administration",
+        "Administration och dokumentation, digitalt",
+        "Digitalt stöd",
+        "Digitala stödet för handläggning av arbetsmarknadsåtgärder.",
+        "Digitalt stöd till budget- och skuldrådgivning, samt statistikunderlag till Konsumentverket. Journalssystem.",
+        "IT-stöd för handläggarnas arbete med ärenden",
+        "Ett administrativt stöd för nämndens handläggare",
+        "Vårt verksamhetssystem för socialtjänsten",
+        "Procapita",
+        "Procapita och Platina.",
+        "Procapita för handläggning av ärenden om bistånd",
+        "Verksamhetssystemet Procapita (journal)",
+        "Planeringssystemet för hemtjänst",
+        "Utreda ansökningar om bistånd. Journalsystem.",
+        "Utreda ansökningar om bistånd\nprocapita, journalsystem",
+        "Hantera avgifter.",
+    ],
+)
+def test_r04_a_system_is_no_purpose(text: str) -> None:
+    assert found(stated(text), "R04") == [("purposes", key("p0"), "text")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hantera avgifter rättvist",
+        "Ge digitalt stöd till äldre som vill kunna betala räkningar",
+        "Systematiskt förebygga olyckor i skolan",
+        "Dokumentera besluten i t.ex. Procapita och Platina",
+        "Föra journal, så att vården blir säker.",
+        "Administrera ansökningar om föreningsbidrag",
+        "Ekonomiskt stöd till hushåll med låga inkomster",
+        "Ge och ta emot",
+        "",
+    ],
+)
+def test_r04_a_reason_is_a_purpose(text: str) -> None:
+    assert found(stated(text), "R04") == []
+
+
+def test_r04_judges_each_purpose_and_both_words_and_category() -> None:
+    assert found(stated("Pröva ansökningar om bygglov", "Platina"), "R04") == [("purposes", key("p1"), "text")]
+    assert found(stated("Rekrytera", category=RECRUIT), "R04") == []
+    assert found(stated("Procapita", category=RECRUIT), "R04") == [("purposes", key("p0"), "text")]
+    assert found(stated("", category=RECRUIT), "R04") == []
+
+
+@pytest.mark.parametrize("name", ["Procapita (test", "A+B", "[x", "S\\ystem"])
+def test_r04_takes_the_name_of_a_system_as_it_is(name: str) -> None:
+    carriers = (CarrierSystem(system=System(code="s", labels={"sv": name})),)
+    purposes = (Purpose(key=key("p0"), text=f"{name} för handläggning av ärenden"),)
+    assert found(sound("bygglov", carriers=carriers, purposes=purposes), "R04")
+
+
+@pytest.mark.parametrize("slug", sorted(SEEDS))
+def test_r04_in_the_seeds(slug: str) -> None:
+    activity = record(LAST[slug])
+    names = [x.text.sv for x in activity.purposes if x.key in {row for _f, row, _c in found(activity, "R04")}]
+    assert any(x.startswith("Digitalt stöd") for x in names) == ("Journalsystem." in names)
+    assert bool(names) == (slug != "ekonomiskt-bistand-jarfalla")

@@ -45,13 +45,18 @@ def ever_published(*, organisations: Iterable[UUID] | None = None, unit: str = "
 def of_drafts(*, unit: str = "", controller: str = "", day: date | None = None) -> Register:
     """Return the working tables as a register; `day` is only printed on it."""
     found = drafts.load_many(models.ProcessingActivity.objects.all())
-    records = sorted((r for r in found if _answers(r, controller) and _belongs(r, unit)), key=publishing.place)
+    records = sorted((r for r in found if stands_in(r, unit=unit, controller=controller)), key=publishing.place)
     return Register(
         audience=Audience.DRAFT,
         as_of=day,
         title=_title(records, unit, controller) or names_of(None),
         entries=tuple(Entry(activity=record) for record in records),
     )
+
+
+def stands_in(record: ProcessingActivity, *, unit: str = "", controller: str = "") -> bool:
+    """Return whether the record is the controller's and of the unit or one below it; an empty slug asks nothing."""
+    return _answers(record, controller) and _belongs(record, unit)
 
 
 def _answers(record: ProcessingActivity, controller: str) -> bool:

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 from django.core.management.base import CommandError
+from django.utils import timezone
 
-from ropa import drafts, models, snapshot
+from ropa import drafts, models, rules, snapshot
 from ropa.outputs import register_json
 from ropa.record import Audience, Entry, Register
 from tests.worlds import financial_assistance
@@ -36,9 +37,30 @@ def test_import_makes_drafts_that_can_be_searched(run: Run, file: Path) -> None:
 
 def test_dry_run_tells_all_and_saves_nothing(run: Run, file: Path) -> None:
     told = json.loads(run("import_register", file, "--dry-run", "--json"))
-    assert told == {"activities": [snapshot.freeze(financial_assistance())], "unplaced": [], "findings": []}
+    assert told["activities"] == [snapshot.freeze(financial_assistance())]
+    assert told["unplaced"] == []
     assert models.ProcessingActivity.objects.count() == models.Organisation.objects.count() == 0
     assert "nothing saved" in run("import_register", file, "--dry-run")
+
+
+def test_dry_run_finds_what_the_rules_would_in_the_register_as_it_becomes(
+    run: Run, file: Path, three: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    among: list[set[str]] = []
+
+    def spied(chosen: Any, on: Any, **more: Any) -> Any:
+        among.append({record.slug for record in more["among"]})
+        return rules.check_all(chosen, on, **more)
+
+    monkeypatch.setattr("ropa.management.commands.import_register.check_all", spied)
+    found = json.loads(run("import_register", file, "--dry-run", "--json"))["findings"]
+    expected = rules.check(financial_assistance(), timezone.localdate())
+    assert [(x["rule"], x["field"]) for x in found] == [(x.rule.code, x.place.field) for x in expected]
+    assert "R02" in {x["rule"] for x in found}
+    assert among == [{"ekonomiskt-bistand", *(row.slug for row in three)}]
+    first, second = run("import_register", file, "--dry-run").splitlines()
+    assert "nothing saved" in first
+    assert second.startswith(f"Fel: {len(rules.errors(expected))}, Varning: ")
 
 
 def test_unit_says_where_all_of_it_belongs(run: Run, file: Path, three: Any) -> None:

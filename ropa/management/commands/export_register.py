@@ -10,7 +10,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from django.utils.translation import override
 
-from ropa import models, registers
+from ropa import registers
+from ropa.management import selection
 from ropa.management.files import write
 from ropa.outputs import FORMATS, CannotRender
 from ropa.record import Audience, Register
@@ -25,8 +26,7 @@ class Command(BaseCommand):
         """Take format, selection and file."""
         languages = [code for code, _name in settings.LANGUAGES]
         parser.add_argument("--format", required=True, choices=sorted(FORMATS))
-        parser.add_argument("--controller", default="", metavar="SLUG")
-        parser.add_argument("--unit", default="", metavar="SLUG", help="with the units below it")
+        selection.add_arguments(parser)
         parser.add_argument("--as-of", type=_day, default=None, metavar="YYYY-MM-DD")
         parser.add_argument("--audience", choices=[a.value for a in Audience], default=Audience.PUBLIC.value)
         parser.add_argument("--language", choices=languages, default=languages[0])
@@ -52,16 +52,12 @@ def _day(text: str) -> date:
 
 
 def _register(options: dict[str, Any]) -> Register:
-    unit, controller, day = options["unit"], options["controller"], options["as_of"]
-    if unit and not models.Unit.objects.filter(slug=unit).exists():
-        raise CommandError(f"there is no unit {unit}")
-    if controller and not models.Controller.objects.filter(slug=controller).exists():
-        raise CommandError(f"there is no controller {controller}")
+    chosen, day = selection.chosen(options), options["as_of"]
     if options["audience"] == Audience.DRAFT:
         if day:
             raise CommandError("drafts have no past: leave out --as-of")
-        return registers.of_drafts(unit=unit, controller=controller, day=timezone.localdate())
+        return registers.of_drafts(**chosen, day=timezone.localdate())
     if day and day > timezone.localdate():
         raise CommandError(f"{day} has not come yet")
     audience = Audience(options["audience"])
-    return registers.published(audience=audience, unit=unit, controller=controller, day=day)
+    return registers.published(audience=audience, **chosen, day=day)

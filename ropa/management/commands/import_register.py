@@ -1,15 +1,20 @@
 """Read files into drafts."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
+from django.utils import timezone
 
-from ropa import models, publishing, snapshot
+from ropa import models, publishing, registers, snapshot
 from ropa.inputs import READERS, CannotRead, Imported, importing
 from ropa.inputs.importing import Outcome
+from ropa.management import findings
+from ropa.record import ProcessingActivity
+from ropa.rules import Finding, check_all
 
 
 class Command(BaseCommand):
@@ -30,17 +35,20 @@ class Command(BaseCommand):
         files = [(file, _read(file)) for file in options["files"]]
         with transaction.atomic():
             outcomes = [_save(file, imported, unit) for file, imported in files]
+            found = _findings(outcomes) if options["dry_run"] or options["json"] else ()
             if options["dry_run"]:
                 transaction.set_rollback(True)
             else:
                 _reindex(outcomes)
         if options["json"]:
-            self.stdout.write(_as_json([imported for _file, imported in files], outcomes))
+            self.stdout.write(_as_json([imported for _file, imported in files], outcomes, found))
             return
         new, changed, unchanged = (sum(len(getattr(o, n)) for o in outcomes) for n in ("new", "changed", "unchanged"))
         unplaced = sum(len(imported.unplaced) for _file, imported in files)
         said = f"{new} new, {changed} changed, {unchanged} unchanged, {unplaced} texts not understood"
         self.stdout.write(said + (" (dry run, nothing saved)" if options["dry_run"] else ""))
+        if options["dry_run"]:
+            self.stdout.write(findings.told_counts(found))
 
 
 def _unit(slug: str) -> models.Unit | None:
@@ -82,13 +90,23 @@ def _reindex(outcomes: list[Outcome]) -> None:
     publishing.reindex(models.ProcessingActivity.objects.filter(key__in=keys))
 
 
-def _as_json(files: list[Imported], outcomes: list[Outcome]) -> str:
-    """Return the records as the drafts hold them (or would), and what was not understood."""
-    records = [r for o in outcomes for r in (*o.new, *o.changed, *o.unchanged)]
+def _records(outcomes: list[Outcome]) -> list[ProcessingActivity]:
+    """Return the imported records as the drafts hold them, or would."""
+    return [r for o in outcomes for r in (*o.new, *o.changed, *o.unchanged)]
+
+
+def _findings(outcomes: list[Outcome]) -> list[Finding]:
+    """Return what the rules find in the imported records, in the register as it now is: before a dry run is undone."""
+    every = registers.of_drafts().activities
+    return list(check_all(_records(outcomes), timezone.localdate(), among=every))
+
+
+def _as_json(files: list[Imported], outcomes: list[Outcome], found: Sequence[Finding]) -> str:
+    """Return the records, what was not understood, and what is found in the records."""
     unplaced = [u for imported in files for u in imported.unplaced]
     data = {
-        "activities": [snapshot.plain(record) for record in records],
+        "activities": [snapshot.plain(record) for record in _records(outcomes)],
         "unplaced": [{"file": u.file, "label": u.label, "text": u.text, "place": u.place} for u in unplaced],
-        "findings": [],
+        "findings": [finding.plain() for finding in found],
     }
     return json.dumps(data, ensure_ascii=False, indent=2)

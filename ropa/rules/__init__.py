@@ -9,7 +9,7 @@ from datetime import date
 
 from ..record import ProcessingActivity
 from ..vocabulary import Severity
-from . import data, lawfulness, parties, purposes, sector
+from . import data, lawfulness, parties, purposes, retention, sector
 from .base import Case, Finding, Place, Rule
 from .peers import Peer, Peers, peer
 
@@ -44,6 +44,12 @@ RULES: tuple[Rule, ...] = (
     # who gets it, Art. 30(1)(d), 28
     # where to, Art. 30(1)(e), 44-49
     # how long, Art. 30(1)(f)
+    retention.nothing_on_time,
+    retention.period_without_start,
+    retention.rules_contradict,
+    retention.rules_are_incomplete,
+    retention.disposal_without_support,
+    retention.personal_files,
     # how it is protected, Art. 30(1)(g), 32, 35
     # what people are told, Art. 13, 14, 22
     # that it stays true, Art. 5(2)

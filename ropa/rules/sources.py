@@ -31,3 +31,7 @@ PATIENT_DATA_ACT = Source("Patientdatalagen (2008:355)", _sfs("2008:355"))
 INFERRED_DATA = Source(
     "EU-domstolen, mål C-184/20", "https://eur-lex.europa.eu/legal-content/SV/TXT/?uri=CELEX:62020CJ0184", read=False
 )
+ARCHIVES_ACT = Source("Arkivlagen (1990:782)", _sfs("1990:782"))
+SOCIAL_SERVICES_ACT = Source("Socialtjänstlagen (2025:400)", _sfs("2025:400"), read=False)
+SOCIAL_SERVICES_ORDINANCE = Source("Socialtjänstförordningen (2025:468)", _sfs("2025:468"))
+LSS = Source("Lagen (1993:387) om stöd och service till vissa funktionshindrade", _sfs("1993:387"))

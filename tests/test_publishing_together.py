@@ -9,7 +9,7 @@ from django.db.utils import OperationalError
 from ropa import models, publishing
 from ropa.models import Publication
 from ropa.publishing import ledger
-from tests.test_publishing import draft
+from tests.ledgers import draft
 
 
 @pytest.mark.django_db(transaction=True)
@@ -17,7 +17,7 @@ def test_two_who_publish_at_once_share_one_gapless_chain() -> None:
     rows = [draft(slug=f"a{n}", name=f"Aktivitet {n}") for n in range(8)]
 
     def publish(row: models.ProcessingActivity) -> None:
-        publishing.publish(row, by="a")
+        publishing.publish(row, by="a", reason="Prov")
         connections.close_all()
 
     threads = [threading.Thread(target=publish, args=[row]) for row in rows]

@@ -1,18 +1,16 @@
 """The list of activities: found by any word in them, filtered by where they stand."""
 
-from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Max, Q
+from django.db.models import Q
 from django.utils.html import format_html
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from .. import policy
-from ..drafts import PARTS
-from ..models import Controller, ProcessingActivity, Unit
+from ..drafts import last_changes
+from ..models import Controller, Unit
 from ..swedish import fold
 from ..vocabulary import Sector
 from .base import Lines, Page
@@ -89,21 +87,6 @@ class Activities(Lines):
         latest = last_changes(row.pk for row in self.result_list)
         for row in self.result_list:
             row.last_change = latest.get(row.pk)
-
-
-def last_changes(activities: Iterable[int]) -> dict[int, datetime]:
-    """Return activity -> when it or a row of it was changed last, in one query over all history tables."""
-    ids = list(activities)
-    own = ProcessingActivity.history.filter(id__in=ids).order_by()
-    rows = [
-        table.history.filter(activity_id__in=ids).order_by().values_list("activity_id").annotate(Max("history_date"))
-        for _value, table in PARTS.values()
-    ]
-    found = own.values_list("id").annotate(Max("history_date")).union(*rows, all=True)
-    latest: dict[int, datetime] = {}
-    for pk, moment in found:
-        latest[pk] = max(moment, latest.get(pk, moment))
-    return latest
 
 
 class Listing(Page):

@@ -3,9 +3,10 @@
 `load(save(record)) == record` for every record; a test says so for generated ones.
 """
 
+from .changed import last_changes
 from .loading import load, load_many, with_parts
 from .mapping import PARTS
-from .saving import CannotSave, save
+from .saving import CannotSave, save, save_many
 from .terms import TermBook, UnknownTerm, term_value, value_type
 
 __all__ = [
@@ -13,9 +14,11 @@ __all__ = [
     "CannotSave",
     "TermBook",
     "UnknownTerm",
+    "last_changes",
     "load",
     "load_many",
     "save",
+    "save_many",
     "term_value",
     "value_type",
     "with_parts",

@@ -5,7 +5,7 @@ from .base import Change, Draft, Row
 from .data import DataSubject, PersonalData, Secrecy, Source, SpecialCategoryBasis
 from .fields import KeyField, KeysField, LineField
 from .keeping import AutomatedDecision, NoticeText, OriginalWording, Unplaced, Withheld
-from .membership import DraftIndex, Membership
+from .membership import DraftFinding, DraftIndex, Membership
 from .organisation import Controller, DataProtectionOfficer, Organisation, Unit
 from .publication import LEDGER, Erasure, Payload, Publication, Seal
 from .purposes import LegalProvision, Purpose, PurposeBasis
@@ -43,6 +43,7 @@ __all__ = [
     "DataSubject",
     "DataSubjectCategory",
     "Draft",
+    "DraftFinding",
     "DraftIndex",
     "Erasure",
     "InternalAccess",

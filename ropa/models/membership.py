@@ -56,6 +56,31 @@ class DraftIndex(models.Model):
     """draft, published, changed or withdrawn: derived from the ledger and the fingerprint."""
     search = models.TextField(blank=True)
     """Lower-cased text of the whole draft."""
+    peer = models.JSONField(default=dict, blank=True)
+    """`rules.Peer`: what the rules compare of it with others."""
 
     def __str__(self) -> str:
         return f"{self.activity_id}: {self.state}"
+
+
+class DraftFinding(models.Model):
+    """What a rule finds in a draft, for lists to filter by. A cache as `DraftIndex` is, made with it."""
+
+    activity = models.ForeignKey(ProcessingActivity, models.CASCADE, related_name="findings")
+    rule = models.CharField(max_length=8)
+    """Code of the rule."""
+    severity = models.CharField(max_length=10)
+    field = models.CharField(max_length=60)
+    row = models.CharField(max_length=36, blank=True)
+    """Key of the row; empty = the field as a whole."""
+    column = models.CharField(max_length=60, blank=True)
+    since = models.DateField(null=True)
+    """First day it holds; None = always. It is kept before that day, so that no list needs to be made anew at midnight."""
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["activity", "rule", "field", "row", "column"], name="finding_place"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.activity_id}: {self.rule} {self.field}"

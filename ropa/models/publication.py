@@ -66,7 +66,10 @@ class Payload(models.Model):
 
     publication = models.OneToOneField(Publication, models.DO_NOTHING, related_name="payload", primary_key=True)
     text = models.TextField()
-    """{"record": …, "notices": {language: …}}; text, because jsonb would reorder it."""
+    """{"record": …, "notices": {language: …}, "findings": [code …]}; text, because jsonb would reorder it.
+
+    `findings` are the errors that stood, see the row's note for why; what was published before there were rules has none.
+    """
 
     class Meta:
         verbose_name = _("Published content")

@@ -1,12 +1,14 @@
 """Publish, withdraw, and what was public on any day: the ledger and its readers.
 
-`ledger` writes, `reading` reads, `verify` recomputes the chain, `index` keeps
-what lists of drafts filter by. Everything a resident can receive comes from `reading`.
+`ledger` writes, `reading` reads, `verify` recomputes the chain, `index` and
+`findings` keep what lists of drafts filter by. Everything a resident can receive comes from `reading`.
 """
 
+from .findings import compared, held, neighbours, standing
 from .index import reindex
 from .ledger import (
     CannotPublish,
+    FindingsStand,
     StaleRevision,
     Unchanged,
     erase,
@@ -19,22 +21,27 @@ from .verify import Problem, verify
 
 __all__ = [
     "CannotPublish",
+    "FindingsStand",
     "Problem",
     "Published",
     "StaleRevision",
     "Unchanged",
     "as_of",
+    "compared",
     "current",
     "erase",
     "find",
     "head",
+    "held",
     "in_order",
+    "neighbours",
     "place",
     "publish",
     "register",
     "reindex",
     "seal",
     "stamp",
+    "standing",
     "verify",
     "versions",
     "withdraw",

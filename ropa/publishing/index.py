@@ -1,11 +1,13 @@
-"""`DraftIndex`: what lists of drafts filter and search by. A cache, made again at any time."""
+"""`DraftIndex` and `DraftFinding`: what lists of drafts filter and search by. A cache, made again at any time."""
 
 from collections.abc import Iterable
 
-from .. import drafts, models, snapshot
+from .. import drafts, models, rules, snapshot
 from ..models import Publication
 from ..record import Audience, ProcessingActivity
+from ..rules import Finding
 from ..swedish import fold
+from . import findings
 
 STATES = ("draft", "published", "changed", "withdrawn")
 """draft: never published. changed: the draft says something else than what is public."""
@@ -18,22 +20,27 @@ def reindex(activities: Iterable[models.ProcessingActivity] | None = None) -> in
         rows = rows.filter(pk__in=[a.pk for a in activities])
     rows = rows.order_by("pk")
     newest = _newest_rows(rows.values_list("key", flat=True))
-    pairs = zip(rows.values_list("pk", flat=True), drafts.load_many(rows), strict=True)
-    return _store([_entry(pk, draft, newest.get(draft.key)) for pk, draft in pairs])
+    made = dict(zip(rows.values_list("pk", flat=True), drafts.load_many(rows), strict=True))
+    before = findings.compared({draft.organisation.key for draft in made.values() if draft.organisation})
+    _store([_entry(pk, draft, newest.get(draft.key)) for pk, draft in made.items()])
+    findings.renew(made, before)
+    return len(made)
 
 
-def index_published(activity: models.ProcessingActivity, draft: ProcessingActivity, row: Publication) -> None:
-    """Index a draft that `row` has just published, without reading either again."""
+def index_published(
+    activity: models.ProcessingActivity, draft: ProcessingActivity, row: Publication, found: Iterable[Finding]
+) -> None:
+    """Index a draft that `row` has just published and what was found in it, without reading anything again."""
     _store([_entry(activity.pk, draft, row, state="published")])
+    findings.keep({activity.pk: found})
 
 
-def _store(entries: list[models.DraftIndex]) -> int:
-    columns = ["fingerprint", "public_fingerprint", "state", "search"]
+def _store(entries: list[models.DraftIndex]) -> None:
+    columns = ["fingerprint", "public_fingerprint", "state", "search", "peer"]
     # not `save()`: a cache has no history
     models.DraftIndex.objects.bulk_create(
         entries, update_conflicts=True, unique_fields=["activity"], update_fields=columns
     )
-    return len(entries)
 
 
 def _newest_rows(keys: Iterable) -> dict:
@@ -52,6 +59,7 @@ def _entry(pk: int, draft: ProcessingActivity, newest: Publication | None, *, st
         public_fingerprint=snapshot.fingerprint(draft, Audience.PUBLIC),
         state=state or _state(fingerprint, newest),
         search=search_text(draft),
+        peer=rules.peer(draft)._asdict(),
     )
 
 

@@ -1,5 +1,6 @@
 """The verbs that write the ledger. Each is one transaction under the organisation's lock."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -7,10 +8,13 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from .. import drafts, models, notice, snapshot
+from .. import drafts, models, notice, rules, snapshot
 from ..models import Publication
 from ..record import Audience, ProcessingActivity, view
+from ..rules import Finding
+from . import findings
 from .chain import link_hash
 from .index import index_published, reindex
 
@@ -27,6 +31,25 @@ class Unchanged(CannotPublish):
     """The draft says just what is published already."""
 
 
+class FindingsStand(CannotPublish):
+    """The rules find errors in the draft, and nobody has said why it shall be public all the same."""
+
+    def __init__(self, found: tuple[Finding, ...]) -> None:
+        """`found` are the errors."""
+        self.findings = found
+        said = ngettext(
+            "%(n)d error stands: %(rules)s. Correct it, or write why it is published all the same.",
+            "%(n)d errors stand: %(rules)s. Correct them, or write why it is published all the same.",
+            len(found),
+        )
+        super().__init__(said % {"n": len(found), "rules": ", ".join(codes(found))})
+
+
+def codes(found: Iterable[Finding]) -> list[str]:
+    """Return the codes of what was found, each once."""
+    return list(dict.fromkeys(x.rule.code for x in found))
+
+
 def publish(
     activity: models.ProcessingActivity,
     *,
@@ -38,8 +61,9 @@ def publish(
     """Freeze the draft whole, with its notices, as the next version; return the ledger's row.
 
     `by` is kept as text. `at` defaults to now and never goes behind the newest row.
-    Raises `StaleRevision` when the draft is no longer at `seen_revision`, and
-    `Unchanged` when nothing differs from what is public.
+    Raises `StaleRevision` when the draft is no longer at `seen_revision`, `Unchanged` when
+    nothing differs from what is public, and `FindingsStand` when the rules find errors
+    and no reason is given; with one, their codes are kept with what is published.
     """
     with transaction.atomic():
         organisation, row = _locked(activity)
@@ -50,6 +74,11 @@ def publish(
         before = _record_of(newest) if newest and newest.kind == Publication.Kind.PUBLISHED else None
         if before and snapshot.fingerprint(before) == snapshot.fingerprint(record):
             raise Unchanged(_("Nothing has changed since the last version."))
+        day = timezone.localdate(at)
+        found = findings.foreseen(record, day)
+        errors = rules.errors(findings.on(day, found))
+        if errors and not reason.strip():
+            raise FindingsStand(errors)
         made = _append(
             organisation,
             activity=record.key,
@@ -57,14 +86,14 @@ def publish(
             unit_path=_unit_path(record),
             kind=Publication.Kind.PUBLISHED,
             version=(newest.version if newest else 0) + 1,
-            payload=payload_text(record),
+            payload=payload_text(record, errors),
             public_sha256=snapshot.fingerprint(record, Audience.PUBLIC),
             changes_public=before is None or _differs_publicly(before, record),
             by=by,
             note=reason,
             at=at,
         )
-        index_published(row, record, made)
+        index_published(row, record, made, found)
         return made
 
 
@@ -118,11 +147,11 @@ def erase(publication: Publication, *, by: Any, reason: str) -> models.Erasure:
         return erasure
 
 
-def payload_text(record: ProcessingActivity) -> str:
-    """Return what is stored: the record whole, and the notice in every language."""
+def payload_text(record: ProcessingActivity, errors: Iterable[Finding]) -> str:
+    """Return what is stored: the record whole, the notice in every language, and the rules it breaks."""
     public = view(record, Audience.PUBLIC)
     notices = {language: snapshot.plain(notice.compose(public, language)) for language, _name in settings.LANGUAGES}
-    return snapshot.canonical({"record": snapshot.freeze(record), "notices": notices})
+    return snapshot.canonical({"record": snapshot.freeze(record), "notices": notices, "findings": codes(errors)})
 
 
 def _locked(

@@ -62,10 +62,10 @@ class Published:
         return str(self.row.seal.reason) if sealed else ""
 
     @cached_property
-    def _payload(self) -> dict[str, dict]:
+    def _payload(self) -> dict[str, Any]:
         if self.hidden_reason or not hasattr(self.row, "payload"):
             return {}
-        data: dict[str, dict] = json.loads(self.row.payload.text)
+        data: dict[str, Any] = json.loads(self.row.payload.text)
         return data
 
     @cached_property
@@ -81,6 +81,11 @@ class Published:
         if not self._payload:
             return None
         return view(snapshot.outline(self._payload["record"], self.row.record_format), self.audience)
+
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """Codes of the rules it broke when it was published; for staff, and none for the public."""
+        return () if self.audience is Audience.PUBLIC else tuple(self._payload.get("findings", ()))
 
     def notice(self, language: str) -> notice.PrivacyNotice | None:
         """The notice as it was published; composed anew for a language added later."""

@@ -275,7 +275,7 @@ def test_a_unit_of_another_organisation_is_refused(
 def test_what_was_published_cannot_be_deleted(dpo: Client, activity: ProcessingActivity) -> None:
     from ropa import publishing
 
-    publishing.publish(activity, by="dpo")
+    publishing.publish(activity, by="dpo", reason="Prov")
     address = f"/admin/ropa/processingactivity/{activity.pk}/delete/"
     response = dpo.post(address, {"post": "yes"}, follow=True)
     assert "kan inte raderas" in response.content.decode()

@@ -55,7 +55,7 @@ def test_what_is_no_filter_is_not_asked_of_the_database(dpo: Client, activity: P
 def test_the_ledger_is_asked_for_anything(
     client_that_answers: Client, activity: ProcessingActivity, query: str
 ) -> None:
-    publishing.publish(activity, by="dpo")
+    publishing.publish(activity, by="dpo", reason="Prov")
     assert client_that_answers.get(f"/admin/ropa/publication/?{query}", follow=True).status_code == 200
     year = Publication.objects.get().at.year
     assert "forsorjningsstod" in client_that_answers.get(f"/admin/ropa/publication/?at__year={year}").content.decode()
@@ -102,7 +102,7 @@ def test_nothing_is_published_that_nobody_looked_at(dpo: Client, activity: Proce
 
 @pytest.mark.parametrize("verb", ["publish", "withdraw"])
 def test_a_reason_that_cannot_be_kept_is_told_beside_it(dpo: Client, activity: ProcessingActivity, verb: str) -> None:
-    publishing.publish(activity, by="dpo")
+    publishing.publish(activity, by="dpo", reason="Prov")
     activity.refresh_from_db()
     sent = {"revision": str(activity.revision), "reason": "a" * 501}
     page = dpo.post(f"{LIST}{activity.pk}/{verb}/", sent).content.decode()

@@ -27,7 +27,7 @@ def test_a_units_address_is_kept_once_something_below_it_was_published(
     for unit in (above, activity.unit):
         assert "slug" in form(dpo, "unit", f"{unit.pk}/change")  # type: ignore[union-attr]
     activity.refresh_from_db()
-    publishing.publish(activity, by="dpo")
+    publishing.publish(activity, by="dpo", reason="Prov")
     for unit in (above, activity.unit):
         page = f"{unit.pk}/change"  # type: ignore[union-attr]
         data = form(dpo, "unit", page)
@@ -38,7 +38,7 @@ def test_a_units_address_is_kept_once_something_below_it_was_published(
 
 
 def test_an_address_that_was_published_is_not_given_to_another_unit(dpo: Client, activity: ProcessingActivity) -> None:
-    publishing.publish(activity, by="dpo")
+    publishing.publish(activity, by="dpo", reason="Prov")
     old = activity.unit
     Unit.objects.filter(pk=old.pk).update(slug="flyttad")  # type: ignore[union-attr]
     data = form(dpo, "unit", "add") | {"name": ["Ny"], "slug": ["eb"]}

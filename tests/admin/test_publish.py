@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from ropa import models, publishing
+from ropa import drafts, models, publishing
 from ropa.models import ProcessingActivity, Publication
 
 from .browserless import add_row, fields
@@ -77,7 +77,7 @@ def test_from_draft_to_published_to_changed_to_withdrawn(dpo: Client, activity: 
 
 
 def test_only_headings_that_differ_are_shown(dpo: Client, activity: ProcessingActivity) -> None:
-    publishing.publish(activity, by="dpo")
+    publishing.publish(activity, by="dpo", reason="Prov")
     models.Recipient.objects.create(activity=activity, note="Skatteverket")
     confirm = seen(dpo, PAGE.format(activity.pk, "publish"))
     assert "Tabell: Skickas till" in confirm
@@ -91,7 +91,7 @@ def test_a_draft_that_changed_after_one_looked_is_not_published(dpo: Client, act
 
 
 def test_what_has_not_changed_is_not_published_again(dpo: Client, activity: ProcessingActivity) -> None:
-    publishing.publish(activity, by="dpo")
+    publishing.publish(activity, by="dpo", reason="Prov")
     revision = str(ProcessingActivity.objects.get(pk=activity.pk).revision)
     said = dpo.post(PAGE.format(activity.pk, "publish"), {"revision": revision}, follow=True).content.decode()
     assert "Ingenting har ändrats sedan den senaste versionen" in said
@@ -131,7 +131,7 @@ def test_the_list_is_filtered(dpo: Client, activity: ProcessingActivity) -> None
     other = ProcessingActivity.objects.create(
         organisation=activity.organisation, name="Annat", slug="annat", sector="school"
     )
-    publishing.publish(other, by="dpo")
+    publishing.publish(other, by="dpo", reason="Prov")
     publishing.reindex()
     board = activity.unit.controller  # type: ignore[union-attr]
     for query, expected in {
@@ -147,10 +147,8 @@ def test_the_list_is_filtered(dpo: Client, activity: ProcessingActivity) -> None
 
 
 def test_the_last_change_counts_the_rows(dpo: Client, activity: ProcessingActivity) -> None:
-    from ropa.admin.listing import last_changes
-
     row = models.Recipient.objects.create(activity=activity, note="x")
-    assert last_changes([activity.pk]) == {activity.pk: row.history.first().history_date}  # type: ignore[attr-defined]
+    assert drafts.last_changes([activity.pk]) == {activity.pk: row.history.first().history_date}  # type: ignore[attr-defined]
 
 
 def test_pages_are_in_swedish_for_every_language_of_the_browser(dpo: Client, activity: ProcessingActivity) -> None:

@@ -166,7 +166,7 @@ def test_history_is_shown_of_what_one_may_see(
 
 def test_the_ledger_is_only_read(people: dict[str, User], activity: ProcessingActivity, elsewhere: Any) -> None:
     made = publishing.publish(activity, by="dpo", reason="Första versionen")
-    theirs = publishing.publish(elsewhere, by="granne")
+    theirs = publishing.publish(elsewhere, by="granne", reason="Prov")
     client = browser(people["dpo"])
     seen = client.get("/admin/ropa/publication/").content.decode()
     assert "Första versionen" in seen

@@ -20,7 +20,7 @@ def test_every_column_is_seen_at_1280_pixels(
     activity.unit.save()  # type: ignore[union-attr]
     activity.unit.controller.name = "Social- och arbetsmarknadsnämnden"  # type: ignore[union-attr]
     activity.unit.controller.save()  # type: ignore[union-attr]
-    publishing.publish(activity, by="dpo")
+    publishing.publish(activity, by="dpo", reason="Prov")
     ProcessingActivity.objects.update(summary="Ändrad")
     publishing.reindex()
     page.set_viewport_size({"width": 1280, "height": 800})

@@ -23,7 +23,7 @@ def entries(file: Path) -> list[dict[str, Any]]:
 
 
 def test_default_is_what_the_public_sees(run: Run, three: Any, tmp_path: Path) -> None:
-    publishing.publish(three[0], by="dpo")
+    publishing.publish(three[0], by="dpo", reason="Prov")
     file = tmp_path / "r.json"
     run("export_register", "--format", "json", "-o", file)
     (entry,) = entries(file)
@@ -32,7 +32,7 @@ def test_default_is_what_the_public_sees(run: Run, three: Any, tmp_path: Path) -
 
 
 def test_authority_gets_published_records_whole(run: Run, three: Any, tmp_path: Path) -> None:
-    publishing.publish(three[0], by="dpo")
+    publishing.publish(three[0], by="dpo", reason="Prov")
     file = tmp_path / "r.json"
     run("export_register", "--format", "json", "--audience", "authority", "-o", file)
     assert [len(e["activity"]["security_measures"]) > 0 for e in entries(file)] == [True]
@@ -47,8 +47,8 @@ def test_draft_reads_the_working_tables(run: Run, three: Any, tmp_path: Path) ->
 
 
 def test_a_past_day_a_unit_and_a_controller(run: Run, three: Any, tmp_path: Path) -> None:
-    publishing.publish(three[0], by="dpo", at=datetime(2026, 2, 10, 12, tzinfo=LOCAL))
-    publishing.publish(three[1], by="dpo", at=datetime(2026, 3, 1, 12, tzinfo=LOCAL))
+    publishing.publish(three[0], by="dpo", at=datetime(2026, 2, 10, 12, tzinfo=LOCAL), reason="Prov")
+    publishing.publish(three[1], by="dpo", at=datetime(2026, 3, 1, 12, tzinfo=LOCAL), reason="Prov")
     file = tmp_path / "r.json"
     counts = []
     for extra in (["--as-of", "2026-02-10"], ["--unit", "gen-7-enhet-1"], ["--controller", "gen-7-0"]):

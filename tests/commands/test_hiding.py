@@ -16,7 +16,7 @@ WHY = ("--by", "Registrator", "--reason", "Dom i kammarrätten")
 
 @pytest.fixture
 def slug(three: Any) -> str:
-    publishing.publish(three[0], by="dpo")
+    publishing.publish(three[0], by="dpo", reason="Prov")
     return str(three[0].slug)
 
 

@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.management import call_command
 from django.core.management.base import CommandError
 
 from ropa import drafts, ledger_guard, models, publishing
-from ropa.record import replace
+from ropa.record import Audience, replace
+from tests.demo_fixture import LAST, record
 
 Run = Callable[..., str]
 
@@ -23,7 +25,7 @@ def dpo(three: Any) -> Any:
 def test_changed_drafts_are_published_and_counted(run: Run, dpo: Any, three: Any) -> None:
     assert run("publish_register", "--by", "dpo", "--reason", "Första") == "3 published, 0 unchanged, 0 refused\n"
     drafts.save(replace(drafts.load(three[0]), name="Nytt namn"))
-    assert run("publish_register", "--by", "dpo") == "1 published, 2 unchanged, 0 refused\n"
+    assert run("publish_register", "--by", "dpo", "--reason", "Nytt") == "1 published, 2 unchanged, 0 refused\n"
     newest = models.Publication.objects.order_by("-sequence").first()
     assert newest
     assert (newest.by, newest.version) == ("dpo", 2)
@@ -36,7 +38,29 @@ def test_a_unit_takes_in_the_units_below(run: Run, dpo: Any, three: Any) -> None
     other = models.Unit.objects.create(organisation=three[0].organisation, slug="annan", name="Annan")
     three[2].unit = other
     three[2].save()
-    assert run("publish_register", "--unit", "ovan", "--by", "dpo") == "2 published, 0 unchanged, 0 refused\n"
+    said = run("publish_register", "--unit", "ovan", "--by", "dpo", "--reason", "Prov")
+    assert said == "2 published, 0 unchanged, 0 refused\n"
+
+
+def test_what_errors_stand_in_is_refused_by_name_and_published_with_a_reason(
+    dpo: Any, three: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for row in three:
+        drafts.save(replace(drafts.load(row), role=None))
+    sound = drafts.save(record(LAST["bygglov"]))
+    models.Membership.objects.create(user=dpo, organisation=sound.organisation, role="dpo")
+    with pytest.raises(CommandError, match="3 activities were refused"):
+        call_command("publish_register", "--by", "dpo")
+    told = capsys.readouterr()
+    assert told.out == "1 published, 0 unchanged, 3 refused\n"
+    for row in three:
+        assert f"{row.slug}: " in told.err
+    assert "R43" in told.err
+    assert models.Publication.objects.get().slug == "bygglov"
+    call_command("publish_register", "--by", "dpo", "--reason", "Känt, rättas i mars")
+    rows = models.Publication.objects.exclude(slug="bygglov")
+    assert {row.note for row in rows} == {"Känt, rättas i mars"}
+    assert all("R43" in publishing.find(row.slug, Audience.DRAFT).findings for row in rows)  # type: ignore[union-attr]
 
 
 def test_who_may_not_is_refused_and_told(run: Run, three: Any) -> None:
@@ -55,7 +79,7 @@ def test_bad_input_is_refused(run: Run, dpo: Any, arguments: list[str], said: st
 
 
 def test_a_whole_ledger_verifies_and_its_head_is_found(run: Run, three: Any) -> None:
-    row = publishing.publish(three[0], by="dpo")
+    row = publishing.publish(three[0], by="dpo", reason="Prov")
     assert run("verify_publications", "--head", row.hash) == "1 publications, all as they were written\n"
 
 
@@ -66,7 +90,7 @@ def test_a_cut_tail_is_found_by_the_printed_head(run: Run, three: Any) -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_an_altered_payload_is_found(run: Run, three: Any) -> None:
-    publishing.publish(three[0], by="dpo")
+    publishing.publish(three[0], by="dpo", reason="Prov")
     ledger_guard.lift()
     try:
         models.Payload.objects.update(text="{}")

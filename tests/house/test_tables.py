@@ -42,7 +42,7 @@ def test_every_draft_table_keeps_history(table: type) -> None:
 
 
 AROUND_HISTORY = {"update", "bulk_create", "bulk_update"}
-ALLOWED = {"history.py": 1, "publishing/index.py": 1}
+ALLOWED = {"history.py": 1, "publishing/findings.py": 1, "publishing/index.py": 1}
 """File -> how many calls that write no history it may have, each with its reason beside it."""
 
 

@@ -31,7 +31,7 @@ def activity(db: Any) -> ProcessingActivity:
     models.CarrierSystem.objects.create(activity=made, system=system)
     models.RetentionRule.objects.create(activity=made, action="dispose", period="P5Y")
     models.Unplaced.objects.create(activity=made, text="Oplacerad", file="a.docx")
-    publishing.publish(made, by="dpo")
+    publishing.publish(made, by="dpo", reason="Prov")
     user = User.objects.create_user("dpo", password="ett långt lösenord", is_staff=True)
     Membership.objects.create(user=user, organisation=town, role="dpo")
     return made

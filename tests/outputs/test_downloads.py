@@ -43,9 +43,9 @@ def town(db: None) -> list[models.ProcessingActivity]:
     records = list(activities(3, 7))
     rows = [drafts.save(record) for record in records]
     for row in rows[:2]:
-        publishing.publish(row, by="dpo", at=datetime(2026, 2, 10, 12, tzinfo=LOCAL))
+        publishing.publish(row, by="dpo", at=datetime(2026, 2, 10, 12, tzinfo=LOCAL), reason="Prov")
     drafts.save(replace(records[0], name="Ett nytt namn", notes="hemligt"))
-    publishing.publish(rows[0], by="dpo", at=datetime(2026, 3, 1, 12, tzinfo=LOCAL))
+    publishing.publish(rows[0], by="dpo", at=datetime(2026, 3, 1, 12, tzinfo=LOCAL), reason="Prov")
     return rows
 
 

@@ -114,7 +114,7 @@ class TestSearchEngines:
         assert paths == [path for one in swedish for path in (one, f"/en{one}")]
 
     def test_a_hidden_version_is_not_in_the_map(self, client: Client) -> None:
-        made = publishing.publish(save("a", "A"), by="m")
+        made = publishing.publish(save("a", "A"), by="m", reason="Prov")
         publishing.seal(made, by="m", reason="Skäl")
         assert not [address for address in self.addresses(client) if "behandlingar" in address or "enheter" in address]
 

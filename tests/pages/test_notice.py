@@ -24,8 +24,8 @@ def text(client: Client, address: str, status: int = 200) -> str:
 
 def two_versions():
     row = save("avgifter", "Avgifter", summary={"sv": "Första texten.", "en": "The first text."})
-    publishing.publish(row, by="m", at=JANUARY)
-    publishing.publish(edit(row, summary={"sv": "Andra texten.", "en": "The second text."}), by="m", at=MARCH)
+    publishing.publish(row, by="m", at=JANUARY, reason="Prov")
+    publishing.publish(edit(row, summary={"sv": "Andra texten.", "en": "The second text."}), by="m", at=MARCH, reason="Prov")
     return row
 
 
@@ -61,7 +61,7 @@ def test_a_draft_is_not_there_and_its_edits_are_not_seen(client: Client) -> None
     row = save("avgifter", "Avgifter")
     for address in (PAGE, f"{PAGE}version/1/", f"{PAGE}andringar/", f"/en{PAGE}"):
         assert client.get(address).status_code == 404
-    publishing.publish(row, by="m")
+    publishing.publish(row, by="m", reason="Prov")
     edit(row, summary="Bara i utkastet", notes="Internt")
     page = text(client, PAGE)
     assert "Bara i utkastet" not in page
@@ -156,7 +156,7 @@ class TestWithdrawn:
     def test_published_again_it_is_back(self, client: Client) -> None:
         row = publish("avgifter", "Avgifter")
         publishing.withdraw(row, by="m")
-        publishing.publish(row, by="m")
+        publishing.publish(row, by="m", reason="Prov")
         assert "Version 2," in text(client, PAGE)
         assert "Det här är version 1, en äldre version." in text(client, f"{PAGE}version/1/")
 
@@ -170,9 +170,9 @@ class TestChanges:
 
     def test_lists_what_residents_noticed_newest_first(self, client: Client) -> None:
         row = save("avgifter", "Avgifter")
-        publishing.publish(row, by="m", at=JANUARY)
-        publishing.publish(edit(row, notes="bara internt"), by="m", at=MARCH)
-        publishing.publish(edit(row, name="Avgifter och taxor"), by="m", at=datetime(2026, 4, 1, 12, tzinfo=UTC))
+        publishing.publish(row, by="m", at=JANUARY, reason="Prov")
+        publishing.publish(edit(row, notes="bara internt"), by="m", at=MARCH, reason="Prov")
+        publishing.publish(edit(row, name="Avgifter och taxor"), by="m", at=datetime(2026, 4, 1, 12, tzinfo=UTC), reason="Prov")
         publishing.withdraw(row, by="m", public_note="Slut.", at=datetime(2026, 5, 1, 12, tzinfo=UTC))
         page = text(client, f"{PAGE}andringar/")
         assert self.rows(page) == ["2026-05-01 Återkallad Slut.", "2026-04-01 Version 3", "2026-01-10 Version 1"]
@@ -184,6 +184,6 @@ class TestChanges:
 
     def test_what_is_public_today_is_the_last_change_residents_saw(self, client: Client) -> None:
         row = save("avgifter", "Avgifter")
-        publishing.publish(row, by="m", at=JANUARY)
-        publishing.publish(edit(row, notes="bara internt"), by="m", at=MARCH)
+        publishing.publish(row, by="m", at=JANUARY, reason="Prov")
+        publishing.publish(edit(row, notes="bara internt"), by="m", at=MARCH, reason="Prov")
         assert self.rows(text(client, f"{PAGE}andringar/")) == ["2026-01-10 Version 1 gäller i dag"]

@@ -69,7 +69,7 @@ def test_headers(client: Client) -> None:
 def test_last_modified_is_the_publication(client: Client) -> None:
     from datetime import UTC, datetime
 
-    publishing.publish(save("a", "A"), by="m", at=datetime(2026, 1, 10, 12, tzinfo=UTC))
+    publishing.publish(save("a", "A"), by="m", at=datetime(2026, 1, 10, 12, tzinfo=UTC), reason="Prov")
     assert client.get("/behandlingar/a/").headers["Last-Modified"] == "Sat, 10 Jan 2026 12:00:00 GMT"
 
 
@@ -91,10 +91,10 @@ class TestNotModified:
     @pytest.mark.parametrize("what", ["publish", "withdraw", "seal", "erase", "site"])
     def test_every_public_change_makes_a_new_one(self, client: Client, what: str) -> None:
         row = save("a", "A")
-        made = publishing.publish(row, by="m")
+        made = publishing.publish(row, by="m", reason="Prov")
         before = client.get("/").headers["ETag"]
         if what == "publish":
-            publishing.publish(edit(row, name="B"), by="m")
+            publishing.publish(edit(row, name="B"), by="m", reason="Prov")
         elif what == "withdraw":
             publishing.withdraw(row, by="m")
         elif what == "seal":

@@ -123,7 +123,7 @@ def test_withdrawn_activities_are_gone(client: Client) -> None:
 
 def test_a_sealed_version_is_not_in_the_table(client: Client) -> None:
     row = save("a", "A")
-    made = publishing.publish(row, by="m")
+    made = publishing.publish(row, by="m", reason="Prov")
     publish("b", "B")
     publishing.seal(made, by="m", reason="Skäl")
     assert headings(text(client, UNIT)) == ["B"]
@@ -151,8 +151,8 @@ class TestDaysGoneBy:
         from datetime import UTC, datetime
 
         row = save("a", "Förr")
-        publishing.publish(row, by="m", at=datetime(2026, 1, 10, 12, tzinfo=UTC))
-        publishing.publish(edit(row, name="Nu"), by="m", at=datetime(2026, 2, 10, 12, tzinfo=UTC))
+        publishing.publish(row, by="m", at=datetime(2026, 1, 10, 12, tzinfo=UTC), reason="Prov")
+        publishing.publish(edit(row, name="Nu"), by="m", at=datetime(2026, 2, 10, 12, tzinfo=UTC), reason="Prov")
         page = text(client, f"{UNIT}?datum=2026-01-31")
         assert headings(page) == ["Förr"]
         assert 'href="/behandlingar/a/version/1/"' in page
@@ -185,7 +185,7 @@ class TestLongLists:
         for number in range(20):
             fields = dict.fromkeys(("provisions", "special_category_bases"), ())
             slug = f"whole-{number}"
-            publishing.publish(_copy(whole, slug, **fields), by="m")
+            publishing.publish(_copy(whole, slug, **fields), by="m", reason="Prov")
         body = client.get(UNIT).content
         assert len(captions(body.decode())) == 20
         assert len(gzip.compress(body)) < 50_000

@@ -1,4 +1,4 @@
-"""Add the shipped terms that are not there yet."""
+"""Add the shipped terms that are not there yet, and make the lists of drafts anew."""
 
 import json
 from typing import Any
@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from ropa import publishing
 from ropa.history import change
 from ropa.inputs import vocabulary
 
@@ -21,4 +22,5 @@ class Command(BaseCommand):
         data = json.loads((settings.BASE_DIR / "fixtures" / "vocabulary.json").read_text("utf-8"))
         with transaction.atomic(), change(reason="vocabulary.json", by="ropa"):
             added = vocabulary.load(data)
+            publishing.reindex()  # it is run after every upgrade, and rules may have come with it
         self.stdout.write(f"{added} terms added")

@@ -1,0 +1,111 @@
+"""What the rules find in drafts: whole for one draft, and in `DraftFinding` for the lists of them."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import chain
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from .. import drafts, models, rules
+from ..record import ProcessingActivity
+from ..rules import Finding, Peer, Peers
+
+
+def standing(draft: ProcessingActivity, day: date | None = None) -> tuple[Finding, ...]:
+    """Return what is found in a draft on a day, today if not given: two queries."""
+    today = day or timezone.localdate()
+    return on(today, foreseen(draft, today))
+
+
+def on(day: date, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return those of the findings that hold on a day."""
+    return tuple(x for x in found if x.place.since is None or x.place.since <= day)
+
+
+def foreseen(draft: ProcessingActivity, day: date) -> tuple[Finding, ...]:
+    """Return what is found in a draft on a day, and what will be later: two queries."""
+    pk = models.ProcessingActivity.objects.filter(key=draft.key).values_list("pk", flat=True).first()
+    others = compared([draft.organisation.key] if draft.organisation else [])
+    changed = _changed_on([pk] if pk else [])
+    return rules.foresee(draft, day, peers=Peers(others.values()), changed_on=changed.get(pk or 0))
+
+
+def held() -> Q:
+    """Return the condition on `DraftFinding` that it holds today."""
+    return Q(since=None) | Q(since__lte=timezone.localdate())
+
+
+def compared(organisations: Iterable[UUID]) -> dict[int, Peer]:
+    """Return activity -> what rules compare of it, for all drafts of some organisations: one query."""
+    rows = models.DraftIndex.objects.filter(activity__organisation__key__in=list(organisations))
+    found = {pk: _peer(stored) for pk, stored in rows.values_list("activity", "peer")}
+    return {pk: one for pk, one in found.items() if one}
+
+
+def _peer(stored: dict[str, Any]) -> Peer | None:
+    """Return a stored peer; None for one that an older version stored otherwise."""
+    if set(stored) != set(Peer._fields):
+        return None
+    plain: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in stored.items()}
+    return Peer(**plain)
+
+
+def neighbours(peers: Iterable[Peer], among: Mapping[int, Peer]) -> set[int]:
+    """Return the drafts that the rules compare with any of `peers`."""
+    kinds = {(one.organisation, kind) for one in peers for kind in one.kinds}
+    return {pk for pk, one in among.items() if kinds & {(one.organisation, kind) for kind in one.kinds}}
+
+
+def renew(made: Mapping[int, ProcessingActivity], before: Mapping[int, Peer]) -> None:
+    """Find anew in some drafts, and in those whose findings rest on a comparison with them.
+
+    `before` is what `compared` said until now: where nothing that is compared has changed,
+    no other draft is read.
+    """
+    now = {pk: rules.peer(draft) for pk, draft in made.items()}
+    changed = [pk for pk, one in now.items() if before.get(pk) != one]
+    moved = chain((now[pk] for pk in changed), (before[pk] for pk in changed if pk in before))
+    beside = neighbours(moved, before) - set(made)
+    rows = models.ProcessingActivity.objects.filter(pk__in=beside).order_by("pk")
+    others = dict(zip(rows.values_list("pk", flat=True), drafts.load_many(rows), strict=True)) if beside else {}
+    _find({**made, **others}, Peers({**before, **now}.values()))
+
+
+def _find(made: Mapping[int, ProcessingActivity], peers: Peers) -> None:
+    changed, today = _changed_on(made), timezone.localdate()
+    keep({pk: rules.foresee(x, today, peers=peers, changed_on=changed.get(pk)) for pk, x in made.items()})
+
+
+def _changed_on(activities: Iterable[int]) -> dict[int, date]:
+    return {pk: timezone.localdate(moment) for pk, moment in drafts.last_changes(activities).items()}
+
+
+def keep(found: Mapping[int, Iterable[Finding]]) -> None:
+    """Store what was found in some drafts, in place of what was stored."""
+    rows = [_row(pk, finding) for pk, findings in found.items() for finding in findings]
+    with transaction.atomic():
+        stored(found).delete()
+        # not `save()`: a cache has no history. Two who save neighbours at once may both have found the same.
+        models.DraftFinding.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def stored(activities: Iterable[int]) -> QuerySet[models.DraftFinding]:
+    """Return what is stored of some drafts."""
+    return models.DraftFinding.objects.filter(activity__in=list(activities))
+
+
+def _row(pk: int, finding: Finding) -> models.DraftFinding:
+    place = finding.place
+    return models.DraftFinding(
+        activity_id=pk,
+        rule=finding.rule.code,
+        severity=finding.severity.value,
+        field=place.field,
+        row=str(place.row or ""),
+        column=place.column,
+        since=place.since,
+    )

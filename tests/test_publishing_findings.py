@@ -1,0 +1,185 @@
+"""Errors that stand: publishing takes a reason, the ledger keeps both, and lists can ask what is found where."""
+
+import json
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from ropa import drafts, publishing, rules, snapshot
+from ropa.models import DraftFinding, DraftIndex, Payload, ProcessingActivity, Publication
+from ropa.publishing import findings
+from ropa.publishing.reading import LOCAL
+from ropa.record import Audience, Purpose, replace
+from ropa.rules import Place
+from ropa.rules.base import Case, Places, rule
+from ropa.vocabulary import Severity
+from tests.demo_fixture import LAST, record
+from tests.ledgers import draft
+
+pytestmark = pytest.mark.django_db
+
+
+def sound(slug: str = "bygglov", **changes: Any) -> ProcessingActivity:
+    """Save an activity of the demo in which nothing is wrong, but for what is changed."""
+    return drafts.save(replace(record(LAST[slug]), **changes))
+
+
+def told(row: ProcessingActivity) -> set[str]:
+    return set(DraftFinding.objects.filter(publishing.held(), activity=row).values_list("rule", flat=True))
+
+
+def test_what_errors_stand_in_is_refused_without_a_reason() -> None:
+    row = sound(role=None)
+    for reason in ("", "  \n"):
+        with pytest.raises(publishing.FindingsStand, match="R43") as refused:
+            publishing.publish(row, by="a", reason=reason)
+    assert [x.rule.code for x in refused.value.findings] == ["R43"]
+    assert not Publication.objects.exists()
+
+
+def test_where_none_stand_no_reason_is_asked_for() -> None:
+    made = publishing.publish(sound(), by="a")
+    assert json.loads(made.payload.text)["findings"] == []
+
+
+def test_the_ledger_keeps_the_reason_and_the_errors_under_its_hash() -> None:
+    made = publishing.publish(sound(role=None, controller=None, unit=None), by="a", reason="Rollen utreds")
+    kept = json.loads(made.payload.text)["findings"]
+    assert made.note == "Rollen utreds"
+    assert "R43" in kept
+    assert len(kept) == len(set(kept))
+    assert {rules.BY_CODE[code].severity for code in kept} == {"error"}
+    assert snapshot.sha256(made.payload.text) == made.payload_sha256
+    assert publishing.verify() == []
+    assert snapshot.thaw_payload(made.payload.text, made.record_format).role is None
+
+
+@pytest.mark.parametrize(("audience", "told"), [("draft", True), ("authority", True), ("public", False)])
+def test_the_public_is_not_told_what_was_found(audience: str, told: bool) -> None:
+    publishing.publish(sound(role=None), by="a", reason="Rollen utreds")
+    found = publishing.find("bygglov", Audience(audience))
+    assert found
+    assert ("R43" in found.findings) is told
+
+
+def test_what_was_published_before_there_were_rules_is_read_as_before() -> None:
+    made = publishing.publish(sound(role=None), by="a", reason="Rollen utreds")
+    old = json.loads(made.payload.text)
+    del old["findings"]
+    found = publishing.find("bygglov", Audience.DRAFT)
+    assert found
+    found.row.payload = Payload(publication=made, text=snapshot.canonical(old))
+    assert (found.findings, found.record is not None) == ((), True)
+    assert snapshot.thaw_payload(found.row.payload.text, made.record_format).slug == "bygglov"
+
+
+def test_the_index_says_what_is_found_where() -> None:
+    row = sound(role=None)
+    publishing.reindex([row])
+    (kept,) = DraftFinding.objects.filter(activity=row, rule="R43")
+    assert (kept.severity, kept.field, kept.row, kept.column, kept.since) == ("error", "role", "", "", None)
+    publishing.reindex([drafts.save(replace(drafts.load(row), role=record(LAST["bygglov"]).role))])
+    assert "R43" not in told(row)
+
+
+def test_the_index_follows_a_publication_of_a_draft_nobody_indexed() -> None:
+    row = sound(role=None)
+    publishing.publish(row, by="a", reason="Rollen utreds")
+    assert "R43" in told(row)
+    assert DraftIndex.objects.get(activity=row).state == "published"
+
+
+def test_what_begins_to_hold_later_is_kept_and_not_told_before_its_day() -> None:
+    row = sound()
+    rule, today = rules.BY_CODE["R43"], timezone.localdate()
+    days = {"a": today, "b": today + timedelta(days=1), "c": None}
+    found = [rules.Finding(rule, record(LAST["bygglov"]), Place("role", column=x, since=d)) for x, d in days.items()]
+    findings.keep({row.pk: found})
+    assert DraftFinding.objects.count() == 3
+    held = DraftFinding.objects.filter(publishing.held())
+    assert set(held.values_list("column", flat=True)) == {"a", "c"}
+    assert {x.place.column for x in findings.on(today, tuple(found))} == {"a", "c"}
+
+
+def test_the_day_of_the_last_change_is_what_the_rules_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    row, asked = sound(), []
+    real = rules.foresee
+
+    def listening(*args: Any, **said: Any) -> Any:
+        asked.append(said["changed_on"])
+        return real(*args, **said)
+
+    monkeypatch.setattr(rules, "foresee", listening)
+    day = date(2026, 3, 1)
+    for table in (ProcessingActivity, *(table for _value, table in drafts.PARTS.values())):
+        table.history.update(history_date=datetime(2026, 3, 1, 23, 30, tzinfo=LOCAL))  # type: ignore[attr-defined]
+    publishing.reindex([row])
+    publishing.standing(drafts.load(row))
+    assert asked == [day, day]
+
+
+def test_a_peer_is_stored_as_the_rules_read_it() -> None:
+    row = sound()
+    publishing.reindex([row])
+    organisation = row.organisation.key
+    assert findings.compared([organisation]) == {row.pk: rules.peer(drafts.load(row))}
+    DraftIndex.objects.update(peer={"activity": "as an older version stored it"})
+    assert findings.compared([organisation]) == {}
+
+
+@rule("T42", Severity.INFO, article="", sources=(), condition="", message="", advice="")
+def others_rest_on_another_basis(case: Case) -> Places:
+    me = rules.peer(case.activity)
+    if any(other.bases != me.bases for other in case.peers.like(me)):
+        yield Place("legal_bases")
+
+
+@pytest.fixture
+def compared(monkeypatch: pytest.MonkeyPatch) -> list[ProcessingActivity]:
+    """Two activities for the same purpose on the same basis, one for another, and a rule that compares."""
+    monkeypatch.setattr(rules, "RULES", (*rules.RULES, others_rest_on_another_basis))
+    mine = sound()
+    twin = record(LAST["bygglov"])
+    twin = replace(twin, key=uuid4(), slug="tvilling", **dict.fromkeys(drafts.PARTS, ()))
+    twin = replace(twin, purposes=(Purpose(category=record(LAST["bygglov"]).purposes[0].category),))
+    rows = [mine, drafts.save(twin), sound("parkeringstillstand")]
+    publishing.reindex(rows)
+    return rows
+
+
+def test_after_a_change_those_it_is_compared_with_are_told_anew(compared: list[ProcessingActivity]) -> None:
+    mine, twin, _other = compared
+    assert [("T42" in told(row)) for row in compared] == [True, True, False]
+    bases = drafts.load(mine).legal_bases
+    same = tuple(replace(x, key=uuid4(), purposes=()) for x in bases)
+    publishing.reindex([drafts.save(replace(drafts.load(twin), legal_bases=same))])
+    assert [("T42" in told(row)) for row in compared] == [False, False, False]
+    publishing.reindex([drafts.save(replace(drafts.load(mine), legal_bases=()))])
+    assert [("T42" in told(row)) for row in compared] == [True, True, False]
+    publishing.reindex([drafts.save(replace(drafts.load(mine), purposes=()))])
+    assert [("T42" in told(row)) for row in compared] == [False, False, False]
+
+
+def test_what_nobody_compares_makes_no_other_draft_be_read(compared: list[ProcessingActivity]) -> None:
+    mine, *_others = compared
+    drafts.save(replace(drafts.load(mine), notes="Bara internt"))
+    with CaptureQueriesContext(connection) as alone:
+        publishing.reindex([mine])
+    drafts.save(replace(drafts.load(mine), legal_bases=()))
+    with CaptureQueriesContext(connection) as beside:
+        publishing.reindex([mine])
+    assert len(alone) < 45
+    assert len(beside) < 2 * len(alone)
+
+
+@pytest.mark.parametrize("many", [2, 12])
+def test_indexing_takes_as_many_queries_for_twelve_as_for_two(many: int) -> None:
+    rows = [draft(slug=f"a{n}", name=f"Aktivitet {n}", purposes=[{"text": "Ändamål"}]) for n in range(many)]
+    with CaptureQueriesContext(connection) as taken:
+        publishing.reindex(rows)
+    assert len(taken) == 37

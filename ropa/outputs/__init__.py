@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..record import Register
-from . import register_json, register_pdf
+from . import plan_csv, plan_pdf, register_json, register_pdf
 from .refusal import CannotRender
 
 
@@ -23,8 +23,10 @@ class Format:
 
 FORMATS: dict[str, Format] = {
     "pdf": Format("application/pdf", "pdf", register_pdf.render),
+    "disposal-plan-pdf": Format("application/pdf", "pdf", plan_pdf.render),
+    "disposal-plan-csv": Format("text/csv; charset=utf-8", "csv", plan_csv.render),
     "json": Format("application/json", "json", register_json.render),
 }
-"""Name -> format, as `export_register --format` and /register.<name> know it."""
+"""Name -> format, as `export_register --format` knows it; /register.<name> has pdf and json."""
 
 __all__ = ["FORMATS", "CannotRender", "Format"]

@@ -85,6 +85,12 @@ def _finish(document: Any, pdf: Any) -> None:
     """Add what WeasyPrint leaves out: the scope of header cells, and PDF/UA-1 beside PDF/A-3a in the metadata."""
     for element in pdf.objects:
         if isinstance(element, dict) and element.get("S") == "/TH":
-            element["A"]["Scope"] = "/Row"  # all header cells of our templates head a row
+            element["A"]["Scope"] = "/Column" if _group(pdf, element) == "/THead" else "/Row"
     stream = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
     stream.stream = [part.replace(b"</rdf:RDF>", _UA + b"</rdf:RDF>") for part in stream.stream]
+
+
+def _group(pdf: Any, cell: Any) -> str:
+    """Return the tag two levels above a cell: that of its row's group."""
+    row = pdf.objects[int(cell["P"].split()[0])]
+    return str(pdf.objects[int(row["P"].split()[0])]["S"])

@@ -4,6 +4,7 @@ Tagged PDF, both PDF/UA-1 and PDF/A-3a, with the register's JSON attached. Equal
 give equal bytes: dates come from the register, never from the clock.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from hashlib import sha256
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from ..record import Audience, Register, Text
+from ..retention.plan import disposal_plan
 from . import register_json
 from .chapters import chapters, controllers
 from .refusal import CannotRender, refuse_internal
@@ -37,12 +39,21 @@ class Attached:
     at: datetime
 
 
+Document = Callable[[Register, str, str], str]
+"""Register, language and checksum of the attached data -> the document as HTML."""
+
+
 def render(register: Register, language: str = "sv") -> bytes:
     """Return the register as PDF in `language`.
 
     Raises `NotPublic` for a public register that was not cut down to the public view, and
     `CannotRender` where WeasyPrint's system libraries are missing.
     """
+    return paper(register, language, document)
+
+
+def paper(register: Register, language: str, document: Document) -> bytes:
+    """Return a document about the register as PDF, the register's data attached. Raises as `render` does."""
     refuse_internal(register)
     content = register_json.render(register, language)
     html = document(register, language, sha256(content).hexdigest())
@@ -54,18 +65,27 @@ def render(register: Register, language: str = "sv") -> bytes:
 
 
 def document(register: Register, language: str, json_sha256: str) -> str:
-    """Return the whole document as HTML; every text of the register is escaped in it."""
-    with override(language):
-        return render_to_string("pdf/register.html", _context(register, language, json_sha256))
+    """Return the whole document as HTML; every text of the register is escaped in it.
 
-
-def _context(register: Register, language: str, json_sha256: str) -> dict[str, Any]:
+    The public finds the rules in each table; staff get the disposal plan as well.
+    """
     found = chapters(register, language)
+    public = register.audience is Audience.PUBLIC
+    with override(language):
+        context = {
+            **facts(register, language, json_sha256),
+            "chapters": found,
+            "controllers": list(controllers(found)),
+            "plan": None if public else disposal_plan(register, language),
+        }
+        return render_to_string("pdf/register.html", context)
+
+
+def facts(register: Register, language: str, json_sha256: str) -> dict[str, Any]:
+    """Return what every document about a register says of itself."""
     return {
         "register": register,
         "language": language,
-        "chapters": found,
-        "controllers": list(controllers(found)),
         "day": register.day.isoformat() if register.day else "",
         "heads": _heads(register),
         "json_name": ATTACHED,

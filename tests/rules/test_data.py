@@ -177,6 +177,8 @@ SOCIAL_DATA = Law(code="law-2001-454", sfs="2001:454")
         ({"law": DATA_PROTECTION, "pinpoint": "3 kap. 3 §"}, True),
         ({"law": DATA_PROTECTION, "pinpoint": "3 kap. 8 a §"}, True),
         ({"law": DATA_PROTECTION, "pinpoint": "8 kap. 3 §"}, True),
+        ({"law": DATA_PROTECTION, "pinpoint": "2 kap. 8 §"}, True),
+        ({"law": DATA_PROTECTION, "pinpoint": "3 kap. 3 § och 4 kap. 8 §"}, True),
         ({"law": DATA_PROTECTION, "pinpoint": "3 och 8 kap."}, True),
         ({"law": SOCIAL_DATA, "pinpoint": "7 a §"}, True),
         ({"law": SOCIAL_DATA}, True),

@@ -77,6 +77,7 @@ def test_r04_a_system_is_no_purpose(text: str) -> None:
         "Föra journal, så att vården blir säker.",
         "Administrera ansökningar om föreningsbidrag",
         "Ekonomiskt stöd till hushåll med låga inkomster",
+        "Verktygen hjälper elever att öva hemma",
         "Ge och ta emot",
         "",
     ],
@@ -92,11 +93,21 @@ def test_r04_judges_each_purpose_and_both_words_and_category() -> None:
     assert found(stated("", category=RECRUIT), "R04") == []
 
 
-@pytest.mark.parametrize("name", ["Procapita (test", "A+B", "[x", "S\\ystem"])
-def test_r04_takes_the_name_of_a_system_as_it_is(name: str) -> None:
-    carriers = (CarrierSystem(system=System(code="s", labels={"sv": name})),)
-    purposes = (Purpose(key=key("p0"), text=f"{name} för handläggning av ärenden"),)
-    assert found(sound("bygglov", carriers=carriers, purposes=purposes), "R04")
+@pytest.mark.parametrize(
+    ("name", "text", "fires"),
+    [
+        ("Procapita (test", "Procapita (test för handläggning av ärenden", True),
+        ("A+B", "A+B för handläggning av ärenden", True),
+        ("[x", "[x för handläggning av ärenden", True),
+        ("S\\ystem", "S\\ystem för handläggning av ärenden", True),
+        ("Platina arkivet på torget", "Platina arkivet på torget", True),
+        ("Bok", "Bokför kommunens inköp varje vecka", False),
+    ],
+)
+def test_r04_takes_the_name_of_a_system_as_it_is(name: str, text: str, fires: bool) -> None:
+    own = CarrierSystem(system=System(code="s", labels={"sv": name}))
+    activity = sound("bygglov", carriers=(*SYSTEMS, own), purposes=(Purpose(key=key("p0"), text=text),))
+    assert bool(found(activity, "R04")) == fires
 
 
 @pytest.mark.parametrize("slug", sorted(SEEDS))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from ..record import ProcessingActivity, Purpose
+from ..record import ProcessingActivity, Purpose, Text, replace
 from ..vocabulary import Severity
 from ..wording import Template, Words
 from .base import Case, Place, Places, rule
@@ -58,8 +58,15 @@ def purpose_is_a_system(case: Case) -> Places:
 
 
 def called(purpose: Purpose) -> Words | Template:
-    """Return what a purpose is called in a message."""
-    return purpose.text or purpose.category or UNNAMED
+    """Return what a purpose is called in a message; its words in quotes, as they have commas of their own."""
+    if not purpose.text:
+        return purpose.category or UNNAMED
+    other = {k: replace(v, text=_quoted(v.text)) for k, v in purpose.text.other.items() if v.text}
+    return Text(sv=_quoted(purpose.text.sv), other=other)
+
+
+def _quoted(words: str) -> str:
+    return f"”{words.rstrip('.')}”"
 
 
 def _is_too_short(row: Purpose) -> bool:

@@ -62,9 +62,9 @@ def names(activity: ProcessingActivity, code: str) -> list[str]:
     [
         ((), ["the whole activity"]),
         ((basis(None),), ["the whole activity"]),
-        ((basis(TASK, A),), ["Skicka brev om nya kurser."]),
-        ((basis(TASK, A), basis(None, B)), ["Skicka brev om nya kurser."]),
-        ((basis(TASK, key("gone")),), ["Hålla kurser för vuxna., Skicka brev om nya kurser."]),
+        ((basis(TASK, A),), ["”Skicka brev om nya kurser”"]),
+        ((basis(TASK, A), basis(None, B)), ["”Skicka brev om nya kurser”"]),
+        ((basis(TASK, key("gone")),), ["”Hålla kurser för vuxna”, ”Skicka brev om nya kurser”"]),
         ((basis(TASK, A), basis(CONSENT, B)), []),
         ((basis(TASK),), []),
     ],
@@ -97,7 +97,7 @@ def test_r09_an_authority_has_no_legitimate_interests(kind: ControllerKind | Non
 
 def test_r09_names_purposes_even_where_they_are_gone() -> None:
     board = controlled(ControllerKind.BOARD)
-    assert names(resting_on(basis(INTERESTS, B), **board), "R09") == ["Skicka brev om nya kurser."]
+    assert names(resting_on(basis(INTERESTS, B), **board), "R09") == ["”Skicka brev om nya kurser”"]
     assert names(resting_on(basis(INTERESTS, key("gone")), **board), "R09") == ["the whole activity"]
 
 
@@ -173,9 +173,9 @@ def test_r11_consent_to_an_authority_is_free(
 @pytest.mark.parametrize(
     ("rows", "changes", "named"),
     [
-        ((basis(CONSENT), basis(AUTHORITY)), {}, ["Hålla kurser för vuxna., Skicka brev om nya kurser."]),
-        ((basis(CONSENT, B), basis(LegalBasis.LEGAL_OBLIGATION)), {}, ["Skicka brev om nya kurser."]),
-        ((basis(CONSENT), basis(TASK, A)), {}, ["Hålla kurser för vuxna."]),
+        ((basis(CONSENT), basis(AUTHORITY)), {}, ["”Hålla kurser för vuxna”, ”Skicka brev om nya kurser”"]),
+        ((basis(CONSENT, B), basis(LegalBasis.LEGAL_OBLIGATION)), {}, ["”Skicka brev om nya kurser”"]),
+        ((basis(CONSENT), basis(TASK, A)), {}, ["”Hålla kurser för vuxna”"]),
         ((basis(CONSENT), basis(TASK)), {"purposes": ()}, ["the whole activity"]),
         ((basis(CONSENT, B), basis(TASK, A)), {}, []),
         ((basis(CONSENT), basis(CONTRACT)), {}, []),

@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
-from ropa.record import CarrierSystem, ProcessingActivity, Purpose, PurposeCategory, System
+from ropa.record import CarrierSystem, ProcessingActivity, Purpose, PurposeCategory, System, Text, source_hash
+from ropa.rules.purposes import called
 from ropa.vocabulary import OrganisationRole, Sector
+from ropa.wording import say
 from tests.demo_fixture import LAST, SEEDS, record
 from tests.rules.sound import found, sound
 from tests.worlds import key
@@ -108,6 +110,19 @@ def test_r04_takes_the_name_of_a_system_as_it_is(name: str, text: str, fires: bo
     own = CarrierSystem(system=System(code="s", labels={"sv": name}))
     activity = sound("bygglov", carriers=(*SYSTEMS, own), purposes=(Purpose(key=key("p0"), text=text),))
     assert bool(found(activity, "R04")) == fires
+
+
+def test_a_purpose_is_named_in_quotes_in_the_language_it_has() -> None:
+    assert called(Purpose(text={"sv": "Ta betalt, och bokföra.", "en": "Charge."})) == Text.model_validate(
+        {
+            "sv": "”Ta betalt, och bokföra”",
+            "other": {"en": {"text": "”Charge”", "source": source_hash("Ta betalt, och bokföra.")}},
+        }
+    )
+    half = called(Purpose(text={"sv": "Ta betalt.", "other": {"en": {"text": ""}}}))
+    assert say(half) == say(Text(sv="”Ta betalt”"))
+    assert called(Purpose(category=RECRUIT)) == RECRUIT
+    assert str(called(Purpose()))
 
 
 @pytest.mark.parametrize("slug", sorted(SEEDS))

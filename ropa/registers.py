@@ -1,8 +1,10 @@
 """The register somebody asks for: which activities, on which day, for whom. Downloads and commands ask here."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from . import drafts, models, publishing
 from .record import Audience, Entry, ProcessingActivity, Register
@@ -16,10 +18,12 @@ def published(
     unit: str = "",
     controller: str = "",
     day: date | None = None,
+    activities: Container[UUID] | None = None,
 ) -> Register:
     """Return what is published now or was at the end of `day`, cut to the audience.
 
-    `unit` (with those below it) and `controller` are slugs. A constant number of queries.
+    `unit` (with those below it) and `controller` are slugs, `activities` are keys to keep. A
+    constant number of queries.
     """
     organisations = None if organisations is None else list(organisations)
     if day is None:
@@ -27,6 +31,8 @@ def published(
     else:
         entries = publishing.as_of(day, organisations=organisations, unit=unit, audience=audience)
     chosen = [e for e in entries if e.record and _answers(e.record, controller)]
+    if activities is not None:
+        chosen = [e for e in chosen if e.record and e.record.key in activities]
     records = [e.record for e in chosen if e.record]
     title = _title(records, unit, controller) or names_of(organisations)
     return publishing.register(chosen, audience=audience, title=title, day=day, organisations=organisations)
@@ -42,9 +48,15 @@ def ever_published(*, organisations: Iterable[UUID] | None = None, unit: str = "
     return rows.exists()
 
 
-def of_drafts(*, unit: str = "", controller: str = "", day: date | None = None) -> Register:
-    """Return the working tables as a register; `day` is only printed on it."""
-    found = drafts.load_many(models.ProcessingActivity.objects.all())
+def of_drafts(
+    *,
+    unit: str = "",
+    controller: str = "",
+    day: date | None = None,
+    activities: QuerySet[models.ProcessingActivity] | None = None,
+) -> Register:
+    """Return the working tables, or these activities of them, as a register; `day` is only printed on it."""
+    found = drafts.load_many(models.ProcessingActivity.objects.all() if activities is None else activities)
     records = sorted((r for r in found if stands_in(r, unit=unit, controller=controller)), key=publishing.place)
     return Register(
         audience=Audience.DRAFT,
@@ -52,6 +64,13 @@ def of_drafts(*, unit: str = "", controller: str = "", day: date | None = None) 
         title=_title(records, unit, controller) or names_of(None),
         entries=tuple(Entry(activity=record) for record in records),
     )
+
+
+def narrowed(register: Register, unit: str) -> Register:
+    """Return the part of a register that is the unit's and of those below it, with the unit's name as its title."""
+    entries = tuple(e for e in register.entries if stands_in(e.activity, unit=unit))
+    title = _title([e.activity for e in entries], unit, "")
+    return register.model_copy(update={"entries": entries, "title": title})
 
 
 def stands_in(record: ProcessingActivity, *, unit: str = "", controller: str = "") -> bool:

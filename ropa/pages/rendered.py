@@ -35,29 +35,29 @@ PATIENCE = 1.5
 def folder() -> Path:
     """Return where the files lie, made when missing."""
     made = Path(settings.DATA_DIR) / "exports"
-    made.mkdir(parents=True, exist_ok=True)
+    made.mkdir(mode=0o700, parents=True, exist_ok=True)  # what staff asked for is there while it is made
     return made
 
 
-def file_for(register: Register, language: str) -> tuple[Path, bytes]:
-    """Return where the register's PDF lies or will lie, and the register as bytes.
+def file_for(register: Register, language: str, kind: str = "pdf") -> tuple[Path, bytes]:
+    """Return where the register's PDF of a `kind` in FORMATS lies or will lie, and the register as bytes.
 
     The name is a hash of everything that is printed, and of the code and templates that print it.
     """
     content = FORMATS["json"].render(register, language)
-    name = sha256(b"\n".join([code().encode(), language.encode(), content])).hexdigest()[:32]
+    name = sha256(b"\n".join([code().encode(), kind.encode(), language.encode(), content])).hexdigest()[:32]
     return folder() / f"{name}.pdf", content
 
 
-def made(register: Register, language: str) -> Path | None:
-    """Return the register's PDF, or None when it is still being made: ask again later.
+def made(register: Register, language: str, kind: str = "pdf") -> Path | None:
+    """Return the register's PDF of a `kind`, or None when it is still being made: ask again later.
 
     Only who starts a small one waits for it, so at most one request does.
     Raises `CannotRender` when making it failed; the process has said why on stderr.
     """
-    file, content = file_for(register, language)
+    file, content = file_for(register, language, kind)
     small = is_small(register)
-    maker = None if file.exists() else _start(file, content, language, "small" if small else "large")
+    maker = None if file.exists() else _start(file, content, kind, language, "small" if small else "large")
     until = time.monotonic() + PATIENCE
     while small and maker and maker.poll() is None and time.monotonic() < until:
         time.sleep(0.05)
@@ -84,7 +84,7 @@ def _failure() -> CannotRender:
     return CannotRender(_("The PDF could not be made. Whoever runs the site can see why in its log."))
 
 
-def _start(file: Path, content: bytes, language: str, lane: str) -> subprocess.Popen[bytes] | None:
+def _start(file: Path, content: bytes, kind: str, language: str, lane: str) -> subprocess.Popen[bytes] | None:
     """Start making the file, unless another one of that size is being made.
 
     Raises `CannotRender`, once, when a process that nobody waited for ended without it.
@@ -107,7 +107,7 @@ def _start(file: Path, content: bytes, language: str, lane: str) -> subprocess.P
             str(file),
         ]
         return subprocess.Popen(
-            [*command, "--language", language],
+            [*command, "--format", kind, "--language", language],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             cwd=settings.BASE_DIR,

@@ -22,6 +22,7 @@ class Command(BaseCommand):
         """Take the register and where its PDF goes."""
         parser.add_argument("register", type=Path)
         parser.add_argument("-o", "--output", type=Path, required=True)
+        parser.add_argument("--format", default="pdf", choices=sorted(FORMATS))
         parser.add_argument("--language", default="sv")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -29,7 +30,7 @@ class Command(BaseCommand):
         try:
             content = options["register"].read_bytes()
             with override(options["language"]):
-                write(options["output"], FORMATS["pdf"].render(register_of(content), options["language"]))
+                write(options["output"], FORMATS[options["format"]].render(register_of(content), options["language"]))
             options["register"].unlink()
         except (OSError, CannotRead, CannotRender) as error:
             raise CommandError(str(error)) from error

@@ -9,7 +9,22 @@ from datetime import date
 
 from ..record import ProcessingActivity
 from ..vocabulary import Severity
-from . import data, lawfulness, parties, purposes, retention, sector
+from . import (
+    data,
+    keeping,
+    lawfulness,
+    notice,
+    outdated,
+    parties,
+    promises,
+    publicity,
+    purposes,
+    retention,
+    sector,
+    security,
+    sharing,
+    transfers,
+)
 from .base import Case, Finding, Place, Rule
 from .peers import Peer, Peers, peer
 
@@ -42,7 +57,15 @@ RULES: tuple[Rule, ...] = (
     data.identity_number_without_reason,
     sector.technology_without_consent,
     # who gets it, Art. 30(1)(d), 28
+    sharing.no_recipients,
+    sharing.processor_without_agreement,
+    sharing.agreement_between_boards,
     # where to, Art. 30(1)(e), 44-49
+    transfers.third_country_is_open,
+    transfers.transfer_not_described,
+    transfers.transfer_barred_for_authorities,
+    transfers.never_yet_outside,
+    transfers.transfer_within_the_eea,
     # how long, Art. 30(1)(f)
     retention.nothing_on_time,
     retention.period_without_start,
@@ -51,8 +74,18 @@ RULES: tuple[Rule, ...] = (
     retention.disposal_without_support,
     retention.personal_files,
     # how it is protected, Art. 30(1)(g), 32, 35
+    security.no_security_measures,
+    security.no_impact_assessment,
     # what people are told, Art. 13, 14, 22
+    notice.source_not_stated,
+    notice.duty_not_explained,
+    notice.automation_not_explained,
+    promises.promises_too_much,
+    publicity.public_text_says_too_much,
     # that it stays true, Art. 5(2)
+    outdated.refers_to_what_is_gone,
+    keeping.review_is_due,
+    keeping.others_state_otherwise,
 )
 """Every rule, in the order of Art. 30(1)."""
 

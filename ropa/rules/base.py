@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from ..record import ProcessingActivity, Said
+from ..record import Audience, ProcessingActivity, Said, view
 from ..vocabulary import OrganisationRole, Sector, Severity
 from ..wording import Template, Words, ours, told
 from .peers import Peers
@@ -25,6 +26,11 @@ class Case:
     """The other activities of the register, as far as rules compare them."""
     changed_on: date | None = None
     """Day of the record's last change; None = not known."""
+
+    @cached_property
+    def public(self) -> ProcessingActivity:
+        """The activity as residents see it."""
+        return view(self.activity, Audience.PUBLIC)
 
 
 class Place(NamedTuple):

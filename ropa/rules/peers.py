@@ -1,7 +1,6 @@
-"""What rules compare between activities: few facts of each, so that a whole register is cheap to hold."""
+"""What rules compare between activities: few facts of each, so that a whole register is cheap to hold and to ask."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..record import Party, ProcessingActivity, RetentionRule
@@ -47,16 +46,32 @@ def _period(rule: RetentionRule) -> str:
     return f"{action} {rule.period} {trigger}"
 
 
+ANYBODYS = {"p-handlagga", "p-diarium", "p-arkiv", "p-utlamnande", "p-statistik", "p-rattigheter", "p-behorighet"}
+"""Common purposes of any board: that two activities share one of them does not make them alike."""
+
+
 class Peers:
-    """The activities of a register, found by kind."""
+    """What the controllers of each organisation state, by common purpose."""
 
     def __init__(self, peers: Iterable[Peer] = ()) -> None:
-        self._by_kind: dict[tuple[str, str], list[Peer]] = defaultdict(list)
+        self._stated: dict[tuple[str, str], dict[str, dict[str, set[tuple[str, ...]]]]] = {}
         for one in peers:
-            for kind in one.kinds:
-                self._by_kind[one.organisation, kind].append(one)
+            for kind in set(one.kinds) - ANYBODYS:
+                by_controller = self._stated.setdefault((one.organisation, kind), {})
+                fields = by_controller.setdefault(one.controller, {"bases": set(), "periods": set()})
+                fields["bases"].add(one.bases)
+                fields["periods"].add(one.periods)
 
-    def like(self, one: Peer) -> Iterator[Peer]:
-        """Yield the others of the same organisation that are for a common purpose of `one`."""
-        found = {x.activity: x for kind in one.kinds for x in self._by_kind.get((one.organisation, kind), ())}
-        return (x for key, x in found.items() if key != one.activity)
+    def differ(self, one: Peer, field: str) -> bool:
+        """Return whether another controller of the same organisation states `field` otherwise for a purpose of `one`.
+
+        `field` is "bases" or "periods"; what is not stated differs from nothing. Takes a step per controller.
+        """
+        mine = getattr(one, field)
+        others = (
+            stated[field]
+            for kind in one.kinds
+            for controller, stated in self._stated.get((one.organisation, kind), {}).items()
+            if controller and one.controller and controller != one.controller
+        )
+        return bool(mine) and any(value and value != mine for values in others for value in values)

@@ -1,5 +1,6 @@
 """Tables <-> record."""
 
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -94,11 +95,71 @@ class TestSave:
         assert {r.changeset for r in rows} == {rows[0].changeset}
         assert {(r.history_by, r.history_change_reason) for r in rows} == {("Maria", "Nytt lån")}
 
+    def test_rows_written_together_have_a_history_like_any_other(self, django_user_model: Any) -> None:
+        maria = django_user_model.objects.create(username="maria")
+        row = drafts.save(an_activity(purposes=[{"text": "Ett"}, {"text": "Två"}]), by=maria, reason="Nytt lån")
+        told = models.Purpose.history.order_by("pk")
+        assert [(r.history_type, r.text, r.history_user, r.position) for r in told] == [
+            ("+", "Ett", maria, 0), ("+", "Två", maria, 1),
+        ]  # fmt: skip
+        assert [r.instance for r in told] == list(row.purposes.all())
+        assert [r.history.count() for r in row.purposes.all()] == [1, 1]
+
+    def test_a_list_that_is_the_same_is_not_written_whatever_another_says(self) -> None:
+        draft = drafts.load(drafts.save(an_activity(purposes=[{"text": "Ett"}], carriers=[{"note": "pärm"}])))
+        drafts.save(record.replace(draft, purposes=(record.replace(draft.purposes[0], text="Två"),)))
+        assert models.Purpose.history.count() == 2
+        assert models.CarrierSystem.history.count() == 1
+        assert Draft.history.count() == 1
+
+    def test_a_term_named_by_its_code_alone_is_no_change(self) -> None:
+        term = {"code": "own-x", "labels": {"sv": "Biblioteksvännerna"}}
+        draft = drafts.load(drafts.save(an_activity(recipients=[{"category": term}])))
+        drafts.save(record.replace(draft, recipients=(record.replace(draft.recipients[0], category="own-x"),)))
+        assert models.Recipient.history.count() == 1
+
     def test_saving_a_row_raises_the_revision(self) -> None:
         row = drafts.save(an_activity(purposes=[{"text": "Ett"}]))
         row.purposes.get().save()
         before, row_revision = row.revision, Draft.objects.get(pk=row.pk).revision
         assert row_revision == before + 1
+
+    def test_new_rows_raise_the_revision(self) -> None:
+        row = drafts.save(an_activity(purposes=[{"text": "Ett"}]))
+        draft = drafts.load(row)
+        assert row.revision == 2
+        longer = record.replace(draft, purposes=(*draft.purposes, record.Purpose(text="Två")))
+        assert drafts.save(longer).revision == 3
+
+
+@pytest.mark.django_db
+class TestSaveMany:
+    def test_it_saves_what_single_saves_would(self) -> None:
+        first = an_activity(slug="a", purposes=[{"text": "Ett"}], carriers=[{"note": "pärm"}])
+        second = an_activity(slug="b", purposes=[{"text": "Två"}, {"text": "Tre"}])
+        rows = drafts.save_many([first, second], by="Maria")
+        assert [drafts.load(row) for row in rows] == [first, second]
+        changed = record.replace(second, purposes=(record.replace(second.purposes[1], text="Fyra"),))
+        third = an_activity(slug="c")
+        again = drafts.save_many([first, changed, third], by="Maria")
+        assert [drafts.load(row) for row in again] == [first, changed, third]
+        assert [again[0].revision, again[1].revision > rows[1].revision] == [rows[0].revision, True]
+        assert len({r.changeset for r in [*Draft.history.all(), *models.Purpose.history.all()]}) == 2
+
+    def test_two_activities_cannot_have_the_same_row(self) -> None:
+        row = record.Purpose(text="Låna ut böcker")
+        with pytest.raises(drafts.CannotSave, match=str(row.key)):
+            drafts.save_many([an_activity(slug="a", purposes=[row]), an_activity(slug="b", purposes=[row])])
+        assert Draft.objects.count() == 0
+
+    @pytest.mark.parametrize("new", [True, False])
+    def test_rows_cost_no_queries_of_their_own(self, new: bool, django_assert_max_num_queries: Any) -> None:
+        drafts.save(an_activity(slug="before"))
+        made = an_activity(slug="a", purposes=[{"text": str(n)} for n in range(40)])
+        if not new:
+            drafts.save(made)
+        with django_assert_max_num_queries(16 if new else 40):
+            drafts.save(made)
 
 
 @pytest.mark.django_db

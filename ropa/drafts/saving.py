@@ -1,15 +1,17 @@
 """Record -> working tables: saves what differs, inside one change."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 from django.db import models as db
 from django.db import transaction
 
 from .. import models, record
-from ..history import change
+from ..history import change, create
 from ..vocabulary import NoticeLevel
 from . import parties
-from .loading import fields
 from .mapping import PARTS, kinds
 from .terms import TermBook
 
@@ -29,21 +31,70 @@ def save(activity: record.ProcessingActivity, *, by: Any = "", reason: str = "")
     Raises `CannotSave` without an organisation or when a key belongs to another
     activity, and `UnknownTerm` for a code nobody has.
     """
+    return save_many([activity], by=by, reason=reason)[0]
+
+
+def save_many(
+    activities: Sequence[record.ProcessingActivity], *, by: Any = "", reason: str = ""
+) -> list[models.ProcessingActivity]:
+    """Do as `save` with different activities, all or none: terms and drafts are read, and new rows written, together."""
     with transaction.atomic(), change(reason=reason, by=by):
+        batch = _Batch(activities)
+        rows = [batch.save(activity) for activity in activities]
+        batch.write_new_rows()
+        fresh = models.ProcessingActivity.objects.in_bulk([row.pk for row in rows])
+        return [fresh[row.pk] for row in rows]
+
+
+class _Batch:
+    """Records on their way into the tables. New rows wait until all of them are known."""
+
+    def __init__(self, activities: Sequence[record.ProcessingActivity]) -> None:
+        drafts = models.ProcessingActivity.objects.filter(key__in=[a.key for a in activities])
+        self.there = {row.key: row for row in drafts.prefetch_related(*PARTS)}
+        self.books: dict[int, TermBook] = {}
+        self.new: defaultdict[type[models.Row], list[Any]] = defaultdict(list)
+
+    def save(self, activity: record.ProcessingActivity) -> models.ProcessingActivity:
+        """Save an activity's own columns and the rows of its lists that differ."""
         around = parties.resolve(activity)
         if around.organisation is None:
             raise CannotSave("The activity belongs to no organisation.")
-        book = TermBook(around.organisation)
-        row = _own_columns(activity, around)
+        book = self.books.setdefault(around.organisation.pk, TermBook(around.organisation))
+        there = self.there.get(activity.key)
+        row = _own_columns(activity, around, there)
         for name in PARTS:
-            _save_rows(row, name, _own_rows(activity, name), book)
-        row.refresh_from_db()
+            rows = {part.key: part for part in getattr(there, name).all()} if there else {}
+            self._save_rows(row, name, rows, _own_rows(activity, name), book)
         return row
 
+    def _save_rows(
+        self, activity: Any, name: str, there: dict[UUID, Any], values: tuple[Any, ...], book: TermBook
+    ) -> None:
+        table: Any = PARTS[name][1]
+        for position, value in enumerate(values):
+            row = there.pop(value.key, None)
+            if row is None:
+                row = table(activity=activity, key=value.key, position=position)
+                self.new[table].append(fill(row, value, book))
+                continue
+            before, row.position = _state(row), position
+            if _state(fill(row, value, book)) != before:
+                row.save()
+        for row in there.values():
+            row.delete()
 
-def _own_columns(activity: record.ProcessingActivity, around: parties.Around) -> models.ProcessingActivity:
-    row = models.ProcessingActivity.objects.filter(key=activity.key).first()
-    row = row or models.ProcessingActivity(key=activity.key)
+    def write_new_rows(self) -> None:
+        """Insert the rows that nobody has yet, a table at a time."""
+        for table, rows in self.new.items():
+            _refuse_taken_keys(table, [row.key for row in rows])
+            create(rows)
+
+
+def _own_columns(
+    activity: record.ProcessingActivity, around: parties.Around, there: models.ProcessingActivity | None
+) -> models.ProcessingActivity:
+    row = there or models.ProcessingActivity(key=activity.key)
     before = _state(row) if row.pk else None
     row.organisation = around.organisation  # type: ignore[assignment]
     row.controller, row.unit = around.own_controller, around.unit
@@ -73,35 +124,16 @@ def _own_rows(activity: record.ProcessingActivity, name: str) -> tuple[Any, ...]
     return tuple(rows)
 
 
-def _save_rows(activity: models.ProcessingActivity, name: str, values: tuple[Any, ...], book: TermBook) -> None:
-    table: Any = PARTS[name][1]
-    there = {row.key: row for row in getattr(activity, name).all()}
-    _refuse_foreign_keys(activity, table, [v.key for v in values if v.key not in there])
-    for position, value in enumerate(values):
-        row = there.pop(value.key, None)
-        if row is None:
-            row = table(activity=activity, key=value.key)
-        elif row.position == position and _same(row, value):
-            continue
-        row.position = position
-        fill(row, value, book)
-        row.save()
-    for row in there.values():
-        row.delete()
+def _refuse_taken_keys(table: type[models.Row], keys: list[UUID]) -> None:
+    taken = set(table._default_manager.filter(key__in=keys).values_list("key", flat=True))
+    for key in keys:
+        if key in taken:
+            raise CannotSave(f"The key {key} belongs to another activity.")
+        taken.add(key)
 
 
-def _refuse_foreign_keys(activity: Any, table: type[models.Row], keys: list[Any]) -> None:
-    if keys and (taken := table._default_manager.filter(key__in=keys).first()):
-        raise CannotSave(f"The key {taken.key} belongs to another activity.")
-
-
-def _same(row: models.Row, value: record.Part) -> bool:
-    stored = type(value).model_validate({"key": row.key, **fields(row, type(value))})
-    return bool(stored == value)
-
-
-def fill(row: Any, value: record.Value, book: TermBook | None) -> None:
-    """Set a row's columns from the fields of a value that bear the same names."""
+def fill(row: Any, value: record.Value, book: TermBook | None) -> Any:
+    """Set a row's columns from the fields of a value that bear the same names; return the row."""
     for name, kind in kinds(type(value)).items():
         given = getattr(value, name)
         if kind == "text":
@@ -115,6 +147,7 @@ def fill(row: Any, value: record.Value, book: TermBook | None) -> None:
             setattr(row, name, list(given))
         else:
             setattr(row, name, "" if given is None and not row._meta.get_field(name).null else given)
+    return row
 
 
 def _state(row: db.Model) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What every draft table has: a key, translations, and a history of changes."""
 
+from typing import Any
 from uuid import uuid4
 
 from django.db import models
@@ -18,13 +19,24 @@ class Change(models.Model):
         abstract = True
 
 
+class History(HistoricalRecords):
+    """History that leaves out those columns of `excluded_fields` that a table has: stock expects all in every table."""
+
+    def create_history_model(self, model: type[models.Model], inherited: bool) -> Any:
+        """Return the table of history."""
+        made = super().create_history_model(model, inherited)
+        columns = {field.name for field in model._meta.fields}
+        made._history_excluded_fields = [name for name in self.excluded_fields if name in columns]
+        return made
+
+
 class Draft(models.Model):
     """A table that people edit. Nothing here is public until it is published."""
 
     key = models.UUIDField(_("Key"), default=uuid4, unique=True, editable=False)
     translations = models.JSONField(_("Translations"), default=dict, blank=True, editable=False)
     """Column -> language -> {"text", "source"}: other languages beside the Swedish column."""
-    history = HistoricalRecords(
+    history = History(
         inherit=True,
         bases=[Change],
         history_change_reason_field=models.TextField(null=True),

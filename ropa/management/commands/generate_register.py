@@ -39,7 +39,7 @@ class Command(BaseCommand):
 
 def _save(batch: list[ProcessingActivity], publish: bool) -> None:
     with transaction.atomic():
-        rows = [drafts.save(activity, by="ropa", reason="generate_register") for activity in batch]
+        rows = drafts.save_many(batch, by="ropa", reason="generate_register")
         if not publish:
             publishing.reindex(models.ProcessingActivity.objects.filter(pk__in=[row.pk for row in rows]))
             return

@@ -156,9 +156,9 @@ def _download(found: Asked, name: str, content: bytes) -> HttpResponse:
 
 
 def _refused(request: Any, site: Any, message: str) -> HttpResponse:
-    units = _units(_visible(request.user, None))
-    empty = Asked(None, "", units, Register(audience=Audience.DRAFT))
-    day = request.GET.get("datum", "")
+    """Say what is wrong with the address, and offer the choices that were made."""
+    units, unit, day = _units(_visible(request.user, None)), request.GET.get("enhet", ""), request.GET.get("datum", "")
+    empty = Asked(None, unit, units, Register(audience=Audience.DRAFT))
     return _page(request, site, "plan.html", status=HTTPStatus.BAD_REQUEST, message=message, asked=empty, day=day)
 
 

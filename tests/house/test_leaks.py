@@ -20,7 +20,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from ropa import drafts, models, publishing, record
+from ropa import drafts, models, publishing, record, registers
+from ropa.outputs import FORMATS
 from ropa.record.audience import PUBLIC
 from ropa.vocabulary import NoticeLevel
 from tests import patience
@@ -152,6 +153,16 @@ def test_no_canary_in_any_public_byte(published: models.ProcessingActivity, clie
     told = {a for a, text in answers.items() if OPEN in text.lower()}
     assert {"/behandlingar/oppen/", "/behandlingar/oppen/version/1/", "/register.json", "/register.pdf"} <= told
     assert any(a.startswith("/enheter/") for a in told)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_canary_in_any_public_file(published: models.ProcessingActivity, name: str) -> None:
+    """Also the files that only the command makes: the disposal plan holds support that is not all public."""
+    text = text_of(FORMATS[name].render(registers.published(), "sv"))
+    assert re.findall(rf".{{0,60}}{CANARY}.{{0,20}}", text, re.I) == []
+    assert OPEN in text
+    whole = text_of(FORMATS[name].render(registers.published(audience=record.Audience.AUTHORITY), "sv"))
+    assert CANARY in whole  # the control: the same file for staff does hold them
 
 
 def test_every_open_word_stands_in_the_public_json(published: models.ProcessingActivity, client: Client) -> None:

@@ -21,10 +21,7 @@ from .ready import ready
 def notice(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the notice that is public now; of a withdrawn activity, that it is withdrawn."""
     sites = public_sites(request)
-    rows = history(sites, slug)
-    if rows[0].is_withdrawn:
-        return _withdrawn(request, sites, rows)
-    return _shown(request, sites, rows, rows[0])
+    return newest(request, sites, history(sites, slug))
 
 
 @ready()
@@ -56,6 +53,13 @@ def history(sites: Sequence[PublicSite], slug: str) -> list[Published]:
     return rows
 
 
+def newest(request: HttpRequest, sites: Sequence[PublicSite], rows: Sequence[Published]) -> HttpResponse:
+    """Answer with what holds now: the notice, why it is hidden, or that it is withdrawn."""
+    if rows[0].is_withdrawn:
+        return _withdrawn(request, sites, rows)
+    return _shown(request, sites, rows, rows[0])
+
+
 def title(*rows: Published) -> Text | str:
     """Return the activity's name in the first row that shows it, else words that stand for one."""
     return next((row.record.name for row in rows if row.record), _("A processing activity"))
@@ -69,7 +73,7 @@ def _shown(
     permanent: bool = False,
 ) -> HttpResponse:
     """Answer with one version: with the notice as it was frozen, or with why it is hidden."""
-    newest = next(r for r in rows if not r.is_withdrawn)
+    current = next(r for r in rows if not r.is_withdrawn)
     found: dict[str, Any] = {
         "slug": row.slug,
         "row": row,
@@ -77,8 +81,9 @@ def _shown(
         "notice": row.notice(get_language() or "sv"),
         "title": title(row, *rows),
         "newest": rows[0],
-        "is_current": row is newest and not rows[0].is_withdrawn,
+        "is_current": row is current and not rows[0].is_withdrawn,
         "permanent": permanent,
+        "asks_how_long": bool(row.record and row.record.retention_rules and not permanent),
     }
     noindex = permanent or bool(row.hidden_reason)
     address = "" if permanent else reverse("notice", args=[row.slug])

@@ -5,6 +5,7 @@ starting point, an event without an action and advice without a period are
 told as what they are, and never filled in. Nothing here knows the date of today.
 """
 
+from .answers import Answer, answers, asked_day, asks_birth_day, questions
 from .dates import Window, last_day, window
 from .outcomes import Facts, Open, Outcome, Support, outcomes, support
 from .period import Duration, parse_period, spoken_period
@@ -13,6 +14,7 @@ from .sentences import sentence, sentences
 
 __all__ = [
     "CONTRADICTORY",
+    "Answer",
     "Duration",
     "Facts",
     "Kind",
@@ -21,10 +23,14 @@ __all__ = [
     "Problem",
     "Support",
     "Window",
+    "answers",
+    "asked_day",
+    "asks_birth_day",
     "last_day",
     "outcomes",
     "parse_period",
     "problems",
+    "questions",
     "sentence",
     "sentences",
     "spoken_period",

@@ -13,9 +13,12 @@ from .precedence import DESTROYS, FATES, PRESERVE, Reading, contradict, goes_fir
 from .reach import covers, is_selected, meet
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Facts:
-    """What is known of a person and a case. Nothing is assumed of what is not given."""
+    """What is known of a person and a case. Nothing is assumed of what is not given.
+
+    It has no `repr`: what residents tell of themselves must not stand in a log by accident.
+    """
 
     events: Mapping[str, date] = field(default_factory=dict)
     """Code of a `RetentionTrigger` -> the day it happened."""

@@ -20,6 +20,7 @@ PAGES = (
     "/enheter/socialforvaltningen/",
     "/enheter/socialforvaltningen/?datum=2026-02-01",
     "/behandlingar/ekonomiskt-bistand/",
+    "/behandlingar/ekonomiskt-bistand/hur-lange/",
     "/behandlingar/avgifter/version/1/",
     "/behandlingar/avgifter/version/2/",
     "/behandlingar/avgifter/andringar/",
@@ -38,7 +39,9 @@ def site(live_server: Any) -> str:
     """The address of a site with every kind of page in it."""
     row = save("avgifter", "Avgifter", unit=TEAM)
     publishing.publish(row, by="m", at=datetime(2026, 1, 10, 12, tzinfo=UTC), reason="Prov")
-    publishing.publish(edit(row, summary="Avgifter för hemtjänst."), by="m", at=datetime(2026, 3, 10, 12, tzinfo=UTC), reason="Prov")
+    publishing.publish(
+        edit(row, summary="Avgifter för hemtjänst."), by="m", at=datetime(2026, 3, 10, 12, tzinfo=UTC), reason="Prov"
+    )
     publishing.publish(drafts.save(financial_assistance()), by="m", reason="Prov")
     publish("a", "A", controller=None)
     publishing.withdraw(publish("borttagen", "Borttagen"), by="m", public_note="Görs inte längre.")
@@ -56,6 +59,27 @@ def test_no_page_breaks_wcag(page: Any, axe: Axe, site: str, scheme: str) -> Non
         for address in BOTH:
             page.goto(site + address)
             assert axe(page) == [], (address, scheme, width)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_asked_and_answered_without_breaking_wcag(page: Any, axe: Axe, site: str, scheme: str) -> None:
+    """From the notice to a mistyped day, to the field by the message's link, to the answer."""
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{site}/behandlingar/ekonomiskt-bistand/")
+    page.get_by_role("link", name="Hur länge sparas mina uppgifter?").click()
+    page.get_by_label("Dagen då den sista anteckningen gjordes i akten").fill("2024-02-30")
+    page.get_by_role("button", name="Visa hur länge").click()
+    assert axe(page) == []
+    page.get_by_role("alert").get_by_role("link").click()
+    assert page.evaluate("document.activeElement.value") == "2024-02-30"
+    page.keyboard.press("Control+A")
+    page.keyboard.type("2024-02-29")
+    page.keyboard.press("Enter")
+    assert page.get_by_text("Tidigast 2029-03-01.").is_visible()
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert page.url == f"{site}/behandlingar/ekonomiskt-bistand/hur-lange/"
 
 
 def test_nothing_scrolls_sideways_on_a_narrow_screen(page: Any, site: str) -> None:

@@ -1,0 +1,340 @@
+"""How long somebody's own data are kept: asked without an address, answered without keeping anything."""
+
+import logging
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.views.debug import ExceptionReporter
+
+from ropa import publishing, retention
+from tests.pages.town import edit, publish, save
+
+pytestmark = pytest.mark.django_db
+
+PAGE = "/behandlingar/akter/hur-lange/"
+LAST_ENTRY = {
+    "code": "rt-sista-anteckning",
+    "labels": {"sv": "Sista anteckningen i akten", "en": "Last entry in the file"},
+    "after": {"sv": "att den sista anteckningen gjordes i akten", "en": "the last entry was made in the file"},
+    "when": {"sv": "den sista anteckningen har gjorts i akten", "en": "the last entry has been made in the file"},
+}
+OBSOLETE = {"code": "rt-inaktualitet", "labels": {"sv": "Inaktualitet"}, "when": {"sv": "de inte längre behövs"}}
+FILES = {"documents": {"sv": "Personakter", "en": "Personal files"}, "birth_days": [5, 15, 25]}
+KEPT = {**FILES, "selection": "birth-days", "action": "preserve"}
+DISPOSED = {
+    **FILES,
+    "selection": "other-birth-days",
+    "action": "dispose",
+    "period": "P5Y",
+    "period_end": "next-calendar-year",
+    "trigger": LAST_ENTRY,
+    "plan": {"sv": "Planen", "en": "The plan"},
+}
+AT_ONCE = {"documents": {"sv": "Utkast"}, "action": "dispose", "trigger": OBSOLETE}
+DAY, BORN = "dag-rt-sista-anteckning", "fodd"
+
+
+def files(*rules: Any, **fields: Any) -> Any:
+    return publish("akter", "Akter", retention_rules=rules or (KEPT, DISPOSED, AT_ONCE), **fields)
+
+
+def answer(client: Client, given: dict[str, Any], page: str = PAGE, status: int = 200) -> str:
+    response = post(client, given, page)
+    assert response.status_code == status
+    return response.content.decode()
+
+
+def post(client: Client, given: dict[str, Any], page: str = PAGE) -> Any:
+    return client.post(page, urlencode(given), content_type="application/x-www-form-urlencoded")
+
+
+def test_the_notice_leads_there(client: Client) -> None:
+    files()
+    assert (
+        f'<a href="{PAGE}">Hur länge sparas mina uppgifter?</a>' in client.get("/behandlingar/akter/").content.decode()
+    )
+    english = client.get("/en/behandlingar/akter/").content.decode()
+    assert f'<a href="/en{PAGE}">How long are my data kept?</a>' in english
+    assert 'id="contact"' in english
+    assert PAGE not in client.get("/behandlingar/akter/version/1/").content.decode()
+
+
+def test_a_notice_without_rules_leads_nowhere(client: Client) -> None:
+    publish("akter", "Akter")
+    assert PAGE not in client.get("/behandlingar/akter/").content.decode()
+    assert client.get(PAGE).status_code == post(client, {}).status_code == 404
+
+
+def test_the_form_asks_for_what_the_rules_count_from(client: Client) -> None:
+    files()
+    page = client.get(PAGE).content.decode()
+    assert page.count("<input") == 2
+    assert 'for="q1">Dagen då den sista anteckningen gjordes i akten</label>' in page
+    assert "Vilken dag i månaden är du född?" in page
+    assert 'method="post"' in page
+    assert "Inaktualitet" not in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert "Det sparas ingenstans." in page
+
+
+def test_birth_day_is_asked_only_where_it_decides(client: Client) -> None:
+    files({**DISPOSED, "selection": "all", "birth_days": []})
+    assert BORN not in client.get(PAGE).content.decode()
+
+
+def test_without_questions_the_answer_stands_there_at_once(client: Client) -> None:
+    files(AT_ONCE, {"documents": {"sv": "Beslut"}, "action": "preserve"})
+    page = client.get(PAGE).content.decode()
+    assert "<form" not in page
+    assert "<strong>De förstörs.</strong> När de inte längre behövs." in page
+    assert "<strong>De bevaras för alltid.</strong>" in page
+
+
+def test_five_years_after_the_last_entry(client: Client) -> None:
+    files()
+    page = answer(client, {DAY: "2024-02-29", BORN: "4"})
+    assert "<strong>De förstörs.</strong> Tidigast 2029-03-01 och senast 2030-12-31." in page
+    assert "bevaras för alltid" not in page
+    assert "Regeln finns i ”Planen”." in page
+    assert 'value="2024-02-29"' in page
+    assert page.index("Tidigast 2029-03-01") < page.index("<form")
+
+
+def test_in_english(client: Client) -> None:
+    files()
+    page = answer(client, {DAY: "2024-02-29", BORN: "4"}, f"/en{PAGE}")
+    assert "At the earliest on 2029-03-01, at the latest on 2030-12-31." in page
+    assert "The rule is found in “The plan”." in page
+
+
+def test_who_is_born_on_a_chosen_day_is_kept(client: Client) -> None:
+    files()
+    page = answer(client, {DAY: "2024-02-29", BORN: "15"})
+    assert "<strong>De bevaras för alltid.</strong>" in page
+    assert "2029" not in page
+
+
+def test_what_is_not_filled_in_is_said_and_not_guessed(client: Client) -> None:
+    files()
+    page = answer(client, {DAY: "", BORN: ""})
+    assert "För att se vilken dag det blir, fyll i: dagen då den sista anteckningen gjordes i akten." in page
+    assert page.count("Det beror på vilken dag i månaden du är född.") == 2
+    assert "Tidigast" not in page
+
+
+def test_a_day_that_has_gone_by_is_told_so(client: Client) -> None:
+    files()
+    assert "det kan redan ha hänt" in answer(client, {DAY: "1950-01-01", BORN: "4"})
+    assert "det kan redan ha hänt" not in answer(client, {DAY: "2090-01-01", BORN: "4"})
+
+
+def test_no_rule_about_somebody_is_said(client: Client) -> None:
+    files(KEPT)
+    assert "Ingen regel på den här sidan gäller dig" in answer(client, {BORN: "4"})
+
+
+def test_what_is_withheld_gives_no_day(client: Client) -> None:
+    key = "11111111-1111-4111-8111-111111111111"
+    hidden = [{"about": key, "field": "exception", "reason": "Sekretess."}]
+    files({**DISPOSED, "key": key, "exception": "QVINTERNT"}, withheld=hidden)
+    page = answer(client, {DAY: "2024-02-29", BORN: "4"})
+    assert "En del av regeln visas inte för allmänheten." in page
+    assert "QVINTERNT" not in page
+    assert "Tidigast" not in page
+
+
+@pytest.mark.parametrize("typed", ["2024-05-31", "20240531", "2024/5/31", "2024.05.31", " 2024 05 31 "])
+def test_days_as_people_write_them(client: Client, typed: str) -> None:
+    files()
+    assert "Tidigast 2029-06-01" in answer(client, {DAY: typed, BORN: "4"})
+
+
+NO_DATE = "Skriv dagen som år-månad-dag"
+NO_YEAR = "Skriv ett årtal mellan 1900 och 2100."
+NO_DAY = "Den dagen finns inte."
+NO_NUMBER = "Skriv dagen i månaden som ett tal från 1 till 31."
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "message", "shown"),
+    [
+        (DAY, "2024-02-31", NO_DAY, "2024-02-31"),
+        (DAY, "2023-02-29", NO_DAY, "2023-02-29"),
+        (DAY, "2024-13-01", NO_DAY, "2024-13-01"),
+        (DAY, "2024-00-00", NO_DAY, "2024-00-00"),
+        (DAY, "0001-01-01", NO_YEAR, "0001-01-01"),
+        (DAY, "9999-12-31", NO_YEAR, "9999-12-31"),
+        (DAY, "1899-12-31", NO_YEAR, "1899-12-31"),
+        (DAY, "i våras", NO_DATE, "i våras"),
+        (DAY, "31/5-2024", NO_DATE, "31/5-2024"),
+        (DAY, "2024-05/31", NO_DATE, "2024-05/31"),
+        (DAY, "2024111", NO_DATE, "2024111"),
+        (DAY, "٢٠٢٤-٠٥-٣١", NO_DATE, "٢٠٢٤-٠٥-٣١"),
+        (DAY, "a\x00b\x1b\u202e", NO_DATE, "ab"),
+        (DAY, "<script>&\"'", NO_DATE, "&lt;script&gt;&amp;&quot;&#x27;"),
+        (DAY, "9" * 2_000_000, NO_DATE, "9" * 40),
+        (BORN, "0", NO_NUMBER, "0"),
+        (BORN, "32", NO_NUMBER, "32"),
+        (BORN, "-5", NO_NUMBER, "-5"),
+        (BORN, "5.0", NO_NUMBER, "5.0"),
+        (BORN, "1e1", NO_NUMBER, "1e1"),
+        (BORN, "٥", NO_NUMBER, "٥"),
+        (BORN, "1985-05-05", NO_NUMBER, "1985-05-05"),
+    ],
+)
+def test_what_cannot_be_read_is_said_beside_it_and_kept(
+    client: Client, name: str, typed: str, message: str, shown: str
+) -> None:
+    files()
+    other = {DAY: "2024-05-31", BORN: "4"} | {name: typed}
+    page = answer(client, other, status=400)
+    assert page.count(message) == 2  # in the summary, and at the field
+    assert f'value="{shown}"' in page
+    assert f'value="{({DAY: "4", BORN: "2024-05-31"})[name]}"' in page
+    assert page.count('aria-invalid="true"') == 1
+    assert "<title>Fel: " in page
+    assert "Tidigast" not in page
+
+
+def test_messages_are_in_the_language_of_the_page(client: Client) -> None:
+    files()
+    page = answer(client, {DAY: "2024-02-31", BORN: "x"}, f"/en{PAGE}", 400)
+    assert "There is no such day. Check the month and the day." in page
+    assert "Write the day of the month as a number from 1 to 31." in page
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b"a=" + b"1" * 10_000_000, "application/x-www-form-urlencoded"),
+        (b"a=1&" * 30_000, "application/x-www-form-urlencoded"),
+        (b"a=1", "application/x-www-form-urlencoded; charset=utf-16"),
+        (b"{}", "application/json"),
+        (b"broken", "multipart/form-data"),
+        (b"--x\r\nbroken", "multipart/form-data; boundary=x"),
+        (b"", ""),
+    ],
+)
+def test_what_no_browser_sends_is_refused_in_words(client: Client, body: bytes, kind: str) -> None:
+    files()
+    for page, words in (
+        (PAGE, "Vi kunde inte läsa det du skickade."),
+        (f"/en{PAGE}", "We could not read what you sent."),
+    ):
+        response = client.generic("POST", page, body, content_type=kind)
+        assert response.status_code == 400
+        assert words in response.content.decode()
+
+
+def test_bytes_that_are_no_text_are_an_answer_that_cannot_be_read(client: Client) -> None:
+    files()
+    response = client.post(PAGE, f"{DAY}=%ff%fe%00".encode(), content_type="application/x-www-form-urlencoded")
+    assert response.status_code == 400
+    assert NO_DATE in response.content.decode()
+
+
+class TestNothingIsKept:
+    given = {DAY: "1987-06-05", BORN: "23"}
+
+    def test_the_answer_may_not_be_stored_and_sets_nothing(self) -> None:
+        files()
+        client = Client(enforce_csrf_checks=True)
+        with CaptureQueriesContext(connection) as asked:
+            response = post(client, self.given)
+        assert response.status_code == 200
+        assert response.headers["Cache-Control"] == "no-store"
+        assert "ETag" not in response.headers
+        assert not response.cookies
+        assert "Cookie" not in response.headers.get("Vary", "")
+        assert {x["sql"].split()[0] for x in asked.captured_queries} == {"SELECT"}
+        assert not Session.objects.exists()
+        assert not any("1987" in x["sql"] for x in asked.captured_queries)
+
+    def test_no_address_holds_it(self, client: Client) -> None:
+        files()
+        page = answer(client, self.given)
+        links = [x.partition('"')[0] for part in ('href="', 'action="', 'src="') for x in page.split(part)[1:]]
+        assert f'action="{PAGE}"' in page
+        assert not [x for x in links if "1987" in x or "?" in x]
+
+    def test_the_next_one_sees_nothing_of_it(self, client: Client) -> None:
+        files()
+        before = client.get(PAGE).content
+        answer(client, self.given)
+        assert client.get(PAGE).content == before
+        assert 'value=""' in before.decode()
+
+    @pytest.mark.parametrize("given", [given, {DAY: "hemligt 1987", BORN: "23"}])
+    def test_no_log_holds_it(self, client: Client, caplog: pytest.LogCaptureFixture, given: dict[str, str]) -> None:
+        files()
+        with caplog.at_level(logging.DEBUG):
+            post(client, given)
+        assert "1987" not in caplog.text
+
+    def test_no_log_of_our_own_fault_holds_it(
+        self, client: Client, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def broken(*_given: Any) -> None:
+            raise RuntimeError("a fault")
+
+        files()
+        monkeypatch.setattr(retention, "answers", broken)
+        client.raise_request_exception = False
+        response = post(client, self.given)
+        assert response.status_code == 500
+        (record,) = [x for x in caplog.records if x.exc_info]
+        assert "a fault" in caplog.text
+        report = ExceptionReporter(record.request, *record.exc_info)  # type: ignore[attr-defined, misc]
+        for text in (caplog.text, str(response.content), *_posted(report.get_traceback_data())):
+            assert "1987" not in text
+
+
+def _posted(data: dict[str, Any]) -> list[str]:
+    """Return what an error report says was sent; without the filter it would be the values."""
+    sent = [str(value) for _name, value in data["filtered_POST_items"]]
+    assert sent
+    return sent
+
+
+def test_withdrawn_sealed_and_never_published(client: Client) -> None:
+    row = files()
+    save("utkast", "Utkast", retention_rules=[DISPOSED])
+    for page in ("/behandlingar/utkast/hur-lange/", "/behandlingar/finns-inte/hur-lange/"):
+        assert client.get(page).status_code == post(client, {BORN: "4"}, page).status_code == 404
+    newest = publishing.find("akter")
+    assert newest
+    publishing.seal(newest.row, by="m", reason="Prövas av domstol.")
+    for response in (client.get(PAGE), post(client, {BORN: "4"})):
+        assert response.status_code == 200
+        assert "Prövas av domstol." in response.content.decode()
+        assert "Personakter" not in response.content.decode()
+    publishing.withdraw(row, by="m", public_note="Görs inte längre.")
+    for response in (client.get(PAGE), post(client, {BORN: "4"})):
+        assert response.status_code == 200
+        assert "Görs inte längre." in response.content.decode()
+
+
+def test_only_what_is_published_answers(client: Client) -> None:
+    edit(files(), retention_rules=[{**DISPOSED, "period": "P9Y"}])
+    assert "Tidigast 2029-03-01" in answer(client, {DAY: "2024-02-29", BORN: "4"})
+
+
+def test_other_methods(client: Client) -> None:
+    files()
+    assert client.head(PAGE).status_code == 200
+    assert client.head(PAGE).content == b""
+    for method in ("put", "patch", "delete", "options"):
+        response = getattr(client, method)(PAGE)
+        assert response.status_code == 405
+        assert response.headers["Allow"] == "GET, HEAD, POST"
+
+
+def test_the_form_is_kept_ready_and_small(client: Client) -> None:
+    files()
+    assert client.get(PAGE).headers["Cache-Control"] == "public, max-age=60"
+    assert len(answer(client, {DAY: "2024-02-29", BORN: "4"})) < 50_000

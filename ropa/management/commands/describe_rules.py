@@ -74,7 +74,7 @@ def _rule(rule: Rule) -> Iterator[str]:
         *(["also for processors"] * rule.for_processors),
         *(["not in law enforcement"] * (not rule.in_law_enforcement)),
     ]
-    fields = ", ".join(f"`{name}`" for name in fields_of(rule))
+    fields = ", ".join(f"`{name}`" for name in fields_of(rule)) or "any text"
     yield f"\n### {rule.code}\n"
     yield f"**{rule.severity.label}** · {rule.article} · stands at {fields}" + "".join(f" · {x}" for x in reach) + "\n"
     yield "| | English | Swedish |\n|---|---|---|"

@@ -11,9 +11,10 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from ropa.record import ProcessingActivity
 
-from .generated_words import AREAS, DATA, KINDS, MEASURES, PLACES, SOURCES, SUPPLIERS, TRIGGERS
+from .generated_words import AREAS, DATA, FORGOTTEN, KINDS, MEASURES, PLACES, SOURCES, SPECIAL, SUPPLIERS, TRIGGERS
 
 ACTIVITIES_A_UNIT = 20
+SHARE_OF_FORGETFUL = 0.2
 
 
 def activities(count: int, seed: int) -> Iterator[ProcessingActivity]:
@@ -31,6 +32,8 @@ class _Made:
         self.group = number // ACTIVITIES_A_UNIT
         self.area = AREAS[self.group % len(AREAS)]
         self.topic, self.purpose = self.random.choice(self.area.topics)
+        self.data = self.some(DATA, 5, 9)
+        self.sensitive = [self.own(f"d{n}") for n, code in enumerate(self.data) if code in SPECIAL]
 
     def key(self, *path: object) -> str:
         """Return the UUID that stands for a name within this seed."""
@@ -46,30 +49,34 @@ class _Made:
         return sorted(self.random.sample(choices, size), key=choices.index)
 
     def activity(self) -> ProcessingActivity:
-        """Return the record."""
-        title = f"{self.topic}: {self.random.choice(KINDS)}, {self.random.choice(PLACES)}"
-        return ProcessingActivity.model_validate(
-            {
-                "key": self.key("activity", self.number),
-                "reference": f"G-{self.number + 1:04}",
-                "slug": f"gen-{self.seed}-{self.number + 1}",
-                "name": title,
-                "summary": f"Vi behandlar uppgifter om dig när ditt ärende gäller {self.topic.lower()}. "
-                "Vi behöver dem för att ge dig rätt beslut och rätt stöd.",
-                "role": "controller",
-                "sector": self.area.sector,
-                "status": "ongoing",
-                "third_country": "never",
-                "automation": "never",
-                "duty_to_provide": "statutory",
-                "responsible_role": "Enhetschefen",
-                **self.parties(),
-                **self.lawfulness(),
-                **self.persons(),
-                **self.others(),
-                **self.keeping(),
-            }
-        )
+        """Return the record: sound, but for the one of five that has forgotten something."""
+        parts = (self.identity, self.parties, self.lawfulness, self.persons, self.special, self.others, self.keeping)
+        made = {name: value for part in parts for name, value in part().items()}
+        if self.random.random() < SHARE_OF_FORGETFUL:
+            made.pop(self.random.choice(FORGOTTEN), None)
+        return ProcessingActivity.model_validate(made)
+
+    def identity(self) -> dict[str, Any]:
+        """Return what it is, and the answers that are the same for all."""
+        return {
+            "key": self.key("activity", self.number),
+            "reference": f"G-{self.number + 1:04}",
+            "slug": f"gen-{self.seed}-{self.number + 1}",
+            "name": f"{self.topic}: {self.random.choice(KINDS)}, {self.random.choice(PLACES)}",
+            "summary": f"Vi behandlar uppgifter om dig när ditt ärende gäller {self.topic.lower()}. "
+            "Vi behöver dem för att ge dig rätt beslut och rätt stöd.",
+            "role": "controller",
+            "sector": self.area.sector,
+            "status": "ongoing",
+            "third_country": "never",
+            "automation": "never",
+            "duty_to_provide": "statutory",
+            "duty_consequences": "Utan uppgifterna kan vi inte handlägga ditt ärende.",
+            "responsible_role": "Enhetschefen",
+            "review_owner": "Enhetschefen",
+            "reviewed_on": f"2026-{self.random.randint(1, 11):02}-15",
+            "review_interval_months": 12,
+        }
 
     def parties(self) -> dict[str, Any]:
         """Return organisation, board, unit and DPO."""
@@ -105,7 +112,6 @@ class _Made:
     def lawfulness(self) -> dict[str, Any]:
         """Return purposes, legal bases and the acts behind them."""
         words = self.topic.lower()
-        laws = self.some(self.area.laws, 1, 3)
         return {
             "purposes": [
                 {
@@ -121,10 +127,21 @@ class _Made:
                 {"key": self.own("b2"), "basis": "6.1.e-ai", "purposes": [self.own("p2")]},
             ],
             "provisions": [
-                {"key": self.own(f"l{n}"), "law": code, "pinpoint": place, "about": self.own("b1")}
-                for n, (code, place) in enumerate(laws)
+                {"key": self.own(f"l{n}"), "law": code, "pinpoint": place, "about": about}
+                for n, (code, place, about) in enumerate(self.provisions())
             ],
         }
+
+    def provisions(self) -> list[tuple[str, str, str | None]]:
+        """Return (code of the act, place in it, key of the row that rests on it)."""
+        task, *more = self.area.laws
+        found = [(*law, self.own("b1")) for law in (task, *self.some(tuple(more), 0, 2))]
+        found.append(("law-2017-725", "", self.own("b2")))
+        if self.area.data_act:
+            found.append((self.area.data_act, "6 §", None))
+        if self.sensitive:
+            found.append(("law-2018-218", "3 kap. 3 §", self.own("a1")))
+        return found
 
     def persons(self) -> dict[str, Any]:
         """Return data subjects, data and sources."""
@@ -138,12 +155,25 @@ class _Made:
                     "data_subjects": [self.own("s0")],
                     "occurrence": self.random.choice(["always", "may-occur"]),
                 }
-                for n, code in enumerate(self.some(DATA, 5, 9))
+                for n, code in enumerate(self.data)
             ],
             "sources": [
                 {"key": self.own(f"k{n}"), "category": code}
                 for n, code in enumerate(["s-sjalv", *self.some(SOURCES, 1, 2)])
             ],
+        }
+
+    def special(self) -> dict[str, Any]:
+        """Return what sensitive data take: Art. 9, 87, and the assessment of risk."""
+        special = self.sensitive
+        condition = {"key": self.own("a1"), "condition": "9.2.g", "personal_data": special}
+        return {
+            "special_category_bases": [condition] if special else [],
+            "indirect_special_position": "Vi skriver bara det som behövs för ärendet.",
+            "identity_number_justification": "För att vara säker på att beslutet gäller rätt person.",
+            "dpia_criteria": ["k4", "k7"] if special else [],
+            "dpia_status": "done" if special else "not-needed",
+            "dpia_justification": "" if special else "Inga riskkriterier är uppfyllda.",
         }
 
     def others(self) -> dict[str, Any]:
@@ -170,28 +200,31 @@ class _Made:
 
     def keeping(self) -> dict[str, Any]:
         """Return carriers, retention and security."""
-        years = self.random.choice([2, 5, 10])
         system = {"code": f"own-system-{AREAS.index(self.area)}", "labels": {"sv": self.area.system}}
+        rules = [*self.files(), {"documents": "Diarieförda handlingar", "action": "preserve"}]
+        plan = {"plan": "Informationshanteringsplan", "plan_section": f"{self.random.randint(1, 9)}"}
         return {
             "carriers": [
                 {"key": self.own("c1"), "system": system, "medium": "digital", "role": "case-system"},
                 {"key": self.own("c2"), "system": "sys-papper", "medium": "paper", "role": "file"},
             ],
-            "retention_rules": [
-                {
-                    "key": self.own("t1"),
-                    "action": "dispose",
-                    "period": f"P{years}Y",
-                    "trigger": self.random.choice(TRIGGERS),
-                    "plan": "Informationshanteringsplan",
-                    "plan_section": f"{self.random.randint(1, 9)}.{self.random.randint(1, 9)}",
-                },
-                {"key": self.own("t2"), "documents": "Diarieförda handlingar", "action": "preserve"},
-            ],
+            "retention_rules": [{"key": self.own(f"t{n}"), **plan, **rule} for n, rule in enumerate(rules)],
             "security_measures": [
                 {"key": self.own(f"m{n}"), "category": code} for n, code in enumerate(self.some(MEASURES, 3, 5))
             ],
         }
+
+    def files(self) -> list[dict[str, Any]]:
+        """Return the retention rules of the files: in social services some persons' are kept for research."""
+        if not self.area.data_act:
+            years, trigger = self.random.choice([2, 5, 10]), self.random.choice(TRIGGERS)
+            return [{"documents": "Akter", "action": "dispose", "period": f"P{years}Y", "trigger": trigger}]
+        files = {"documents": "Personakter", "birth_days": [5, 15, 25]}
+        others = {"action": "dispose", "period": "P5Y", "trigger": "rt-sista-anteckning", "as_a_rule": True}
+        return [
+            {**files, "action": "preserve", "selection": "birth-days"},
+            {**files, **others, "selection": "other-birth-days"},
+        ]
 
 
 def key_of(seed: int, *path: object) -> UUID:

@@ -128,7 +128,7 @@ def _pdf(request: Any, site: Any, found: Asked) -> HttpResponse:
     file = rendered.made(found.register, _language(), PDF)
     content = _taken(file) if file else b""
     if not content:
-        response = _page(request, site, "plan_being_made.html", status=HTTPStatus.ACCEPTED, seconds=SECONDS)
+        response = _page(request, site, "plan_being_made.html", status=HTTPStatus.ACCEPTED)
         response.headers["Retry-After"] = str(SECONDS)
         return response
     return _download(found, PDF, content)

@@ -68,7 +68,7 @@ def file_name(register: Register) -> str:
 
 
 def _being_made(request: HttpRequest, register: Register) -> HttpResponse:
-    """Answer 202 with a page that asks again by itself, and says to programs when to."""
+    """Answer 202 with a page that leads to the file, and says to programs when to ask again."""
     small = rendered.is_small(register)
     seconds = SECONDS if small else SECONDS_LARGE
     response = render(
@@ -79,7 +79,6 @@ def _being_made(request: HttpRequest, register: Register) -> HttpResponse:
         address=request.get_full_path(),
         count=len(register.entries),
         small=small,
-        seconds=seconds,
         noindex=True,
     )
     response.headers["Retry-After"] = str(seconds)

@@ -93,6 +93,11 @@ def test_the_reason_is_an_article(bases: tuple[LegalBasis, ...], right: R, why: 
     assert reasons(resting_on(*bases), right) == why
 
 
+def test_what_rests_on_a_public_task_cannot_be_moved_from_paper_or_anything() -> None:
+    assert reasons(resting_on(MU, **ON_PAPER), R.PORTABILITY) == (Why.PUBLIC_TASK,)
+    assert reasons(resting_on(B, **ON_PAPER), R.PORTABILITY) == (Why.AUTOMATED_MEANS,)
+
+
 def test_without_a_basis_nothing_is_said_to_apply_or_not() -> None:
     found = stands(resting_on())
     assert {found[x] for x in DECIDED_BY_BASIS} == {How.NOT_KNOWN}

@@ -142,7 +142,7 @@ def _moved(activity: ProcessingActivity, cells: list[Cell]) -> Right:
 
 def _withdrawn(activity: ProcessingActivity, cells: list[Cell]) -> Right:
     """Explicit consent to special categories can be taken back as well (Art. 9(2)(a)); it is about those data only."""
-    if _has_explicit_consent(activity) and _TAKEN not in cells:
+    if _has_explicit_consent(activity):
         cells = [*(cells or [_NEVER_GIVEN]), _TAKEN]
     return _joined(R.WITHDRAWAL, cells)
 

@@ -45,6 +45,7 @@ def test_r40_names_the_kind_and_not_the_thing(text: Any, kind: str) -> None:
     [
         "Organisationsnummer 212000-0043 och 999900-0004.",
         "Ärendet 121212-1213.",
+        "Kundnummer 131510-1236.",
         "Diarienummer 20121212-12.",
         "Skriv till dataskydd@exempel.se.",
         "Skriv till social.kansli@exempel.se.",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .. import models, policy, publishing
 from ..swedish import sort_key
+from . import plan
 from .base import InSections, Page, PolicyRights, of_mine
 from .cells import Group
 from .inlines import RowInline
@@ -178,6 +179,7 @@ class UnitAdmin(PartyAdmin):
     """The units, each below another or on its own."""
 
     form = UnitForm
+    change_form_template = "admin/ropa/unit/change_form.html"
     columns = ("name_column", "parent", "controller", "organisation")
     related = ("organisation", "parent", "controller")
     inlines = (texts_of("unit"),)
@@ -185,6 +187,10 @@ class UnitAdmin(PartyAdmin):
         (None, {"fields": ("organisation", ("name", "slug"), ("parent", "controller"))}),
         (_CONTACT, {"fields": CONTACT}),
     )
+
+    def get_urls(self) -> Any:
+        """Add the disposal plan to stock's addresses."""
+        return [*plan.addresses(self.admin_site), *super().get_urls()]
 
     def get_readonly_fields(self, request: Any, obj: Any = None) -> list[str]:
         """Keep the organisation once chosen, and the address once anything below it was published."""

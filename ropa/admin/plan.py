@@ -43,8 +43,8 @@ class Asked:
 
 
 def addresses(site: Any) -> list[Any]:
-    """Return the addresses of page and files, below that of the list of activities."""
-    name = "ropa_processingactivity_plan"
+    """Return the addresses of page and files, below that of the list of units."""
+    name = "ropa_unit_plan"
     return [
         path("disposal-plan/", site.admin_view(lambda request: page(request, site)), name=name),
         path("disposal-plan.csv", site.admin_view(lambda request: _file(request, site, _csv)), name=f"{name}_csv"),
@@ -61,7 +61,7 @@ def page(request: Any, site: Any) -> HttpResponse:
     plan = disposal_plan(found.register, _language())
     controllers = {u.controller.key: u.controller.name for u in plan.units if u.controller}
     query = request.GET.urlencode()
-    files = {kind: f"{reverse(f'admin:ropa_processingactivity_plan_{kind}')}?{query}" for kind in ("csv", "pdf")}
+    files = {kind: f"{reverse(f'admin:ropa_unit_plan_{kind}')}?{query}" for kind in ("csv", "pdf")}
     said: dict[str, Any] = {"asked": found, "plan": plan, "controllers": list(controllers.values()), "files": files}
     return _page(request, site, "plan.html", day=request.GET.get("datum", ""), **said)
 

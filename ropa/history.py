@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -20,26 +21,32 @@ from simple_history.utils import bulk_create_with_history
 
 @dataclass(frozen=True)
 class Changeset:
-    """One change: its id, the reason given, and who made it (account or words)."""
+    """One change: its id, the reason given, who made it (account or words), and when; None = now."""
 
     id: UUID
     reason: str
     user: AbstractBaseUser | None
     by: str
+    at: datetime | None = None
 
 
 _current: ContextVar[Changeset | None] = ContextVar("changeset", default=None)
 
 
 @contextmanager
-def change(*, reason: str = "", by: AbstractBaseUser | str | None = None) -> Iterator[Changeset]:
-    """Make all that is saved inside one change; an inner `change` joins the outer one."""
+def change(
+    *, reason: str = "", by: AbstractBaseUser | str | None = None, at: datetime | None = None
+) -> Iterator[Changeset]:
+    """Make all that is saved inside one change; an inner `change` joins the outer one.
+
+    `at` is for a past that is loaded, such as the demo's.
+    """
     outer = _current.get()
     if outer is not None:
         yield outer
         return
     user = None if by is None or isinstance(by, str) else by
-    made = Changeset(id=uuid4(), reason=reason, user=user, by=str(by or ""))
+    made = Changeset(id=uuid4(), reason=reason, user=user, by=str(by or ""), at=at)
     token = _current.set(made)
     try:
         yield made
@@ -58,6 +65,7 @@ def create(rows: Sequence[Any]) -> None:
             type(rows[0]),
             default_user=made.user,
             default_change_reason=made.reason or None,
+            default_date=made.at,
             custom_historical_attrs={"changeset": made.id, "history_by": made.by},
         )
     _raise_revision({_owner(row) for row in rows})
@@ -75,6 +83,7 @@ def _stamp(sender: Any, history_instance: Any, **kwargs: Any) -> None:
     if not made:
         return
     history_instance.history_by = made.by
+    history_instance.history_date = made.at or history_instance.history_date
     history_instance.history_change_reason = made.reason or history_instance.history_change_reason
     if made.user is not None:
         history_instance.history_user = made.user

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from . import drafts, models, publishing
 from .record import Audience, Entry, ProcessingActivity, Register
@@ -71,6 +72,12 @@ def narrowed(register: Register, unit: str) -> Register:
     entries = tuple(e for e in register.entries if stands_in(e.activity, unit=unit))
     title = _title([e.activity for e in entries], unit, "")
     return register.model_copy(update={"entries": entries, "title": title})
+
+
+def last_changes() -> dict[UUID, date]:
+    """Return key -> day of the last change of each draft: two queries."""
+    keys = dict(models.ProcessingActivity.objects.values_list("pk", "key"))
+    return {keys[pk]: timezone.localdate(at) for pk, at in drafts.last_changes().items() if pk in keys}
 
 
 def stands_in(record: ProcessingActivity, *, unit: str = "", controller: str = "") -> bool:

@@ -9,12 +9,15 @@ from ..models import ProcessingActivity
 from .mapping import PARTS
 
 
-def last_changes(activities: Iterable[int]) -> dict[int, datetime]:
-    """Return activity -> when it or a row of it was changed last, in one query over all history tables."""
-    ids = list(activities)
-    own = ProcessingActivity.history.filter(id__in=ids).order_by()
+def last_changes(activities: Iterable[int] | None = None) -> dict[int, datetime]:
+    """Return activity -> when it or a row of it was changed last, in one query over all history tables; None = all."""
+    ids = None if activities is None else list(activities)
+    own = ProcessingActivity.history.filter(**_among("id", ids)).order_by()
     rows = [
-        table.history.filter(activity_id__in=ids).order_by().values_list("activity_id").annotate(Max("history_date"))
+        table.history.filter(**_among("activity_id", ids))
+        .order_by()
+        .values_list("activity_id")
+        .annotate(Max("history_date"))
         for _value, table in PARTS.values()
     ]
     found = own.values_list("id").annotate(Max("history_date")).union(*rows, all=True)
@@ -22,3 +25,7 @@ def last_changes(activities: Iterable[int]) -> dict[int, datetime]:
     for pk, moment in found:
         latest[pk] = max(moment, latest.get(pk, moment))
     return latest
+
+
+def _among(column: str, ids: list[int] | None) -> dict[str, list[int]]:
+    return {} if ids is None else {f"{column}__in": ids}

@@ -4,8 +4,9 @@ Pure: a rule reads a `Case` (the record, those it is compared with, a day) and
 yields the places where it is broken. Words are made only when asked for.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from uuid import UUID
 
 from ..record import ProcessingActivity
 from ..vocabulary import Severity
@@ -110,13 +111,20 @@ def foresee(
 
 
 def check_all(
-    activities: Iterable[ProcessingActivity], on: date, *, among: Iterable[ProcessingActivity] | None = None
+    activities: Iterable[ProcessingActivity],
+    on: date,
+    *,
+    among: Iterable[ProcessingActivity] | None = None,
+    changed: Mapping[UUID, date] | None = None,
 ) -> Iterator[Finding]:
-    """Yield what is found in activities, one after the other, each compared with `among`; None = with each other."""
-    every = list(activities)
+    """Yield what is found in activities, one after the other, each compared with `among`; None = with each other.
+
+    `changed` is key -> day of the last change, as far as it is known.
+    """
+    every, days = list(activities), changed or {}
     peers = Peers(peer(activity) for activity in (every if among is None else among))
     for activity in every:
-        yield from check(activity, on, peers=peers)
+        yield from check(activity, on, peers=peers, changed_on=days.get(activity.key))
 
 
 def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:

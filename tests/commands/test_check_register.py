@@ -15,6 +15,7 @@ from django.utils import timezone
 from ropa import drafts, models, publishing
 from ropa.publishing.reading import LOCAL
 from ropa.rules import check
+from tests.demo_fixture import SEEDS
 from tests.rules.sound import sound
 
 pytestmark = pytest.mark.django_db
@@ -70,7 +71,9 @@ def test_json_is_the_findings_of_the_rules(town: Any) -> None:
     data = told("--activity", "bygglov")
     assert list(data) == ["on", "checked", "counts", "findings"]
     record = drafts.load(town["bygglov"])
-    assert data["findings"] == [x.plain() for x in check(record, date(2026, 11, 21))]
+    expected = check(record, date(2026, 11, 21), changed_on=timezone.localdate())
+    assert data["findings"] == [x.plain() for x in expected]
+    assert "R41" in {x.rule.code for x in expected}, "saved today, after the review"
     assert (data["on"], data["checked"], data["counts"]["error"]) == (DAY, 1, 1)
     assert {"rule", "severity", "article", "activity", "field", "message"} <= set(data["findings"][0])
 
@@ -125,6 +128,12 @@ def test_bad_input_is_one_clear_line_and_leaves_with_2(arguments: list[str], sai
         call_command("check_register", *arguments)
     assert refusal.value.returncode == 2
     assert "\n" not in str(refusal.value)
+
+
+def test_the_complete_activities_of_the_demo_lack_nothing_in_the_tables_either() -> None:
+    call_command("load_demo", verbosity=0, stdout=io.StringIO())
+    keys = {str(row.key): row.slug for row in models.ProcessingActivity.objects.all()}
+    assert {keys[x["key"]] for x in told()["findings"]} == SEEDS
 
 
 def test_queries_are_the_same_for_3_and_for_30(run: Any) -> None:

@@ -1,5 +1,6 @@
 """Make a synthetic register, for benchmarks and load tests."""
 
+from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
@@ -8,11 +9,15 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
 from ropa import drafts, models, publishing
+from ropa.history import change
 from ropa.management.generated import activities
 from ropa.record import ProcessingActivity
 
 AT_ONCE = 50
 """Activities saved in one transaction: enough that writing to disk costs little."""
+
+WRITTEN = datetime(2026, 1, 1, 12, tzinfo=UTC)
+"""Before the activities say that they were reviewed."""
 
 
 class Command(BaseCommand):
@@ -39,7 +44,8 @@ class Command(BaseCommand):
 
 def _save(batch: list[ProcessingActivity], publish: bool) -> None:
     with transaction.atomic():
-        rows = drafts.save_many(batch, by="ropa", reason="generate_register")
+        with change(by="ropa", reason="generate_register", at=WRITTEN):
+            rows = drafts.save_many(batch)
         if not publish:
             publishing.reindex(models.ProcessingActivity.objects.filter(pk__in=[row.pk for row in rows]))
             return

@@ -97,8 +97,8 @@ def _records(outcomes: list[Outcome]) -> list[ProcessingActivity]:
 
 def _findings(outcomes: list[Outcome]) -> list[Finding]:
     """Return what the rules find in the imported records, in the register as it now is: before a dry run is undone."""
-    every = registers.of_drafts().activities
-    return list(check_all(_records(outcomes), timezone.localdate(), among=every))
+    every, changed = registers.of_drafts().activities, registers.last_changes()
+    return list(check_all(_records(outcomes), timezone.localdate(), among=every, changed=changed))
 
 
 def _as_json(files: list[Imported], outcomes: list[Outcome], found: Sequence[Finding]) -> str:

@@ -47,10 +47,11 @@ class Command(BaseCommand):
                 _make_organisation(organisation)
                 there[organisation.slug] = organisation
         records: dict[str, record.ProcessingActivity] = {}
+        first_day = date.fromisoformat(data["steps"][0]["on"])
         for given in data["activities"]:
             value = demo.activity(given, there[given["organisation"]])
-            rows = drafts.save(value, by="ropa", reason="demo.json")
-            records[value.slug] = drafts.load(rows)
+            with change(by="ropa", reason="demo.json", at=_noon(value.reviewed_on or first_day)):
+                records[value.slug] = drafts.load(drafts.save(value))
         for step in data["steps"]:
             _take(step, records)
         publishing.reindex()
@@ -102,13 +103,18 @@ def _make_notice_text(organisation: models.Organisation, position: int, given: d
     row.save()
 
 
+def _noon(day: date) -> datetime:
+    return datetime.combine(day, NOON, LOCAL)
+
+
 def _take(step: dict[str, Any], records: dict[str, record.ProcessingActivity]) -> None:
     """Take one step of the demo's past, on its day at noon in Sweden."""
-    slug, at = step["activity"], datetime.combine(date.fromisoformat(step["on"]), NOON, LOCAL)
+    slug, at = step["activity"], _noon(date.fromisoformat(step["on"]))
     row = models.ProcessingActivity.objects.get(slug=slug)
     by, reason = step.get("by", ""), step.get("reason", "")
     if step["do"] == "edit":
-        drafts.save(demo.changed(records[slug], step["set"]), by=by, reason=reason)
+        with change(by=by, reason=reason, at=at):
+            drafts.save(demo.changed(records[slug], step["set"]))
         records[slug] = drafts.load(row)
     elif step["do"] == "publish":
         publishing.publish(row, by=by, reason=reason, at=at)

@@ -55,10 +55,9 @@ def change(
 
 
 def create(rows: Sequence[Any]) -> None:
-    """Insert new rows of one table and their history, a statement each: what `save()` writes for one row.
-
-    For tables without a `save()` of their own, which this goes past.
-    """
+    """Insert new rows of one table and their history, a statement each: what `save()` writes for one row."""
+    for row in rows:
+        row.complete()
     with change() as made:
         bulk_create_with_history(
             rows,

@@ -5,6 +5,7 @@ from typing import Any
 from django.db import models as db
 
 from .. import models, record
+from ..history import create
 
 _EXTRA = {
     record.DataSubjectCategory: ("vulnerable",),
@@ -97,6 +98,12 @@ class TermBook:
         fill(row, value)
         row.save()
         return row
+
+
+def write_new(rows: list[models.Term]) -> None:
+    """Insert terms of one table, with their history."""
+    if rows:
+        create(rows)
 
 
 def fill(row: models.Term, value: record.Term) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from .. import drafts, models, record
-from ..drafts.terms import fill
+from ..drafts.terms import fill, write_new
 
 LISTS: dict[str, type[models.Term]] = {
     "purpose_categories": models.PurposeCategory,
@@ -36,11 +36,10 @@ def load(data: Mapping[str, Iterable[dict[str, Any]]], organisation: models.Orga
     for name, terms in data.items():
         table = LISTS[name]
         there = {row.code: row for row in table._default_manager.filter(organisation=organisation)}
-        for term in terms:
-            if term["code"] not in there:
-                there[term["code"]] = _make(table, term, organisation)
-                added += 1
-        _link_replaced(there, terms)
+        new = {term["code"]: _made(table, term, organisation) for term in terms if term["code"] not in there}
+        write_new([*new.values()])
+        _link_replaced(there | new, terms)
+        added += len(new)
     return added
 
 
@@ -55,13 +54,12 @@ def term_value(table: type[models.Term], term: dict[str, Any]) -> record.Term:
     return drafts.value_type(table).model_validate(data)
 
 
-def _make(table: type[models.Term], term: dict[str, Any], organisation: models.Organisation | None) -> models.Term:
+def _made(table: type[models.Term], term: dict[str, Any], organisation: models.Organisation | None) -> models.Term:
     value = term_value(table, term)
     owner = organisation.slug if organisation else ""
     key = uuid5(NAMESPACE_URL, f"ropa:{table.__name__}:{owner}:{value.code}")
     row = table(organisation=organisation, code=value.code, iri=value.iri, key=key)
     fill(row, value)
-    row.save()
     return row
 
 

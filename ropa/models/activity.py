@@ -175,7 +175,6 @@ class ProcessingActivity(Draft):
     def __str__(self) -> str:
         return self.name or self.reference or self.slug
 
-    def save(self, *args, **kwargs) -> None:
+    def complete(self) -> None:
         """Keep the stored Swedish order in step with the name."""
         self.sort_key = sort_key(self.name)
-        super().save(*args, **kwargs)

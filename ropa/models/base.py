@@ -46,6 +46,14 @@ class Draft(models.Model):
     class Meta:
         abstract = True
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Complete the row and write it."""
+        self.complete()
+        super().save(*args, **kwargs)
+
+    def complete(self) -> None:
+        """Set the columns that follow from others. Called whenever the row is written, alone or with many."""
+
 
 class Row(Draft):
     """A row that belongs to an activity: it has a place in its list."""

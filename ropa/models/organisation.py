@@ -65,10 +65,9 @@ class Reachable(Draft):
     def __str__(self) -> str:
         return self.name or "–"
 
-    def save(self, *args, **kwargs) -> None:
+    def complete(self) -> None:
         """Keep the stored Swedish order in step with the name."""
         self.sort_key = sort_key(self.name)
-        super().save(*args, **kwargs)
 
 
 class Organisation(Reachable):

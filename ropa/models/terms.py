@@ -72,12 +72,11 @@ class Term(Draft):
         if self.organisation_id and self.code and shipped.exclude(pk=self.pk).exists():
             raise ValidationError({"code": _("There is a term with this code already.")})
 
-    def save(self, *args, **kwargs) -> None:
+    def complete(self) -> None:
         """Keep the stored Swedish order in step; give a new own term its code."""
         self.sort_key = sort_key(self.label)
         if not self.code:
             self.code = f"own-{self.key.hex[:12]}"
-        super().save(*args, **kwargs)
 
 
 class PurposeCategory(Term):

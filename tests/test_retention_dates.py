@@ -30,7 +30,11 @@ def entry(day: str, **more: Any) -> Facts:
 
 
 def days(found: tuple[Outcome, ...]) -> list[tuple[str, str | None, str | None]]:
-    return [(x.action.value if x.action else "", *(d and d.isoformat() for d in (x.earliest, x.latest))) for x in found]
+    return [(x.action or "", _iso(x.earliest), _iso(x.latest)) for x in found]
+
+
+def _iso(day: date | None) -> str | None:
+    return day and day.isoformat()
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def test_asked_and_answered_without_breaking_wcag(page: Any, axe: Axe, site: str
     page.keyboard.press("Control+A")
     page.keyboard.type("2024-02-29")
     page.keyboard.press("Enter")
-    assert page.get_by_text("Tidigast 2029-03-01.").is_visible()
+    page.get_by_text("Tidigast 2029-03-01.").wait_for()
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     assert page.url == f"{site}/behandlingar/ekonomiskt-bistand/hur-lange/"

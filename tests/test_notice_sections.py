@@ -9,6 +9,7 @@ from ropa.record import (
     Contact,
     JointController,
     LegalProvision,
+    NoticeText,
     OnBehalfOf,
     Processor,
     Purpose,
@@ -29,6 +30,7 @@ from ropa.vocabulary import (
     DutyToProvide,
     LegalBasis,
     NoticeException,
+    NoticeSection,
     Occurrence,
     OrganisationRole,
     PurposeRank,
@@ -287,3 +289,25 @@ def test_automated_decisions_tell_how_and_what_it_means() -> None:
     ]
     assert "Automatiska beslut: du får be en människa" in text(activity, "rights")
     assert "Automatiska beslut" not in text(financial_assistance(), "rights")
+
+
+@pytest.mark.parametrize(
+    ("written", "children", "ours"),
+    [
+        ({"sv": "Du kan klaga hos IMY.", "en": "You can complain to IMY."}, False, False),
+        ("Lämna klagomål till Integritetsskyddsmyndigheten.", False, False),
+        ("Du kan klaga hos IMY.", True, True),
+        ("Du kan klaga hos oss.", False, True),
+        ("IMY granskar hur vi arbetar.", False, True),
+        ("Vi beklagar. IMY granskar oss.", False, True),
+    ],
+)
+def test_the_right_to_complain_is_told_once_and_never_left_out(written: Any, children: bool, ours: bool) -> None:
+    note = NoticeText(section=NoticeSection.COMPLAINT, text=written, for_children=children)
+    for language, words in (
+        ("sv", "Tycker du att vi hanterar"),
+        ("en", "Do you think that we handle"),
+    ):
+        said = text(bare_activity(notice_texts=(note,)), "complaint", language)
+        assert (words in said) is ours
+        assert "https://www.imy.se/" in said

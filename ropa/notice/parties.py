@@ -1,10 +1,12 @@
 """Who answers, and whom to ask (GDPR Art. 13(1)(a)-(b), 26(2), 28)."""
 
+import re
+
 from django.utils.translation import gettext_lazy as _
 
 from ..record import Contact, Controller, JointController, OnBehalfOf, ProcessingActivity, Said, Text
-from ..vocabulary import ActivityStatus, OrganisationRole
-from ..wording import NOT_STATED_YET, ours, told
+from ..vocabulary import ActivityStatus, NoticeSection, OrganisationRole
+from ..wording import NOT_STATED_YET, ours, say, told
 from .blocks import Blocks, Items, contact_items, entry, listing, paragraph, withheld
 from .details import labelled
 from .values import Block, Item
@@ -162,13 +164,23 @@ def _ways(activity: ProcessingActivity) -> Blocks:
     return tuple(blocks)
 
 
-def complaint(_activity: ProcessingActivity) -> Blocks:
-    """Tell of the right to complain to the supervisory authority (Art. 13(2)(d), 77)."""
+_SAYS_SO = re.compile(
+    r"(?=.*\b(?:klag|complain))(?=.*(?:\bIMY\b|Integritetsskyddsmyndighet|Authority for Privacy Protection))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A text that names the authority and that one can complain. Anything less does not spare our own sentence."""
+
+
+def complaint(activity: ProcessingActivity) -> Blocks:
+    """Tell of the right to complain to the supervisory authority (Art. 13(2)(d), 77), unless a text does already."""
+    link = Item(text=ours(_("IMY's web page: {address}"), address=IMY), href=IMY)
+    written = (x for x in activity.notice_texts if x.section is NoticeSection.COMPLAINT and not x.for_children)
+    if any(_SAYS_SO.match(say(x.text).text) for x in written):
+        return (Block(items=(link,)),)
     text = ours(
         _(
             "Do you think that we handle your data in the wrong way? You can complain to the Swedish Authority for "
             "Privacy Protection (IMY). IMY checks that the rules are followed."
         )
     )
-    link = Item(text=ours(_("IMY's web page: {address}"), address=IMY), href=IMY)
     return (Block(text=text, items=(link,)),)

@@ -32,7 +32,7 @@ class RightStanding(Code):
 
 
 class RightReason(Code):
-    """The article or section that decides how a right stands. Each text was read: docs/decisions/0010."""
+    """The article or section that decides how a right stands. What was read of them: docs/decisions/0010."""
 
     NOT_STATED = "not-stated", _("not stated yet")
     OUTSIDE_GDPR = "2.2.d", _("Art. 2(2)(d)")

@@ -9,22 +9,24 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from .. import policy, publishing
-from ..models import ProcessingActivity, Publication, Unit
+from ..models import ProcessingActivity, Publication
 from . import layout, preview, sections
 from .activity_form import ActivityForm
-from .base import Page
+from .checking import Checking, only_asked
 from .choices import Terms
 from .fields import NOT_STATED
 from .history import changes_since, history_page
 from .inlines import INLINES
 from .keys import Rows
 from .listing import Listing
+from .overview import Overview
 from .publish import Publishing
+from .units import unit_choices
 from .words import as_id
 
 
 @admin.register(ProcessingActivity)
-class ActivityAdmin(Publishing, Listing, Page):
+class ActivityAdmin(Checking, Publishing, Overview, Listing):
     """The page of an activity, its history, preview and publication."""
 
     form = ActivityForm
@@ -124,8 +126,10 @@ class ActivityAdmin(Publishing, Listing, Page):
         return formsets, inlines
 
     def page_sections(self, context: Any) -> list[sections.Shown]:
-        """Return the sections in the order of the law."""
-        return sections.arranged(layout.SECTIONS, context["adminform"], context["inline_admin_formsets"])
+        """Return the sections in the order of the law, with what is found in them."""
+        shown = sections.arranged(layout.SECTIONS, context["adminform"], context["inline_admin_formsets"])
+        context["notes"].put(shown)
+        return shown
 
     def render_change_form(self, request: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
         """Add where the activity stands, and what somebody else did meanwhile."""
@@ -149,7 +153,15 @@ class ActivityAdmin(Publishing, Listing, Page):
     def save_related(self, request: Any, form: Any, formsets: Any, change: bool) -> None:
         """Save the lists, then make what the list of activities is filtered by anew."""
         super().save_related(request, form, formsets, change)
-        publishing.reindex([form.instance])
+        if not only_asked(request):
+            publishing.reindex([form.instance])
+
+    def delete_model(self, request: Any, obj: Any) -> None:
+        """Remove the draft, then look anew at those it was compared with."""
+        known = publishing.compared([obj.organisation.key])
+        beside = publishing.neighbours([known[obj.pk]] if obj.pk in known else [], known) - {obj.pk}
+        super().delete_model(request, obj)
+        publishing.reindex(ProcessingActivity.objects.filter(pk__in=beside))
 
     def response_add(self, request: Any, obj: Any, post_url_continue: Any = None) -> Any:
         """Stay on the page, or show what it would look like."""
@@ -175,7 +187,10 @@ class ActivityAdmin(Publishing, Listing, Page):
         """Add the preview to stock's addresses."""
         name = "ropa_processingactivity_preview"
         view = self.admin_site.admin_view(self.preview_view)
-        return [path("<int:object_id>/preview/", view, name=name), *super().get_urls()]
+        return [
+            path("<int:object_id>/preview/", view, name=name),
+            *super().get_urls(),
+        ]
 
     def preview_view(self, request: Any, object_id: int) -> Any:
         """Show table and notice as the public would see them."""
@@ -202,24 +217,3 @@ class ActivityAdmin(Publishing, Listing, Page):
 
 def _was_published(user: Any, activity: ProcessingActivity) -> bool:
     return Publication.objects.filter(activity=activity.key).exists()
-
-
-def unit_choices(user: Any) -> list[tuple[int, str]]:
-    """Return the units a user may edit, each named with those above it, in Swedish order: two queries."""
-    mine = list(policy.units(user).order_by("sort_key"))
-    every = {u.pk: u for u in Unit.objects.filter(organisation__in={u.organisation_id for u in mine})}
-    named = [(unit.pk, _path(unit, every)) for unit in mine]
-    return [(pk, " › ".join(u.name for u in line)) for pk, line in sorted(named, key=lambda n: _order(n[1]))]
-
-
-def _path(unit: Unit, every: dict[int, Unit]) -> list[Unit]:
-    line: list[Unit] = []
-    above: Unit | None = unit
-    while above is not None and above not in line:
-        line.insert(0, above)
-        above = every.get(above.parent_id) if above.parent_id else None
-    return line
-
-
-def _order(line: list[Unit]) -> list[str]:
-    return [unit.sort_key for unit in line]

@@ -36,6 +36,8 @@ class ActivityForm(TranslatedForm):
     user: Any = None
     conflict = False
     """Whether somebody else saved meanwhile."""
+    only_shown = False
+    """Whether it was checked already and is now shown as it was typed."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -43,6 +45,10 @@ class ActivityForm(TranslatedForm):
         for name, required in {"name": True, "slug": False}.items():
             if name in self.fields:
                 self.fields[name].required = required
+
+    def is_valid(self) -> bool:
+        """Return whether it may be saved."""
+        return super().is_valid() and not self.only_shown
 
     def says_something(self) -> bool:
         """Return whether a column of the activity itself is changed."""
@@ -63,7 +69,7 @@ class ActivityForm(TranslatedForm):
 
     def _check_revision(self, data: dict[str, Any]) -> None:
         seen, now = data.get("seen_revision"), self.instance.revision
-        if self.instance.pk is None or seen is None or seen == now:
+        if self.instance.pk is None or seen == now:
             return
         self.conflict = data.get("save_anyway") != now
         if self.conflict:

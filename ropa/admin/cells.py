@@ -53,6 +53,23 @@ class Cell:
         self.form, self.name = form, name
         self.readonly = readonly or name not in form.fields
         self.when = WHEN.get(name, "")
+        self.notes: list[Any] = []
+        """What the rules find in it."""
+
+    def take(self, note: Any) -> None:
+        """Show a finding beside the field, and tell those who hear the page that it is about it."""
+        self.notes.append(note)
+        if not self.readonly and not self.bound.use_fieldset:
+            attrs = self.bound.field.widget.attrs
+            attrs["aria-describedby"] = " ".join(filter(None, [*self._described_by(attrs), note.id]))
+
+    def _described_by(self, attrs: dict[str, Any]) -> list[str]:
+        return [attrs.get("aria-describedby") or self.bound.aria_describedby]
+
+    @property
+    def described_by(self) -> str:
+        """The elements of its findings, for a group of boxes."""
+        return " ".join(note.id for note in self.notes)
 
     @cached_property
     def bound(self) -> Any:
@@ -145,8 +162,8 @@ class Cells:
 
     @property
     def open(self) -> bool:
-        """Whether a folded group must be unfolded: something in it is filled or wrong."""
-        return any(_filled(cell) for line in self.lines for cell in line)
+        """Whether a folded group must be unfolded: something in it is filled, wrong or missed."""
+        return any(cell.notes or _filled(cell) for line in self.lines for cell in line)
 
     @property
     def errors(self) -> int:

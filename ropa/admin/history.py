@@ -16,8 +16,11 @@ from django.shortcuts import render
 from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
+from .. import publishing
 from ..drafts import PARTS
 from ..models import ProcessingActivity
+from ..record import Audience
+from .filters import in_words
 from .words import row_label, shown
 
 PER_PAGE = 25
@@ -64,6 +67,10 @@ class Change:
     size: int = 0
     """How many rows of history it wrote."""
     rows: list[RowChange] = field(default_factory=list)
+    event: str = ""
+    """What happened in public, in words; empty for a save."""
+    findings: list[str] = field(default_factory=list)
+    """The errors it was published with, in words."""
 
     @property
     def subjects(self) -> list[str]:
@@ -169,6 +176,19 @@ def changes_since(activity: ProcessingActivity, revisions: int) -> list[Change]:
     return newest
 
 
+def events(activity: ProcessingActivity) -> list[Change]:
+    """Return what was published and withdrawn, with what was found and the reason given: one query."""
+    return [_event(published) for published in publishing.versions(activity.slug, Audience.DRAFT)]
+
+
+def _event(published: publishing.Published) -> Change:
+    said = gettext("Version %(n)d withdrawn") if published.is_withdrawn else gettext("Version %(n)d published")
+    row = published.row
+    return Change(
+        at=row.at, who=row.by, reason=row.note, event=said % {"n": row.version}, findings=in_words(published.findings)
+    )
+
+
 def _change(entry: Any) -> Change:
     user = entry.history_user
     who = (user.get_full_name() or user.get_username()) if user else entry.history_by or gettext("unknown")
@@ -216,7 +236,8 @@ def _label(column: Any) -> str:
 
 def history_page(page: Any, request: Any, activity: ProcessingActivity) -> Any:
     """Return the history page of an activity."""
-    paginator = Paginator(changes(activity), PER_PAGE)
+    every = sorted([*events(activity), *changes(activity)], key=lambda c: c.at, reverse=True)
+    paginator = Paginator(every, PER_PAGE)
     shown_page = paginator.get_page(request.GET.get("p"))
     context = {
         **page.admin_site.each_context(request),

@@ -9,7 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from .. import policy
 from ..models import ProcessingActivity, Publication
+from ..publishing import Published
+from ..record import Audience
 from .base import InSections, PolicyRights
+from .filters import in_words
 from .publish import public_address
 
 
@@ -19,7 +22,8 @@ class PublicationAdmin(PolicyRights, InSections):
 
     list_display = ("moment", "kind", "slug", "version", "seen_by_public", "by", "note", "public_page")
     list_filter = ("kind",)
-    list_display_links = None
+    list_display_links = ("moment",)
+    change_form_template = "admin/ropa/publication.html"
     fields = ("at", "kind", "slug", "version", "by", "note", "public_note")
     show_facets = admin.ShowFacets.NEVER
     ordering = ("-at", "-sequence")
@@ -52,6 +56,11 @@ class PublicationAdmin(PolicyRights, InSections):
     def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
         """Name the list by what it lists."""
         return super().changelist_view(request, {"title": _("Publications"), **(extra_context or {})})
+
+    def render_change_form(self, request: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
+        """Add the errors that stood when it was published."""
+        context["findings"] = in_words(Published(kwargs["obj"], Audience.DRAFT).findings)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     @admin.display(description=_("At"), ordering="at")
     def moment(self, obj: Any) -> str:

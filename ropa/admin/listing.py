@@ -3,82 +3,35 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Q
+from django.db.models import F
 from django.utils.html import format_html
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
-from .. import policy
+from .. import publishing
 from ..drafts import last_changes
-from ..models import Controller, Unit
 from ..swedish import fold
 from ..vocabulary import Sector
 from .base import Lines, Page
-from .words import as_id
-
-STATES = {
-    "draft": _("Draft"),
-    "published": _("Published"),
-    "changed": _("Changed since published"),
-    "withdrawn": _("Withdrawn"),
-}
-"""State in the index -> what it is called."""
-
-
-class StateFilter(admin.SimpleListFilter):
-    """Filters by where the draft stands to what is public."""
-
-    title, parameter_name = _("State"), "state"
-
-    def lookups(self, request: Any, model_admin: Any) -> Any:
-        """Return every state."""
-        return list(STATES.items())
-
-    def queryset(self, request: Any, queryset: Any) -> Any:
-        """Keep the drafts in the chosen state."""
-        return queryset.filter(index__state=self.value()) if self.value() in STATES else queryset
-
-
-class UnitFilter(admin.SimpleListFilter):
-    """Filters by unit, among those that have activities the user may see."""
-
-    title, parameter_name = _("Unit"), "unit"
-
-    def lookups(self, request: Any, model_admin: Any) -> Any:
-        """Return the units in Swedish order."""
-        used = model_admin.get_queryset(request).order_by().values("unit")
-        return [(unit.pk, unit.name) for unit in Unit.objects.filter(pk__in=used)]
-
-    def queryset(self, request: Any, queryset: Any) -> Any:
-        """Keep the unit's activities."""
-        unit = as_id(self.value())
-        return queryset if unit is None else queryset.filter(unit=unit)
-
-
-class ControllerFilter(admin.SimpleListFilter):
-    """Filters by controller: the activity's own, else its unit's."""
-
-    title, parameter_name = _("Controller"), "controller"
-
-    def lookups(self, request: Any, model_admin: Any) -> Any:
-        """Return the controllers in Swedish order, and none at all."""
-        mine = Controller.objects.filter(organisation__in=policy.organisations(request.user))
-        return [*((c.pk, c.name) for c in mine), ("none", _("Not stated"))]
-
-    def queryset(self, request: Any, queryset: Any) -> Any:
-        """Keep the controller's activities."""
-        if self.value() == "none":
-            return queryset.filter(Q(controller=None) & (Q(unit=None) | Q(unit__controller=None)))
-        board = as_id(self.value())
-        return (
-            queryset
-            if board is None
-            else queryset.filter(Q(controller=board) | Q(unit__controller=board, controller=None))
-        )
+from .filters import (
+    STATES,
+    ControllerFilter,
+    FindingsFilter,
+    OrganisationFilter,
+    RuleFilter,
+    StateFilter,
+    UnitFilter,
+)
+from .findings import counted
 
 
 class Activities(Lines):
-    """The list, with the day of the last change to the activity or any row of it."""
+    """The list, with what is found in each activity, and the day of the last change to it or any row of it."""
+
+    def get_queryset(self, request: Any, exclude_parameters: Any = None) -> Any:
+        """Count what is found before the list is filtered and sorted by it."""
+        self.root_queryset = publishing.counted(self.root_queryset)
+        return super().get_queryset(request, exclude_parameters)
 
     def get_results(self, request: Any) -> None:
         """Read when the page's activities were changed last: one query."""
@@ -92,8 +45,23 @@ class Activities(Lines):
 class Listing(Page):
     """What the list of activities shows."""
 
-    list_display = ("name_column", "unit_column", "controller_column", "state_column", "changed_column")
-    list_filter = (StateFilter, UnitFilter, ControllerFilter, "sector")
+    list_display = (
+        "name_column",
+        "unit_column",
+        "controller_column",
+        "state_column",
+        "findings_column",
+        "changed_column",
+    )
+    list_filter = (
+        StateFilter,
+        FindingsFilter,
+        RuleFilter,
+        OrganisationFilter,
+        UnitFilter,
+        ControllerFilter,
+        "sector",
+    )
     list_select_related = ("unit__controller", "controller", "index")
     list_per_page = 50
     search_fields = ("name",)
@@ -133,6 +101,11 @@ class Listing(Page):
     def state_column(self, obj: Any) -> str:
         """Return where the draft stands."""
         return badge(obj)
+
+    @admin.display(description=_("Findings"), ordering=F("errors") * 10_000 + F("warnings"))
+    def findings_column(self, obj: Any) -> str:
+        """Return how many errors and warnings there are."""
+        return counted(obj) or "–"
 
     @admin.display(description=_("Last changed"))
     def changed_column(self, obj: Any) -> str:

@@ -17,8 +17,11 @@ from .. import drafts, notice, policy, profiles, publishing
 from ..models import ProcessingActivity
 from ..publishing import Published
 from ..record import Audience, view
+from ..record import ProcessingActivity as Record
 from .base import Page
-from .listing import STATES, state
+from .filters import STATES
+from .findings import Notes, counted
+from .listing import state
 
 LAST_REVISION = 2**31 - 1
 NOT_SEEN = gettext_lazy("What you looked at is not known any more. Look through the page once more, then publish.")
@@ -54,6 +57,13 @@ class PublishForm(Why):
         super().__init__(data)
         self.fields["reason"].label = gettext_lazy("Why is it published?")
 
+    def must_say_why(self) -> None:
+        """Say of the reason that errors stand, so that it is not optional."""
+        self.fields["reason"].label = gettext_lazy("Why is it published although errors stand?")
+        self.fields["reason"].help_text = gettext_lazy(
+            "Kept in the ledger together with the errors. Seen by staff only. Example: The agreement is being signed; the board has been told."
+        )
+
 
 class WithdrawForm(Why):
     """What residents are told, and the reason."""
@@ -86,9 +96,9 @@ def newest(activity: ProcessingActivity) -> Published | None:
     return publishing.find(activity.slug, Audience.DRAFT)
 
 
-def public_differences(activity: ProcessingActivity, before: Published | None) -> list[Difference]:
+def public_differences(draft: Record, before: Published | None) -> list[Difference]:
     """Return what residents will see otherwise, under the headings of the table and of the notice."""
-    now = view(drafts.load(activity), Audience.PUBLIC)
+    now = view(draft, Audience.PUBLIC)
     shown = before.record if before and not before.is_withdrawn else None
     was = view(shown, Audience.PUBLIC) if shown else None
     with override("sv"):
@@ -164,9 +174,17 @@ class Publishing(Page):
         obj = self.publishable(request, object_id)
         form = PublishForm(request.POST if request.method == "POST" else None)
         if form.is_valid():
-            return self._do(request, obj, self._publish, form.cleaned_data)
-        before = newest(obj)
-        context = {"form": form, "differences": public_differences(obj, before), "first": before is None}
+            try:
+                return self._do(request, obj, self._publish, form.cleaned_data)
+            except publishing.FindingsStand as refusal:
+                form.add_error("reason", str(refusal))
+        record = drafts.load(obj)
+        before, notes = newest(obj), Notes(publishing.standing(record))
+        if notes.errors:
+            form.must_say_why()
+        differences = public_differences(record, before)
+        here = reverse("admin:ropa_processingactivity_change", args=[obj.pk])
+        context = {"form": form, "differences": differences, "first": before is None, "notes": notes, "form_url": here}
         return self._confirm(request, obj, "publish", _("Publish: %(name)s"), context)
 
     def withdraw_view(self, request: Any, object_id: int) -> Any:
@@ -190,6 +208,8 @@ class Publishing(Page):
     def _do(self, request: Any, obj: ProcessingActivity, verb: Any, said: dict[str, Any]) -> Any:
         try:
             messages.success(request, verb(request, obj, **said))
+        except publishing.FindingsStand:
+            raise
         except publishing.CannotPublish as refusal:
             messages.error(request, str(refusal))
         return HttpResponseRedirect(reverse("admin:ropa_processingactivity_change", args=[obj.pk]))
@@ -216,7 +236,7 @@ class Publishing(Page):
                 "form": form,
                 **self.admin_site.each_context(request),
                 "title": _("Publish the chosen activities"),
-                "activities": queryset,
+                "activities": [(obj, counted(obj)) for obj in publishing.counted(queryset)],
                 "opts": self.opts,
             }
             return render(request, "admin/ropa/processingactivity/publish_selected.html", context)

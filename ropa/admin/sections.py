@@ -29,11 +29,20 @@ class Row:
 
     def __init__(self, shown_list: "List", form: Any, original: Any, is_template: bool = False) -> None:
         self.list, self.form, self.original, self.is_template = shown_list, form, original, is_template
+        self.notes: list[Any] = []
+        """What the rules find in the row as a whole."""
+        self.mark = ""
+        """How much they find in it, its fields included, in words."""
 
     @property
     def id(self) -> str:
         """The row's prefix, its element's id as well."""
         return str(self.form.prefix)
+
+    @property
+    def key(self) -> str:
+        """The row's key, by which others name it; empty where rows have none."""
+        return self.form.row_key() if isinstance(self.form, RowForm) else ""
 
     @property
     def label(self) -> str:
@@ -48,14 +57,20 @@ class Row:
         readonly = self.list.readonly if self.original is not None or not self.list.can_add else set()
         return [cells(self.form, group, readonly) for group in self.list.groups]
 
+    def cell(self, name: str) -> Any:
+        """Return one of the row's fields, or None."""
+        return next((cell for cell in self._cells() if cell.name == name), None)
+
+    def _cells(self) -> list[Any]:
+        return [cell for group in self.groups for line in group.lines for cell in line]
+
     @property
     def summary(self) -> list[str]:
         """What else the row says, in words, for reading it without opening it."""
         if not isinstance(self.form, RowForm):
             return []
         naming = set(LABEL_FIELDS.get(self.list.name, ()))
-        found = [cell for group in self.groups for line in group.lines for cell in line if cell.name not in naming]
-        return [words for cell in found if (words := cell.in_short)]
+        return [words for cell in self._cells() if cell.name not in naming if (words := cell.in_short)]
 
     @property
     def errors(self) -> bool:
@@ -106,6 +121,8 @@ class List:
     inline: Any
     kind: str = "list"
     groups: tuple[Group, ...] = field(init=False)
+    notes: list[Any] = field(default_factory=list)
+    """What the rules find in the list as a whole."""
 
     def __post_init__(self) -> None:
         opts = self.inline.opts
@@ -162,6 +179,8 @@ class Shown:
 
     section: Section
     parts: list[Any]
+    notes: list[Any] = field(default_factory=list)
+    """What the rules find that no field of the page says."""
 
     @property
     def errors(self) -> int:

@@ -4,7 +4,7 @@
 `findings` keep what lists of drafts filter by. Everything a resident can receive comes from `reading`.
 """
 
-from .findings import compared, held, neighbours, standing
+from .findings import compared, counted, held, neighbours, standing
 from .index import reindex
 from .ledger import (
     CannotPublish,
@@ -28,6 +28,7 @@ __all__ = [
     "Unchanged",
     "as_of",
     "compared",
+    "counted",
     "current",
     "erase",
     "find",

@@ -7,12 +7,14 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from .. import drafts, models, rules
 from ..record import ProcessingActivity
 from ..rules import Finding, Peer, Peers
+from ..vocabulary import Severity
 
 
 def standing(draft: ProcessingActivity, day: date | None = None) -> tuple[Finding, ...]:
@@ -37,6 +39,16 @@ def foreseen(draft: ProcessingActivity, day: date) -> tuple[Finding, ...]:
 def held() -> Q:
     """Return the condition on `DraftFinding` that it holds today."""
     return Q(since=None) | Q(since__lte=timezone.localdate())
+
+
+def counted(activities: QuerySet[models.ProcessingActivity]) -> QuerySet[Any]:
+    """Return the drafts with `errors` and `warnings`, how many of each hold today."""
+    return activities.annotate(errors=_how_many(Severity.ERROR), warnings=_how_many(Severity.WARNING))
+
+
+def _how_many(severity: Severity) -> Coalesce:
+    mine = models.DraftFinding.objects.filter(held(), activity=OuterRef("pk"), severity=severity).order_by()
+    return Coalesce(Subquery(mine.values("activity").annotate(n=Count("pk")).values("n")), 0)
 
 
 def compared(organisations: Iterable[UUID]) -> dict[int, Peer]:

@@ -169,7 +169,7 @@
       if (!field) continue;
       const fits = answers === "*" ? Boolean(field.value) : answers.split(",").includes(field.value);
       const filled = all(cell, "input, textarea, select").some((input) => input.value && !["checkbox", "hidden"].includes(input.type));
-      cell.hidden = !fits && !filled && !cell.classList.contains("errors");
+      cell.hidden = !fits && !filled && !cell.classList.contains("errors") && !cell.querySelector(".finding");
     }
   }
 
@@ -180,7 +180,7 @@
     const before = state();
     let leaving = false;
     form.addEventListener("submit", (event) => {
-      leaving = !(event.submitter && event.submitter.formTarget === "_blank");
+      leaving = !(event.submitter && (event.submitter.formTarget === "_blank" || event.submitter.name === "_check"));
     });
     window.addEventListener("beforeunload", (event) => {
       const dirty = document.querySelector(".sections.dirty") || state() !== before;
@@ -202,6 +202,8 @@
       const inner = box.querySelector(".select2-selection__rendered"); // a second field with no name of its own
       inner?.removeAttribute("role");
       inner?.removeAttribute("aria-readonly");
+      const described = select.getAttribute("aria-describedby");
+      if (described) box.setAttribute("aria-describedby", described);
       box.setAttribute("aria-label", [named.firstChild.textContent.trim(), chosen].filter(Boolean).join(": "));
     }
   }

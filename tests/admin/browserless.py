@@ -64,7 +64,7 @@ def fields(response: Any, form_id: str = "processingactivity_form") -> dict[str,
     return form.data
 
 
-def add_row(data: dict[str, Any], name: str, **said: Any) -> str:
+def add_row(data: dict[str, Any], name: str, /, **said: Any) -> str:
     """Add a row to a list as admin.js does, and return its key."""
     index = int(data[f"{name}-TOTAL_FORMS"][0])
     data[f"{name}-TOTAL_FORMS"] = [str(index + 1)]

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 GARBAGE = ["²", "x", "9" * 30, "9" * 5000, "%00", "-1", "1.5"]
 OWN_PAGES = ["change", "delete", "history", "preview", "publish", "withdraw"]
-FILTERS = "state unit controller sector sector__exact name__regex notes__contains p o q all e".split()
+FILTERS = "state findings rule organisation unit controller sector sector__exact name__regex notes__contains p o q all e".split()
 
 
 def typed(text: str) -> str:
@@ -37,6 +37,14 @@ def test_an_activity_that_cannot_be_is_not_there(
         address = f"{LIST}{pk}/{page}/"
         for answer in (client_that_answers.get(address), client_that_answers.post(address, {"post": "yes"})):
             assert answer.status_code in {302, 404}, address
+
+
+@pytest.mark.parametrize("name", ["term", "page", "app_label", "model_name", "field_name"])
+@pytest.mark.parametrize("value", ["%00", "a%00b", "²"])
+def test_a_search_box_is_asked_for_anything(client_that_answers: Client, name: str, value: str) -> None:
+    asked = {"app_label": "ropa", "model_name": "carriersystem", "field_name": "system", "term": "a"}
+    answer = client_that_answers.get("/admin/autocomplete/", asked | {name: typed(value)})
+    assert answer.status_code in {200, 403, 404}
 
 
 @pytest.mark.parametrize("name", FILTERS)
@@ -67,7 +75,7 @@ def test_what_cannot_be_chosen_is_not_published(
 ) -> None:
     asked = {"action": "publish_selected", "_selected_action": [typed(value)]}
     assert client_that_answers.post(LIST, asked).status_code == 200
-    mixed = {**asked, "_selected_action": [typed(value), str(activity.pk)], "apply": "1"}
+    mixed = {**asked, "_selected_action": [typed(value), str(activity.pk)], "apply": "1", "reason": "Prov"}
     assert client_that_answers.post(LIST, mixed).status_code == 302
     assert Publication.objects.count() == 1
 
@@ -113,9 +121,11 @@ def test_a_reason_that_cannot_be_kept_is_told_beside_it(dpo: Client, activity: P
     assert Publication.objects.count() == 1
 
 
-@pytest.mark.parametrize("seen", ["x", "9" * 30])
-def test_an_unknown_revision_is_told_as_a_conflict(dpo: Client, activity: ProcessingActivity, seen: str) -> None:
-    sent = fields(dpo.get(CHANGE.format(activity.pk))) | {"seen_revision": [typed(seen)], "name": ["Nytt"]}
+@pytest.mark.parametrize("seen", ["x", "9" * 30, "", None])
+def test_an_unknown_revision_is_told_as_a_conflict(dpo: Client, activity: ProcessingActivity, seen: str | None) -> None:
+    sent = fields(dpo.get(CHANGE.format(activity.pk))) | {"seen_revision": [seen or ""], "name": ["Nytt"]}
+    if seen is None:
+        del sent["seen_revision"]
     page = dpo.post(CHANGE.format(activity.pk), {**sent, "_save": "1"})
     assert "Spara ändå" in page.content.decode()
     activity.refresh_from_db()

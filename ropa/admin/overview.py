@@ -1,0 +1,133 @@
+"""What is found where: a line a unit, each number a link to the activities behind it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Count
+from django.shortcuts import render
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+
+from .. import policy, publishing, rules
+from ..models import DraftFinding, Organisation, ProcessingActivity, Unit
+from ..vocabulary import Severity
+from .base import Page
+from .filters import in_short
+from .units import in_order, lineage
+
+COMMONEST = 3
+"""How many rules a line names."""
+PUBLIC = {"published", "changed"}
+
+Place = tuple[int, int | None]
+"""Organisation and unit."""
+
+
+@dataclass
+class Line:
+    """One unit, or the activities of an organisation that are in none."""
+
+    place: Place
+    names: tuple[str, ...]
+    """The unit's name after those above it."""
+    activities: int = 0
+    published: int = 0
+    errors: int = 0
+    """Activities with errors."""
+    warnings: int = 0
+    """Activities with warnings."""
+    rules: Counter[str] = field(default_factory=Counter)
+    """Code -> in how many activities it finds an error or a warning."""
+
+    def address(self, **asked: str) -> str:
+        """Return the list of the line's activities, filtered."""
+        organisation, unit = self.place
+        where = {"unit": unit} if unit else {"unit": "none", "organisation": organisation}
+        return f"{reverse('admin:ropa_processingactivity_changelist')}?{urlencode({**where, **asked})}"
+
+    @property
+    def all_of_it(self) -> str:
+        """Where its activities are listed."""
+        return self.address()
+
+    @property
+    def with_errors(self) -> str:
+        """Where those with errors are listed."""
+        return self.address(findings="errors")
+
+    @property
+    def with_warnings(self) -> str:
+        """Where those with warnings are listed."""
+        return self.address(findings="warnings")
+
+    @property
+    def commonest(self) -> list[tuple[str, int, str]]:
+        """The rules that find most: in words, in how many activities, and where these are listed."""
+        found = sorted(self.rules.items(), key=lambda pair: (-pair[1], pair[0]))[:COMMONEST]
+        return [(in_short(rules.BY_CODE[code]), n, self.address(rule=code)) for code, n in found]
+
+
+def lines(user: Any) -> dict[str, list[Line]]:
+    """Return organisation -> its lines in Swedish order, of what the user may see: four queries."""
+    seen = policy.visible(user, ProcessingActivity.objects.order_by())
+    made = _named(Organisation.objects.all(), {u.pk: u for u in Unit.objects.all()})
+    known = publishing.counted(seen).values_list("organisation", "unit", "index__state", "errors", "warnings")
+    for organisation, unit, state, errors, warnings in known:
+        line = made[organisation, unit]
+        line.activities += 1
+        line.published += state in PUBLIC
+        line.errors += errors > 0
+        line.warnings += warnings > 0
+    for organisation, unit, code, n in _broken(seen):
+        if code in rules.BY_CODE:
+            made[organisation, unit].rules[code] += n
+    return _by_organisation(made.values())
+
+
+def _broken(seen: Any) -> Any:
+    found = DraftFinding.objects.filter(publishing.held(), activity__in=seen.values("pk"))
+    grave = found.filter(severity__in=[Severity.ERROR, Severity.WARNING])
+    places = grave.values_list("activity__organisation", "activity__unit", "rule")
+    return places.annotate(n=Count("activity", distinct=True))
+
+
+def _named(organisations: Iterable[Organisation], units: dict[int, Unit]) -> dict[Place, Line]:
+    """Return a line for every place there is, in Swedish order."""
+    made: dict[Place, Line] = {}
+    ways = in_order([lineage(unit, units) for unit in units.values()])
+    for organisation in organisations:
+        for line in (way for way in ways if way[-1].organisation_id == organisation.pk):
+            place = (organisation.pk, line[-1].pk)
+            made[place] = Line(place, (organisation.name, *(u.name for u in line)))
+        made[organisation.pk, None] = Line((organisation.pk, None), (organisation.name, _("In no unit")))
+    return made
+
+
+def _by_organisation(made: Iterable[Line]) -> dict[str, list[Line]]:
+    found = defaultdict(list)
+    for line in made:
+        if line.activities:
+            found[line.names[0]].append(line)
+    return dict(found)
+
+
+class Overview(Page):
+    """Adds the page of findings to the list of activities."""
+
+    def get_urls(self) -> Any:
+        """Add the page to stock's addresses."""
+        view = self.admin_site.admin_view(self.findings_view)
+        return [path("findings/", view, name="ropa_processingactivity_findings"), *super().get_urls()]
+
+    def findings_view(self, request: Any) -> Any:
+        """Show what is found in each unit."""
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Findings by unit"),
+            "organisations": lines(request.user),
+            "opts": self.opts,
+        }
+        return render(request, "admin/ropa/processingactivity/findings.html", context)

@@ -1,0 +1,93 @@
+"""Publishing while errors stand: a reason is asked for, kept, and shown to staff and nobody else."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from ropa import drafts, models, publishing
+from ropa.models import ProcessingActivity, Publication
+from tests.demo_fixture import LAST, record
+
+from .conftest import LIST
+
+pytestmark = pytest.mark.django_db
+
+PAGE = "/admin/ropa/processingactivity/{}/{}/"
+REASON = "Avtalet skrivs under på måndag"
+
+
+def send(client: Client, activity: ProcessingActivity, **said: str) -> str:
+    activity.refresh_from_db()
+    sent = {"revision": str(activity.revision), **said}
+    return str(client.post(PAGE.format(activity.pk, "publish"), sent, follow=True).content.decode())
+
+
+@pytest.fixture
+def sound(dpo: Client) -> ProcessingActivity:
+    """An activity of the demo in which no error stands, with the same DPO."""
+    made = drafts.save(record(LAST["bygglov"]))
+    user = User.objects.get(username="dpo")
+    models.Membership.objects.create(user=user, organisation=made.organisation, role="dpo")
+    publishing.reindex([made])
+    return made
+
+
+def test_the_page_says_what_stands_and_asks_why(dpo: Client, activity: ProcessingActivity) -> None:
+    page = dpo.get(PAGE.format(activity.pk, "publish")).content.decode()
+    assert "Varför publiceras den trots att fel kvarstår?" in page
+    assert "R43" in page
+    assert f"/processingactivity/{activity.pk}/change/#finding-1" in page
+
+
+def test_without_a_reason_nothing_is_published_and_it_is_said_at_the_field(
+    dpo: Client, activity: ProcessingActivity
+) -> None:
+    for reason in ("", "   "):
+        page = send(dpo, activity, reason=reason)
+        assert "fel kvarstår" in page.split('id="reason_error"')[1].split("</ul>")[0]
+    assert not Publication.objects.exists()
+
+
+def test_where_nothing_stands_it_is_published_without_a_word(dpo: Client, sound: ProcessingActivity) -> None:
+    assert "Varför publiceras den?" in dpo.get(PAGE.format(sound.pk, "publish")).content.decode()
+    assert "är publicerad, version 1" in send(dpo, sound)
+    assert Publication.objects.get().note == ""
+
+
+def test_staff_read_reason_and_errors_in_the_ledger_and_in_the_history(
+    dpo: Client, activity: ProcessingActivity
+) -> None:
+    assert "är publicerad, version 1" in send(dpo, activity, reason=REASON)
+    made = Publication.objects.get()
+    history = dpo.get(PAGE.format(activity.pk, "history")).content.decode()
+    entry = history.split("Version 1 publicerad")
+    assert REASON in entry[0].rsplit("<article", 1)[1]
+    page = dpo.get(f"/admin/ropa/publication/{made.pk}/change/").content.decode()
+    for told in (entry[1].split("</article>")[0], page):
+        assert "R43 " in told
+    assert REASON in page
+    assert f"/admin/ropa/publication/{made.pk}/change/" in dpo.get("/admin/ropa/publication/").content.decode()
+
+
+def test_the_public_reads_neither(dpo: Client, client: Client, activity: ProcessingActivity) -> None:
+    send(dpo, activity, reason=REASON)
+    for address in ("", "andringar/", "version/1/"):
+        page = client.get(f"/behandlingar/{activity.slug}/{address}").content.decode()
+        assert "Försörjningsstöd" in page
+        assert REASON not in page
+        assert "R43" not in page
+
+
+def test_of_several_those_with_errors_are_refused_by_name(
+    dpo: Client, activity: ProcessingActivity, sound: ProcessingActivity
+) -> None:
+    chosen = {"action": "publish_selected", "_selected_action": [str(activity.pk), str(sound.pk)]}
+    asked = dpo.post(LIST, chosen).content.decode()
+    line = asked.split(">Försörjningsstöd</a>")[1].split("</li>")[0]
+    assert "fel" in line
+    told = dpo.post(LIST, {**chosen, "apply": "1"}, follow=True).content.decode()
+    assert "Försörjningsstöd: " in told
+    assert "R43" in told
+    assert [row.slug for row in Publication.objects.all()] == ["bygglov"]
+    dpo.post(LIST, {**chosen, "apply": "1", "reason": REASON})
+    assert Publication.objects.get(slug=activity.slug).note == REASON

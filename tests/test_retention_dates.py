@@ -34,7 +34,7 @@ def days(found: tuple[Outcome, ...]) -> list[tuple[str, str | None, str | None]]
 
 
 def _iso(day: date | None) -> str | None:
-    return day and day.isoformat()
+    return day.isoformat() if day else None
 
 
 @pytest.mark.parametrize(

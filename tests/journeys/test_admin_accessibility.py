@@ -77,6 +77,20 @@ def test_a_page_is_accessible(inside: Callable[[str], Any], axe: Axe, address: s
     assert axe(inside(address)) == []
 
 
+def test_the_disposal_plan_is_accessible_and_fits_any_width(
+    inside: Callable[[str], Any], axe: Axe, activity: Any
+) -> None:
+    models.RetentionRule.objects.create(activity=activity, documents="Ansökningar", action="dispose", period="P5Y")
+    page = inside("ropa/unit/disposal-plan/")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        for width in (1280, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert axe(page) == [], (scheme, width)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.get_by_text("Det är inte angivet vad tiden räknas från.").first.is_visible()
+
+
 def test_the_log_in_is_accessible(page: Any, live_server: Any, axe: Axe, activity: Any) -> None:
     page.goto(f"{live_server.url}/admin/login/")
     assert axe(page) == []

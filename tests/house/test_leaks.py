@@ -83,6 +83,7 @@ def published(db: None) -> models.ProcessingActivity:
         slug="oppen",
         notice_texts=texts,
         recipients=(*value.recipients, hidden, cell),
+        role=None,  # an error, so that it is published with a reason
         process_code=CANARY,
         duty_consequences=f"{CANARY}-undanhallet",
         withheld=(
@@ -149,6 +150,12 @@ def test_no_canary_in_any_public_byte(published: models.ProcessingActivity, clie
     answers = crawl(client)
     leaks = {a: re.findall(rf".{{0,60}}{CANARY}.{{0,20}}", text, re.I)[:3] for a, text in answers.items()}
     assert {a: found for a, found in leaks.items() if found} == {}
+    # what was wrong when it was published stays inside too
+    found = publishing.find("oppen", record.Audience.DRAFT)
+    assert found
+    assert found.findings
+    assert f"{CANARY} skäl" in found.row.note
+    assert {a for a, text in answers.items() if re.search("|".join(rf"\b{x}\b" for x in found.findings), text)} == set()
     # the control: the crawl did reach the notice, the unit's page, the version, the JSON and the PDF
     told = {a for a, text in answers.items() if OPEN in text.lower()}
     assert {"/behandlingar/oppen/", "/behandlingar/oppen/version/1/", "/register.json", "/register.pdf"} <= told

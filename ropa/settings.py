@@ -109,6 +109,7 @@ LANGUAGES = [("sv", "Svenska"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True
+FORM_RENDERER = "ropa.admin.quick.QuickRenderer"  # one for all forms: each of its own would read the templates anew
 FORMS_URLFIELD_ASSUME_HTTPS = True  # what Django 6 does by itself; goes with the move to 6.2
 
 # --- static files ----------------------------------------------------------------------------------------------------

@@ -100,9 +100,15 @@ class RowFormSet(BaseInlineFormSet):
     rows: Rows | None = None
     terms: Terms | None = None
 
+    @cached_property
+    def empty_form(self) -> Any:
+        """The row a browser copies; stock makes it anew for each of the five that ask."""
+        return super().empty_form
+
     def share(self, rows: Rows, terms: Terms) -> None:
         """Let the list see the other lists of the page."""
         self.rows, self.terms = rows, terms
+        self.__dict__.pop("empty_form", None)
         for form in self.forms:
             self._connect(form)
 

@@ -11,7 +11,6 @@ from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from ..record import source_hash
-from .quick import QuickRenderer
 from .words import translated
 
 
@@ -45,8 +44,6 @@ def other_languages() -> list[str]:
 
 class TranslatedForm(forms.ModelForm):
     """A form that also offers every translatable column in the other languages."""
-
-    default_renderer = QuickRenderer
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

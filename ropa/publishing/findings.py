@@ -14,6 +14,7 @@ from django.utils import timezone
 from .. import drafts, models, rules
 from ..record import ProcessingActivity
 from ..rules import Finding, Peer, Peers
+from ..rules.peers import ANYBODYS
 from ..vocabulary import Severity
 
 
@@ -68,8 +69,12 @@ def _peer(stored: dict[str, Any]) -> Peer | None:
 
 def neighbours(peers: Iterable[Peer], among: Mapping[int, Peer]) -> set[int]:
     """Return the drafts that the rules compare with any of `peers`."""
-    kinds = {(one.organisation, kind) for one in peers for kind in one.kinds}
-    return {pk for pk, one in among.items() if kinds & {(one.organisation, kind) for kind in one.kinds}}
+    kinds = {kind for one in peers for kind in _compared_by(one)}
+    return {pk for pk, one in among.items() if kinds & _compared_by(one)}
+
+
+def _compared_by(one: Peer) -> set[tuple[str, str]]:
+    return {(one.organisation, kind) for kind in one.kinds if kind not in ANYBODYS}
 
 
 def renew(made: Mapping[int, ProcessingActivity], before: Mapping[int, Peer]) -> None:

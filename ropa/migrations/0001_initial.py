@@ -8,6 +8,7 @@ from django.db import migrations, models
 
 import ropa.models.fields
 import ropa.models.organisation
+from ropa.migrations._together import Together
 
 
 class Migration(migrations.Migration):
@@ -7324,3 +7325,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = [Together(operations)]

@@ -8,7 +8,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from django.db import OperationalError, connection
+from django.apps import apps
+from django.db import ConnectionHandler, OperationalError, connection
+from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client, RequestFactory
 
@@ -141,6 +143,18 @@ def test_readyz_wants_every_migration(client: Client) -> None:
     MigrationRecorder.Migration.objects.filter(app="axes").delete()
     response = client.get("/readyz")
     assert (response.status_code, response.content) == (503, b"migrations to apply\n")
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="has a database of its own")
+@pytest.mark.django_db
+def test_the_tables_can_be_taken_back() -> None:
+    memory = ConnectionHandler({"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}})["default"]
+    executor = MigrationExecutor(memory)
+    executor.migrate(executor.loader.graph.leaf_nodes())
+    assert {table._meta.db_table for table in apps.get_models()} <= set(memory.introspection.table_names())
+    MigrationExecutor(memory).migrate([("ropa", None)])
+    assert [name for name in memory.introspection.table_names() if name.startswith("ropa_")] == []
+    memory.close()
 
 
 @pytest.mark.django_db

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.contrib import admin
 from django.db.models import Q
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from .. import policy, publishing, rules
@@ -114,7 +113,7 @@ class RuleFilter(admin.SimpleListFilter):
     title, parameter_name = _("Rule"), "rule"
 
     def lookups(self, request: Any, model_admin: Any) -> Any:
-        """Return the rules in their order, each with the beginning of its condition."""
+        """Return the rules in their order, each with its title."""
         seen = model_admin.get_queryset(request).order_by().values("pk")
         found = DraftFinding.objects.filter(publishing.held(), activity__in=seen).values_list("rule", flat=True)
         broken = set(found.distinct())
@@ -135,4 +134,4 @@ def in_words(codes: Iterable[str]) -> list[str]:
 
 def in_short(rule: rules.Rule) -> str:
     """Return a rule's code and what it is about, in one line."""
-    return f"{rule.code} {Truncator(str(rule.condition)).chars(70)}"
+    return f"{rule.code} {rule.title}"

@@ -59,6 +59,8 @@ class Rule:
     """R01 …: never reused, never renumbered."""
     severity: Severity
     """What it asks of whoever publishes."""
+    title: Template
+    """What it is called in lists: a few words."""
     article: Template
     """Article or section, as a DPO would cite it."""
     sources: tuple[Source, ...]
@@ -92,6 +94,7 @@ def rule(
     code: str,
     severity: Severity,
     *,
+    title: Template,
     article: Template,
     sources: tuple[Source, ...],
     condition: Template,
@@ -101,7 +104,13 @@ def rule(
     in_law_enforcement: bool = True,
 ) -> Callable[[Callable[[Case], Places]], Rule]:
     """Make a `Rule` of the function below it, which yields the places where the rule is broken."""
-    said: dict[str, Any] = {"article": article, "condition": condition, "message": message, "advice": advice}
+    said: dict[str, Any] = {
+        "title": title,
+        "article": article,
+        "condition": condition,
+        "message": message,
+        "advice": advice,
+    }
     reach = {"for_processors": for_processors, "in_law_enforcement": in_law_enforcement}
 
     def made(find: Callable[[Case], Places]) -> Rule:

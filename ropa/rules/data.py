@@ -16,6 +16,7 @@ _IDENTITY_NUMBER = re.compile(r"personnummer|personnr|samordningsnummer", re.IGN
 @rule(
     "R05",
     Severity.ERROR,
+    title=_("No data subjects"),
     article=_("Art. 30(1)(c)"),
     sources=(GDPR,),
     condition=_("No group of persons is stated."),
@@ -30,6 +31,7 @@ def no_data_subjects(case: Case) -> Places:
 @rule(
     "R06",
     Severity.ERROR,
+    title=_("No kinds of data"),
     article=_("Art. 30(1)(c)"),
     sources=(GDPR,),
     condition=_("No kind of personal data is stated."),
@@ -44,6 +46,7 @@ def no_personal_data(case: Case) -> Places:
 @rule(
     "R15",
     Severity.ERROR,
+    title=_("Special category without condition"),
     article=_("Art. 9(1)–(2)"),
     sources=(GDPR,),
     condition=_("There is a special category of data that no condition of Article 9(2) covers."),
@@ -64,6 +67,7 @@ def special_category_without_condition(case: Case) -> Places:
 @rule(
     "R16",
     Severity.ERROR,
+    title=_("Condition without a law"),
     article=_("Art. 9(2); Data Protection Act (2018:218), ch. 3 s. 2–3 and 5–7; the law of the sector"),
     sources=(GDPR, DATA_PROTECTION_ACT),
     condition=_("Point b, g, h, i or j of Article 9(2) is chosen without a provision in law."),
@@ -85,6 +89,7 @@ def condition_without_law(case: Case) -> Places:
 @rule(
     "R17",
     Severity.WARNING,
+    title=_("Condition without special data"),
     article=_("Art. 5(1)(c), 9(2)"),
     sources=(GDPR,),
     condition=_(
@@ -104,6 +109,7 @@ def condition_without_special_category(case: Case) -> Places:
 @rule(
     "R18",
     Severity.WARNING,
+    title=_("Data that may reveal more"),
     article=_("Art. 9(1); CJEU C-184/20"),
     sources=(GDPR, INFERRED_DATA),
     condition=_("Data may indirectly reveal a special category, and no position on Article 9 is taken."),
@@ -124,6 +130,7 @@ def indirect_without_position(case: Case) -> Places:
 @rule(
     "R19",
     Severity.ERROR,
+    title=_("Offences without support"),
     article=_("Art. 10; Data Protection Act (2018:218), ch. 3 s. 8; Act (2001:454), s. 7"),
     sources=(GDPR, DATA_PROTECTION_ACT, SOCIAL_SERVICES_DATA_ACT),
     condition=_("There are data on criminal offences, and nothing is stated that allows it."),
@@ -145,6 +152,7 @@ def offences_without_support(case: Case) -> Places:
 @rule(
     "R20",
     Severity.WARNING,
+    title=_("Identity number without reason"),
     article=_("Art. 87; Data Protection Act (2018:218), ch. 3 s. 10"),
     sources=(GDPR, DATA_PROTECTION_ACT),
     condition=_("Personal identity numbers are processed, and the reason is not given."),

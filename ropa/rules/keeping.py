@@ -17,6 +17,7 @@ ORDINARY_INTERVAL = 12
 @rule(
     "R41",
     Severity.WARNING,
+    title=_("Review is due"),
     article=_("Art. 5(2), 24(1), 30(3)"),
     sources=(GDPR,),
     condition=_(
@@ -51,6 +52,7 @@ def _next(day: date) -> date:
 @rule(
     "R42",
     Severity.INFO,
+    title=_("Others state otherwise"),
     article=_("Art. 5(2)"),
     sources=(GDPR,),
     condition=_(

@@ -31,6 +31,7 @@ _SPEAKS_OF_CHOICE = re.compile(
 @rule(
     "R08",
     Severity.ERROR,
+    title=_("No legal basis"),
     article=_("Art. 5(2), 6(1), 13(1)(c)"),
     sources=(GDPR,),
     condition=_("There is no legal basis in Article 6, or a purpose is without one."),
@@ -49,6 +50,7 @@ def no_basis(case: Case) -> Places:
 @rule(
     "R09",
     Severity.ERROR,
+    title=_("Legitimate interests of an authority"),
     article=_("Art. 6(1), second subparagraph"),
     sources=(GDPR,),
     condition=_("Legitimate interests are the basis, and the controller is a public authority."),
@@ -69,6 +71,7 @@ def interests_of_an_authority(case: Case) -> Places:
 @rule(
     "R10",
     Severity.ERROR,
+    title=_("Task without a law"),
     article=_("Art. 6(3); Data Protection Act (2018:218), ch. 2 s. 1–2"),
     sources=(GDPR, DATA_PROTECTION_ACT),
     condition=_("A legal obligation or a task is the basis, without a law or decision that lays it down."),
@@ -89,6 +92,7 @@ def task_without_law(case: Case) -> Places:
 @rule(
     "R11",
     Severity.WARNING,
+    title=_("Consent to an authority"),
     article=_("Art. 4(11), 7(4); recital 43"),
     sources=(GDPR,),
     condition=_(
@@ -111,6 +115,7 @@ def consent_to_an_authority(case: Case) -> Places:
 @rule(
     "R12",
     Severity.WARNING,
+    title=_("Consent beside a task"),
     article=_("Art. 5(1)(a), 6(1), 7(3)"),
     sources=(GDPR,),
     condition=_("Consent and a legal obligation or task are the basis of the same purpose."),
@@ -129,6 +134,7 @@ def consent_beside_task(case: Case) -> Places:
 @rule(
     "R13",
     Severity.ERROR,
+    title=_("Consent not described"),
     article=_("Art. 7(1), 7(3), 13(2)(c)"),
     sources=(GDPR,),
     condition=_("Consent is relied on, and how it is given, recorded or withdrawn is not described."),
@@ -153,6 +159,7 @@ def consent_not_described(case: Case) -> Places:
 @rule(
     "R14",
     Severity.WARNING,
+    title=_("Contract without a party"),
     article=_("Art. 6(1)(b)"),
     sources=(GDPR,),
     condition=_(

@@ -17,6 +17,7 @@ _ASKED = {
 @rule(
     "R35",
     Severity.ERROR,
+    title=_("Automated decision not explained"),
     article=_("Art. 22, 13(2)(f), 14(2)(g)"),
     sources=(GDPR,),
     condition=_(
@@ -41,6 +42,7 @@ def automation_not_explained(case: Case) -> Places:
 @rule(
     "R36",
     Severity.ERROR,
+    title=_("Sources not stated"),
     article=_("Art. 14(1)(d), 14(2)(f)"),
     sources=(GDPR,),
     condition=_("It is not stated where the data come from, or which data come from others than the person."),
@@ -72,6 +74,7 @@ def _used(activity: ProcessingActivity) -> list[Source]:
 @rule(
     "R37",
     Severity.ERROR,
+    title=_("Duty to provide not stated"),
     article=_("Art. 13(2)(e)"),
     sources=(GDPR,),
     condition=_(

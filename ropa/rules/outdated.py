@@ -51,6 +51,7 @@ _ENDS = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÅÄÖ])|\n")
 @rule(
     "R30",
     Severity.WARNING,
+    title=_("Refers to what no longer holds"),
     article=_("Art. 5(2)"),
     sources=(SOCIAL_SERVICES_ACT, PERSONAL_DATA_ACT, CAMERA_ACT),
     condition=_(

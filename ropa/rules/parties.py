@@ -11,6 +11,7 @@ from .sources import GDPR
 @rule(
     "R01",
     Severity.ERROR,
+    title=_("No board as controller"),
     article=_("Art. 30(1)(a), 4(7)"),
     sources=(GDPR,),
     condition=_("No controller is stated, or the controller is the municipality as a whole, a department or a unit."),
@@ -28,6 +29,7 @@ def controller_is_no_board(case: Case) -> Places:
 @rule(
     "R02",
     Severity.ERROR,
+    title=_("Contact details missing"),
     article=_("Art. 30(1)(a), 13(1)(a)–(b), 37(7)"),
     sources=(GDPR,),
     condition=_("The controller or the data protection officer cannot be reached: no contact details, or no officer."),
@@ -50,6 +52,7 @@ def _can_be_reached(contact: Contact) -> bool:
 @rule(
     "R25",
     Severity.ERROR,
+    title=_("Joint controllers without arrangement"),
     article=_("Art. 26(1)–(2)"),
     sources=(GDPR,),
     condition=_(
@@ -80,6 +83,7 @@ def _is_arranged(row: JointController) -> bool:
 @rule(
     "R43",
     Severity.ERROR,
+    title=_("Role not stated"),
     article=_("Art. 30(1)–(2)"),
     sources=(GDPR,),
     condition=_("The role is not stated, or it is processor and nobody is named on whose behalf."),

@@ -53,6 +53,7 @@ _ENDS = re.compile(r"(?<=[.!?;])\s+|\n\s*\n|,? (?:men|däremot|but|however) ", _
 @rule(
     "R38",
     Severity.WARNING,
+    title=_("Promise of a right that is not there"),
     article=_("Art. 17(3), 20(1), 20(3), 21(1)"),
     sources=(GDPR, SOCIAL_SERVICES_DATA_ACT, PATIENT_DATA_ACT),
     condition=_(

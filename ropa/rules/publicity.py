@@ -42,6 +42,7 @@ _SECTIONS = {"plan_section", "pinpoint"}
 @rule(
     "R40",
     Severity.WARNING,
+    title=_("Public text says too much"),
     article=_("Art. 5(1)(f)"),
     sources=(GDPR, SECRECY_ACT),
     condition=_(

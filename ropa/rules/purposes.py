@@ -26,6 +26,7 @@ _ENDS = re.compile(r"(?<=[.!?;])(?<!t\.ex\.)(?<!bl\.a\.)\s+(?=[A-ZÅÄÖ])|\n")
 @rule(
     "R03",
     Severity.ERROR,
+    title=_("No purpose"),
     article=_("Art. 5(1)(b), 30(1)(b)"),
     sources=(GDPR,),
     condition=_("No purpose is stated."),
@@ -40,6 +41,7 @@ def no_purpose(case: Case) -> Places:
 @rule(
     "R04",
     Severity.WARNING,
+    title=_("Purpose that names a system"),
     article=_("Art. 5(1)(b)"),
     sources=(GDPR,),
     condition=_(

@@ -20,6 +20,7 @@ ALL_DOCUMENTS = _("all documents")
 @rule(
     "R26",
     Severity.ERROR,
+    title=_("No retention"),
     article=_("Art. 30(1)(f), 13(2)(a), 5(1)(e)"),
     sources=(GDPR,),
     condition=_("There is no retention rule, and no reason why no period is set."),
@@ -34,6 +35,7 @@ def nothing_on_time(case: Case) -> Places:
 @rule(
     "R27",
     Severity.ERROR,
+    title=_("Period without a start"),
     article=_("Art. 5(1)(e), 13(2)(a)"),
     sources=(GDPR,),
     condition=_("A retention rule has a period, and nothing that it is counted from."),
@@ -47,6 +49,7 @@ def period_without_start(case: Case) -> Places:
 @rule(
     "R44",
     Severity.ERROR,
+    title=_("Retention rules contradict"),
     article=_("Art. 5(1)(a), 5(1)(e), 13(2)(a)"),
     sources=(GDPR,),
     condition=_(
@@ -64,6 +67,7 @@ def rules_contradict(case: Case) -> Places:
 @rule(
     "R45",
     Severity.WARNING,
+    title=_("Retention rule incomplete"),
     article=_("Art. 5(1)(e), 13(2)(a)"),
     sources=(GDPR,),
     condition=_("A retention rule cannot be followed as it stands: action, time, days or selection are missing."),
@@ -103,6 +107,7 @@ def _name(found: Problem, activity: ProcessingActivity) -> Words | Template:
 @rule(
     "R28",
     Severity.WARNING,
+    title=_("Disposal without support"),
     article=_("Archives Act (1990:782), s. 10"),
     sources=(ARCHIVES_ACT,),
     condition=_("Documents are destroyed, and neither a provision, a plan nor a decision is stated for it."),
@@ -137,6 +142,7 @@ NEVER_DESTROYED = re.compile(r"faderskap|adoption|placer", re.IGNORECASE)
 @rule(
     "R29",
     Severity.WARNING,
+    title=_("Personal files in social services"),
     article=_(
         "Social Services Act (2025:400), ch. 16; Social Services Ordinance (2025:468), ch. 13 s. 1; LSS (1993:387), s. 21 c–d"
     ),

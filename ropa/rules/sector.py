@@ -24,6 +24,7 @@ _NAMES: dict[str, Template] = {
 @rule(
     "R21",
     Severity.WARNING,
+    title=_("Data act of the sector missing"),
     article=_("Act (2001:454), s. 1–2; Patient Data Act (2008:355)"),
     sources=(SOCIAL_SERVICES_DATA_ACT, PATIENT_DATA_ACT),
     condition=_(
@@ -43,6 +44,7 @@ def data_act_missing(case: Case) -> Places:
 @rule(
     "R22",
     Severity.ERROR,
+    title=_("Technology in care without consent"),
     article=_("Act (2001:454), s. 9"),
     sources=(SOCIAL_SERVICES_DATA_ACT,),
     condition=_("Alarms, sensors, cameras or positioning are used in care, and consent is not described."),

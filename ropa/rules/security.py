@@ -13,6 +13,7 @@ ENOUGH = 2
 @rule(
     "R39",
     Severity.WARNING,
+    title=_("No security measures"),
     article=_("Art. 30(1)(g), 32(1)"),
     sources=(GDPR,),
     condition=_("No security measure is stated."),
@@ -28,6 +29,7 @@ def no_security_measures(case: Case) -> Places:
 @rule(
     "R34",
     Severity.ERROR,
+    title=_("No impact assessment"),
     article=_("Art. 35(1), 35(4)"),
     sources=(GDPR, IMY_ASSESSMENTS),
     condition=_(

@@ -19,6 +19,7 @@ _ELSEWHERE = re.compile(r"\bkommuns?\b|\bregion\w*|\bgemensam|\bmunicipality\b|\
 @rule(
     "R07",
     Severity.WARNING,
+    title=_("No recipients"),
     article=_("Art. 30(1)(d), 13(1)(e)"),
     sources=(GDPR,),
     condition=_("No recipient is stated, and nothing says that the data are not disclosed."),
@@ -36,6 +37,7 @@ def no_recipients(case: Case) -> Places:
 @rule(
     "R23",
     Severity.ERROR,
+    title=_("Processor without agreement"),
     article=_("Art. 28(3)"),
     sources=(GDPR,),
     condition=_(
@@ -60,6 +62,7 @@ def processor_without_agreement(case: Case) -> Places:
 @rule(
     "R24",
     Severity.WARNING,
+    title=_("Agreement between boards"),
     article=_("Art. 28(3)"),
     sources=(GDPR, SKR_REGULATION),
     condition=_("A processor that seems to be a board of the same municipality is bound by an agreement."),

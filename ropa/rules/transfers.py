@@ -27,6 +27,7 @@ def _where(row: Transfer) -> Words | Template:
 @rule(
     "R31",
     Severity.ERROR,
+    title=_("Transfer not described"),
     article=_("Art. 30(1)(e), 13(1)(f), 44–49"),
     sources=(GDPR,),
     condition=_(
@@ -53,6 +54,7 @@ def transfer_not_described(case: Case) -> Places:
 @rule(
     "R32",
     Severity.ERROR,
+    title=_("Transfer barred for authorities"),
     article=_("Art. 49(3)"),
     sources=(GDPR,),
     condition=_(
@@ -78,6 +80,7 @@ def transfer_barred_for_authorities(case: Case) -> Places:
 @rule(
     "R33",
     Severity.WARNING,
+    title=_("“Never” and yet outside"),
     article=_("Art. 44"),
     sources=(GDPR, EDPB_TRANSFERS),
     condition=_("Data never leave the EU/EEA, it says, but a processor, sub-processor or transfer is outside it."),
@@ -114,6 +117,7 @@ def _is_inside(row: Transfer) -> bool:
 @rule(
     "R46",
     Severity.WARNING,
+    title=_("Third countries not stated"),
     article=_("Art. 30(1)(e), 13(1)(f)"),
     sources=(GDPR,),
     condition=_("It is not stated whether data leave the EU/EEA: neither a transfer nor “No, never”."),
@@ -133,6 +137,7 @@ def third_country_is_open(case: Case) -> Places:
 @rule(
     "R47",
     Severity.WARNING,
+    title=_("Transfer within the EU/EEA"),
     article=_("Art. 44"),
     sources=(GDPR,),
     condition=_("A transfer goes to a country in the EU/EEA."),

@@ -78,7 +78,8 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield f"\n### {rule.code}\n"
     yield f"**{rule.severity.label}** · {rule.article} · stands at {fields}" + "".join(f" · {x}" for x in reach) + "\n"
     yield "| | English | Swedish |\n|---|---|---|"
-    for name, words in (("found when", rule.condition), ("says", rule.message), ("what to do", rule.advice)):
+    for name in ("title", "article", "condition", "message", "advice"):
+        words = getattr(rule, name)
         yield f"| {name} | {_cell(words, 'en')} | {_cell(words, 'sv')} |"
     yield "\nSources: " + "; ".join(_source(source) for source in rule.sources) + "."
 

@@ -87,6 +87,10 @@ PUBLIC: dict[type[Value], set[str]] = {
 """Value type -> fields a resident may see. The whole list, in one place."""
 
 
+_OPEN = {kind for kind in (Text, Translation) if PUBLIC[kind] == set(kind.model_fields)}
+"""Types shown whole. They are most of a record, and what is shown whole need not be made anew."""
+
+
 def view(activity: ProcessingActivity, audience: Audience) -> ProcessingActivity:
     """Return the activity as `audience` may see it.
 
@@ -106,6 +110,8 @@ def _without_loose_provisions(activity: ProcessingActivity) -> ProcessingActivit
 
 
 def _allow_listed(value: Any) -> Any:
+    if type(value) in _OPEN:
+        return value
     if isinstance(value, Value):
         listed = PUBLIC.get(type(value), set())
         return type(value).model_validate({k: _allow_listed(getattr(value, k)) for k in listed})

@@ -1,17 +1,18 @@
 """What a rule is, what it reads, and what it says when it has found something."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
-from uuid import UUID
+from typing import Any
 
 from ..record import Audience, ProcessingActivity, Said, view
 from ..vocabulary import OrganisationRole, Sector, Severity
-from ..wording import Template, Words, ours, told
+from ..wording import Template, ours, told
 from .peers import Peers
+from .place import Place, Places
 from .sources import Source
+from .texts import Written, written
 
 
 @dataclass(frozen=True)
@@ -28,27 +29,9 @@ class Case:
     """Day of the record's last change; None = not known."""
 
     @cached_property
-    def public(self) -> ProcessingActivity:
-        """The activity as residents see it."""
-        return view(self.activity, Audience.PUBLIC)
-
-
-class Place(NamedTuple):
-    """Where in the record a rule found something."""
-
-    field: str
-    """Field of `ProcessingActivity`."""
-    row: UUID | None = None
-    """Key of the row in that list; None = the field as a whole."""
-    column: str = ""
-    """Field of the row."""
-    names: tuple[Words | Template, ...] = ()
-    """What is named in the message, where its text asks for {names}."""
-    since: date | None = None
-    """First day it holds, where that depends on the day; None = always."""
-
-
-Places = Iterable[Place]
+    def public_texts(self) -> tuple[Written, ...]:
+        """Every text that residents see."""
+        return tuple(written(view(self.activity, Audience.PUBLIC)))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from ..notice.entitlements import Right, rights_of
 from ..vocabulary import DataSubjectRight, RightStanding, Severity
 from .base import Case, Place, Places, rule
 from .sources import GDPR, PATIENT_DATA_ACT, SOCIAL_SERVICES_DATA_ACT
-from .texts import Written, written
+from .texts import Written
 
 _ANY = re.IGNORECASE
 _SPOKEN_OF = {
@@ -47,6 +47,8 @@ _DENIED = {
     "sv": re.compile(r"\b(?:inte|ej|ing[ae]n?|inget|aldrig|saknar|utan)\b", _ANY),
     "en": re.compile(r"\b(?:not?|never|cannot|\w+n't|without)\b", _ANY),
 }
+_STEMS = re.compile(r"rader|glömd|utplån|eras|delet|forgot|invänd|motsätt|object|portab|flytt|move|elsewhere", _ANY)
+"""One of these stands in whatever `_SPOKEN_OF` finds: most texts are passed over quickly."""
 _ENDS = re.compile(r"(?<=[.!?;])\s+|\n\s*\n|,? (?:men|däremot|but|however) ", _ANY)
 
 
@@ -68,10 +70,14 @@ _ENDS = re.compile(r"(?<=[.!?;])\s+|\n\s*\n|,? (?:men|däremot|but|however) ", _
 def promises_too_much(case: Case) -> Places:
     without = [x for x in rights_of(case.activity) if x.right in _SPOKEN_OF and x.standing in _NOT_GIVEN]
     found: dict[tuple[Place, DataSubjectRight], None] = {}
-    for one in written(case.public) if without else ():
+    for one in filter(_speaks, case.public_texts) if without else ():
         found.update(dict.fromkeys((one.place(), x.right) for x in without if _is_promised(one, x)))
     places = dict.fromkeys(place for place, _right in found)
     yield from (place._replace(names=tuple(x.label for at, x in found if at == place)) for place in places)
+
+
+def _speaks(one: Written) -> bool:
+    return bool(_STEMS.search(one.text))
 
 
 _NOT_GIVEN = {RightStanding.DOES_NOT_APPLY, RightStanding.LIMITED}

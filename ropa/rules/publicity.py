@@ -9,7 +9,7 @@ from ..vocabulary import Severity
 from ..wording import Template
 from .base import Case, Place, Places, rule
 from .sources import GDPR, SECRECY_ACT
-from .texts import Written, written
+from .texts import Written
 
 _DIGIT = re.compile(r"\d")
 _IDENTITY_NUMBER = re.compile(r"(?<!\d)(?:19|20)?(\d\d)([01]\d)([0-3]\d|[6-9]\d)[-+ ]?(\d{4})(?!\d)")
@@ -58,7 +58,7 @@ _SECTIONS = {"plan_section", "pinpoint"}
 )
 def public_text_says_too_much(case: Case) -> Places:
     found: dict[Place, list[Template]] = {}
-    for one in written(case.public):
+    for one in case.public_texts:
         names = found.setdefault(one.place(), [])
         names += [x for x in _exposed(one) if x not in names]
     yield from (place._replace(names=tuple(names)) for place, names in found.items() if names)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from ..record import Part, ProcessingActivity, Term, Text, Value
-from .base import Place
+from .place import Place
 
 _CODES = {"code", "iri", "slug"}
 """Fields that hold no words."""

@@ -11,10 +11,11 @@ import pytest
 # Playwright's synchronous interface runs an event loop in this thread; Django would take our queries for async ones.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
-# Time limits on shared machines find noise. CI repeats one set of examples; a developer's machine explores.
-hypothesis.settings.register_profile("here", deadline=None)
-hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
-hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+# Time limits on shared machines find noise. Every run repeats one set of examples, so that a failure is somebody's
+# change; `pytest --hypothesis-profile=explore` looks for more.
+hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("explore", deadline=None)
+hypothesis.settings.load_profile("steady")
 
 CHROMIUM_ARGUMENTS = [
     "--disable-gpu",

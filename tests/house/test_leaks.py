@@ -110,7 +110,8 @@ STARTS = ["/", "/en/", "/robots.txt", "/sitemap.xml", "/register.json", "/regist
           "/dina-rattigheter/", "/tillganglighet/", "/register/", "/healthz", "/readyz", "/finns-inte/",
           "/behandlingar/kanarie-utkast/", "/behandlingar/kanarie-utkast/version/1/",
           "/behandlingar/kanarie-utkast/andringar/", "/behandlingar/oppen/version/2/", "/behandlingar/oppen/andringar/",
-          f"/?datum={timezone.localdate().isoformat()}", "/register.json?enhet=oppen", "/static/ropa/site.css"]  # fmt: skip
+          f"/?datum={timezone.localdate().isoformat()}", "/register.json?enhet=oppen", "/static/ropa/site.css",
+          f"/register.pdf?datum={timezone.localdate().isoformat()}"]  # fmt: skip
 
 
 def crawl(client: Client) -> dict[str, str]:
@@ -126,8 +127,13 @@ def crawl(client: Client) -> dict[str, str]:
         body = b"".join(response) if response.streaming else response.content
         seen[address] = "\n".join(f"{k}: {v}" for k, v in response.headers.items()) + text_of(body)
         if "html" in response.headers.get("Content-Type", "") or address.endswith(".xml"):
-            waiting += [a for a in links(address, body.decode()) if a not in seen]
+            waiting += [a for a in links(address, body.decode()) if a not in seen and not is_another_pdf(a)]
     return seen
+
+
+def is_another_pdf(address: str) -> bool:
+    """Return whether it is a PDF of what STARTS asks for whole, cut down to a unit or a day: seconds each."""
+    return urlsplit(address).path.endswith(".pdf") and address not in STARTS
 
 
 def links(base: str, html: str) -> Iterator[str]:

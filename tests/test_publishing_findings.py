@@ -174,6 +174,15 @@ def test_after_a_change_those_it_is_compared_with_are_told_anew(compared: list[P
     assert differ(compared) == [False, False, False]
 
 
+def test_a_draft_is_not_compared_with_itself_as_it_was_saved() -> None:
+    row = of_kind("ett", "lov", "ena")
+    publishing.reindex([row])
+    typed = replace(
+        drafts.load(row), controller=board("andra"), legal_bases=(PurposeBasis(basis=LegalBasis.LEGAL_OBLIGATION),)
+    )
+    assert "R42" not in {x.rule.code for x in publishing.standing(typed)}
+
+
 def test_what_nobody_compares_makes_no_other_draft_be_read(compared: list[ProcessingActivity]) -> None:
     mine, *_others = compared
     drafts.save(replace(drafts.load(mine), notes="Bara internt"))

@@ -33,6 +33,7 @@ def foreseen(draft: ProcessingActivity, day: date) -> tuple[Finding, ...]:
     """Return what is found in a draft on a day, and what will be later: two queries."""
     pk = models.ProcessingActivity.objects.filter(key=draft.key).values_list("pk", flat=True).first()
     others = compared([draft.organisation.key] if draft.organisation else [])
+    others.pop(pk or 0, None)  # what it stated when it was saved is no other's word
     changed = _changed_on([pk] if pk else [])
     return rules.foresee(draft, day, peers=Peers(others.values()), changed_on=changed.get(pk or 0))
 

@@ -30,14 +30,17 @@ WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL only what touches a database is run: the rest is the same on both, and was run on SQLite."""
+    """On PostgreSQL only what a database can decide is run: the rest is the same on both, and was run on SQLite."""
     from django.conf import settings
 
     if "postgresql" not in settings.DATABASES["default"]["ENGINE"]:
         return
-    pure = [item for item in items if not touches_database(item)]
-    config.hook.pytest_deselected(items=pure)
-    items[:] = [item for item in items if touches_database(item)]
+    config.hook.pytest_deselected(items=[item for item in items if not differs_by_database(item)])
+    items[:] = [item for item in items if differs_by_database(item)]
+
+
+def differs_by_database(item: pytest.Item) -> bool:
+    return touches_database(item) and not item.get_closest_marker("sqlite_is_enough")
 
 
 def touches_database(item: pytest.Item) -> bool:

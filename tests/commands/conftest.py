@@ -26,4 +26,4 @@ def run() -> Callable[..., str]:
 def three(db: None) -> list[models.ProcessingActivity]:
     """Three drafts of one unit."""
     call_command("load_vocabulary", verbosity=0, stdout=io.StringIO())
-    return [drafts.save(record) for record in activities(3, 7)]
+    return drafts.save_many([*activities(3, 7)])

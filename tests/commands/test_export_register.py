@@ -57,6 +57,7 @@ def test_a_past_day_a_unit_and_a_controller(run: Run, three: Any, tmp_path: Path
     assert counts == [1, 2, 2]
 
 
+@pytest.mark.sqlite_is_enough
 def test_pdf_in_english(run: Run, three: Any, tmp_path: Path) -> None:
     file = tmp_path / "r.pdf"
     run("export_register", "--format", "pdf", "--audience", "draft", "--language", "en", "-o", file)
@@ -78,19 +79,19 @@ def test_pdf_in_english(run: Run, three: Any, tmp_path: Path) -> None:
     ],
 )
 def test_bad_input_is_refused_and_no_file_made(
-    run: Run, three: Any, tmp_path: Path, arguments: list[str], said: str
+    run: Run, db: None, tmp_path: Path, arguments: list[str], said: str
 ) -> None:
     with pytest.raises(CommandError, match=said):
         run("export_register", *arguments, "-o", tmp_path / "r.json")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_is_not_there_is_one_clear_line(run: Run, three: Any, tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_one_clear_line(run: Run, db: None, tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="No such file"):
         run("export_register", "--format", "json", "-o", tmp_path / "nix" / "r.json")
 
 
-def test_a_file_that_is_there_is_replaced_whole(run: Run, three: Any, tmp_path: Path) -> None:
+def test_a_file_that_is_there_is_replaced_whole(run: Run, db: None, tmp_path: Path) -> None:
     file = tmp_path / "r.json"
     file.write_text("old")
     run("export_register", "--format", "json", "-o", file)

@@ -1,7 +1,6 @@
 """seal_publication and erase_publication."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from django.core.management.base import CommandError
@@ -9,15 +8,15 @@ from django.test import Client
 
 from ropa import models, publishing
 from ropa.record import Audience
+from tests.pages.town import publish
 
 Run = Callable[..., str]
 WHY = ("--by", "Registrator", "--reason", "Dom i kammarrätten")
 
 
 @pytest.fixture
-def slug(three: Any) -> str:
-    publishing.publish(three[0], by="dpo", reason="Prov")
-    return str(three[0].slug)
+def slug(db: None) -> str:
+    return str(publish("a", "A").slug)
 
 
 def test_a_sealed_version_is_hidden_from_residents_and_kept(run: Run, slug: str, client: Client) -> None:

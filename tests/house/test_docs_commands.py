@@ -20,6 +20,7 @@ def test_every_command_is_named_in_running() -> None:
     assert commands - named == set()
 
 
+@pytest.mark.sqlite_is_enough
 @pytest.mark.django_db
 def test_the_commands_of_the_readme_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     lines = re.findall(r"^\./dev manage (.+)$", README, re.MULTILINE)

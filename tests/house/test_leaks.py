@@ -152,6 +152,7 @@ def text_of(body: bytes) -> str:
     return "\n".join([*(page.extract_text() for page in pdf.pages), *attached, str(pdf.metadata)])
 
 
+@pytest.mark.sqlite_is_enough
 def test_no_canary_in_any_public_byte(published: models.ProcessingActivity, client: Client) -> None:
     answers = crawl(client)
     leaks = {a: re.findall(rf".{{0,60}}{CANARY}.{{0,20}}", text, re.I)[:3] for a, text in answers.items()}
@@ -168,6 +169,7 @@ def test_no_canary_in_any_public_byte(published: models.ProcessingActivity, clie
     assert any(a.startswith("/enheter/") for a in told)
 
 
+@pytest.mark.sqlite_is_enough
 @pytest.mark.parametrize("name", FORMATS)
 def test_no_canary_in_any_public_file(published: models.ProcessingActivity, name: str) -> None:
     """Also the files that only the command makes: the disposal plan holds support that is not all public."""

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from ropa.record import CarrierSystem, DataSubject, LegalProvision, ProcessingActivity, RetentionRule, Withheld, replace
-from ropa.retention import Duration, Facts, Open, Outcome, last_day, outcomes, window
+from ropa.retention import Duration, Facts, Open, Outcome, last_day, outcomes, sentences, window
 from ropa.vocabulary import Medium, PeriodEnd, RetentionAction, RetentionStage, Selection
 from tests.demo_fixture import LAST, record
 from tests.seed_terms import INTERVENTION_ENDED, LAST_ENTRY, OBSOLETE, key
@@ -255,3 +255,27 @@ def test_it_says_what_it_rests_on() -> None:
     assert (found.support.provisions, found.support.decision_body) == ((about,), "Socialnämnden")
     (bare,) = outcomes(of(replace(FIVE_YEARS, advice="Gallringsråd 5")))
     assert not bare.support
+
+
+def test_documents_cannot_be_destroyed_the_day_they_are_delivered() -> None:
+    delivered = replace(FIVE_YEARS, key=key("delivered"), action=DELIVER)
+    found = outcomes(of(FIVE_YEARS, delivered), entry("2020-01-01"))
+    assert [(x.earliest, x.open) for x in found] == [(None, (Open.CONTRADICTED,))] * 2
+    late = replace(FIVE_YEARS, period="P6Y", stage=RetentionStage.ARCHIVE_AUTHORITY)
+    assert days(outcomes(of(delivered, late), entry("2020-01-01"))) == [
+        ("deliver", "2025-01-02", None), ("dispose", "2026-01-02", None),
+    ]  # fmt: skip
+
+
+def test_a_rule_that_is_not_shown_may_keep_what_another_destroys() -> None:
+    activity = of(FIVE_YEARS, withheld=(Withheld(about=KEPT.key, field="retention_rules", reason="Sekretess"),))
+    (found,) = outcomes(activity, entry("2020-01-01", birth_day=6))
+    assert (found.earliest, found.open) == (None, (Open.WITHHELD,))
+
+
+@pytest.mark.parametrize("name", ["personal_data", "data_subjects", "carriers"])
+def test_a_rule_about_what_is_not_shown_is_not_one_about_everything(name: str) -> None:
+    activity = of(replace(FIVE_YEARS, **{name: (key("hidden"),)}))
+    (found,) = outcomes(activity, entry("2020-01-01"))
+    assert (found.earliest, found.open) == (None, (Open.WITHHELD,))
+    assert "inte visas" in sentences(activity, "sv")[0].text

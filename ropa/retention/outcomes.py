@@ -9,8 +9,19 @@ from uuid import UUID
 from ..record import LegalProvision, ProcessingActivity, RetentionRule, Text
 from ..vocabulary import Medium, RetentionAction
 from .dates import Window, window
-from .precedence import DESTROYS, FATES, PRESERVE, Reading, contradict, goes_first, is_timed, readings, staged_alike
-from .reach import covers, is_selected, meet
+from .precedence import (
+    DESTROYS,
+    FATES,
+    PRESERVE,
+    Reading,
+    contradict,
+    goes_first,
+    is_timed,
+    out_of_order,
+    readings,
+    staged_alike,
+)
+from .reach import covers, hidden_keys, is_selected, meet
 
 
 @dataclass(frozen=True, repr=False)
@@ -135,7 +146,7 @@ def _unsure(reading: Reading, facts: Facts) -> Open | None:
 def _outcome(reading: Reading, found: Sequence[Reading], activity: ProcessingActivity, facts: Facts) -> Outcome:
     rule = reading.rule
     reasons = {*_own(reading, facts), *_beside(reading, found, facts)}
-    if any(x.about == rule.key for x in activity.withheld):
+    if _is_hidden(rule, activity):
         reasons.add(Open.WITHHELD)
     days = Window()
     if rule.trigger and rule.trigger.code in facts.events and rule.action is not PRESERVE:
@@ -144,6 +155,17 @@ def _outcome(reading: Reading, found: Sequence[Reading], activity: ProcessingAct
     if reasons & {Open.CONTRADICTED, Open.WITHHELD}:
         days = Window()
     return Outcome(rule, rule.action, *days, tuple(sorted(reasons)), support(activity, rule))
+
+
+def _is_hidden(rule: RetentionRule, activity: ProcessingActivity) -> bool:
+    """Return whether something is not shown that the rule's day or reach may depend on.
+
+    A rule that is not shown whole may keep what another destroys; a rule about things that
+    are not shown would read as one about everything.
+    """
+    part = any(x.about == rule.key for x in activity.withheld)
+    kept = rule.action in DESTROYS and bool(activity.withheld_in("retention_rules"))
+    return part or kept or bool(hidden_keys(rule, activity))
 
 
 def _window(rule: RetentionRule, event: date) -> tuple[Window, set[Open]]:
@@ -178,7 +200,11 @@ def _untimed(rule: RetentionRule, facts: Facts) -> Iterator[Open]:
 def _beside(mine: Reading, found: Sequence[Reading], facts: Facts) -> Iterator[Open]:
     """Yield what other rules leave open of this one."""
     for other in found:
-        if other is not mine and meet(mine.reach, other.reach) and staged_alike(mine.rule, other.rule):
+        if other is mine or not meet(mine.reach, other.reach):
+            continue
+        if out_of_order(mine, other) or out_of_order(other, mine):
+            yield Open.CONTRADICTED
+        elif staged_alike(mine.rule, other.rule):
             yield from _against(mine, other, facts)
 
 

@@ -18,6 +18,7 @@ PRESERVE, DISPOSE = RetentionAction.PRESERVE, RetentionAction.DISPOSE
 DESTROYS = frozenset({DISPOSE, RetentionAction.ANONYMISE})
 FATES = DESTROYS | {RetentionAction.ASSESS}
 """What cannot happen to documents that are preserved."""
+_HANDS_ON = frozenset({RetentionAction.DELIVER, RetentionAction.HAND_OVER})
 
 
 class Reading(NamedTuple):
@@ -72,7 +73,7 @@ def out_of_order(one: Reading, other: Reading) -> bool:
     a, b = one.rule, other.rule
     if a.action is not DISPOSE or b.action in {None, DISPOSE, PRESERVE} or not _same_case(one, other):
         return False
-    return a.trigger is not None and _code(a) == _code(b) and _is_earlier(a, b)
+    return a.trigger is not None and _code(a) == _code(b) and _leaves_nothing(a, b)
 
 
 def is_timed(rule: RetentionRule) -> bool:
@@ -110,10 +111,12 @@ def _time(rule: RetentionRule) -> tuple[int, int, str]:
     return length.years * 12 + length.months, length.weeks * 7 + length.days, rule.period_end or ""
 
 
-def _is_earlier(one: RetentionRule, other: RetentionRule) -> bool:
-    """Return whether `one` comes first, counted from the same day."""
+def _leaves_nothing(one: RetentionRule, other: RetentionRule) -> bool:
+    """Return whether `one` comes before `other`, counted from the same day; what is destroyed that day is not handed on."""
     try:
         first, second = (window(x, date(2001, 1, 1)).earliest for x in (one, other))
     except OverflowError:
         return False
-    return first is not None and second is not None and first < second
+    if first is None or second is None:
+        return False
+    return first < second or (first == second and other.action in _HANDS_ON)

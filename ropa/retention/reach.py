@@ -1,6 +1,7 @@
 """What a rule reaches, and what two rules have in common: documents, data, groups, carriers, medium, stage, persons."""
 
 from typing import Any
+from uuid import UUID
 
 from ..record import CarrierSystem, ProcessingActivity, RetentionRule
 from ..vocabulary import Medium, Selection
@@ -68,3 +69,8 @@ def _named_beside(rule: RetentionRule, activity: ProcessingActivity) -> frozense
     mine = reach(rule, activity)
     beside = [x for x in activity.retention_rules if x.selection is Selection.BIRTH_DAYS and reach(x, activity) == mine]
     return frozenset(day for x in beside for day in x.birth_days)
+
+
+def hidden_keys(rule: RetentionRule, activity: ProcessingActivity) -> frozenset[UUID]:
+    """Return the keys of what the rule is about and the record does not show."""
+    return frozenset(rule.personal_data + rule.data_subjects + rule.carriers) - activity.row_keys()

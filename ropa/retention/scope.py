@@ -6,6 +6,7 @@ from django.utils.translation import pgettext_lazy
 from ..record import ProcessingActivity, RetentionRule
 from ..vocabulary import Medium, Selection
 from ..wording import AND, Template, Words, join, lower_first, say, upper_first
+from .reach import hidden_keys
 
 
 def names(rule: RetentionRule, activity: ProcessingActivity) -> list[Words]:
@@ -31,12 +32,13 @@ def carriers_of(rule: RetentionRule, activity: ProcessingActivity) -> tuple[Word
 def what(rule: RetentionRule, activity: ProcessingActivity) -> str:
     """Return the subject of the sentence, as in "Documents on paper about persons (applicants)"."""
     data, where = _list(data_of(rule, activity)), _where(rule, activity)
+    hidden = str(_("(partly about something that is not shown)")) if hidden_keys(rule, activity) else ""
     if rule.documents:
         head = upper_first(str(say(rule.documents)).rstrip("."))
         beside = str(_("with personal data ({data})")).format(data=data) if data else ""
-        return _spaced(head, f"({where})" if where else "", beside, _whom(rule, activity))
+        return _spaced(head, f"({where})" if where else "", beside, _whom(rule, activity), hidden)
     head = str(_("Personal data ({data})")).format(data=data) if data else str(_("Documents"))
-    return _spaced(head, where, _whom(rule, activity))
+    return _spaced(head, where, _whom(rule, activity), hidden)
 
 
 def _spaced(*words: str) -> str:
@@ -77,7 +79,7 @@ def _whom(rule: RetentionRule, activity: ProcessingActivity) -> str:
     return _spaced(str(persons), f"({groups})" if groups else "", selected)
 
 
-_OR = pgettext_lazy("joins the last two of a list", "or")
+OR = pgettext_lazy("joins the last two of a list", "or")
 _THESE_DAYS = _("who were born on day {days} of the month")
 _OTHER_DAYS = _("who were born on days other than {days} of the month")
 _CHOSEN_WITHOUT_DAYS: dict[Selection | None, Template] = {
@@ -100,7 +102,7 @@ def _days(rule: RetentionRule) -> str:
     other = rule.selection is Selection.OTHER_BIRTH_DAYS
     days = [str(day) for day in rule.birth_days]
     template = _OTHER_DAYS if other else _THESE_DAYS
-    return str(template).format(days=join(days, AND if other else _OR))
+    return str(template).format(days=join(days, AND if other else OR))
 
 
 def _list(words: tuple[Words, ...]) -> str:

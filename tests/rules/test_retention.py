@@ -37,7 +37,9 @@ def also(row: RetentionRule, **changes: Any) -> RetentionRule:
         ({"retention_rules": ()}, True),
         ({"retention_rules": (), "role": OrganisationRole.PROCESSOR}, False),
         ({"retention_rules": (), "no_retention_reason": "Uppdraget avgör."}, False),
-        ({"retention_rules": (RetentionRule(),)}, False),
+        ({"retention_rules": (RetentionRule(),)}, True),  # a row that nobody filled in is no rule
+        ({"retention_rules": (RetentionRule(), FIVE_YEARS)}, False),
+        ({"retention_rules": (RetentionRule(documents="Akter"),)}, False),  # R45
         ({}, False),
     ],
 )
@@ -140,6 +142,7 @@ SHORT = replace(FIVE_YEARS, documents="Personakter.")
         ((SHORT, also(SHORT, period_end=PeriodEnd.CALENDAR_YEAR)), ("period", "period")),
         ((SHORT, also(SHORT, action=RetentionAction.ANONYMISE)), BOTH),
         ((SHORT, also(SHORT, action=DELIVER, period="P6Y")), ("period", "period")),
+        ((SHORT, also(SHORT, action=DELIVER)), ("period", "period")),
         ((KEPT, also(FIVE_YEARS, selection=Selection.BIRTH_DAYS, birth_days=(5,))), BOTH),
         ((OTHERS, also(OTHERS, period="P6Y", birth_days=(1,))), ("period", "period")),
         ((also(SHORT, action=PRESERVE, trigger=None, period=""), also(SHORT, selection=Selection.BIRTH_DAYS, birth_days=(1,))), BOTH),
@@ -154,7 +157,6 @@ SHORT = replace(FIVE_YEARS, documents="Personakter.")
         ((SHORT, also(SHORT, period="P6Y", stage=RetentionStage.LOCAL_ARCHIVE)), ()),
         ((SHORT, also(SHORT, period="P2Y", trigger=INTERVENTION_ENDED)), ()),
         ((SHORT, also(SHORT, period="P2Y", action=RetentionAction.ANONYMISE)), ()),
-        ((SHORT, also(SHORT, action=DELIVER)), ()),
         ((SHORT, also(SHORT, period="P9Y", selection=Selection.BIRTH_DAYS, birth_days=(1,))), ()),
         ((SHORT, also(SHORT, period="P9Y", selection=Selection.OTHER, selection_note="stickprov")), ()),
         ((KEPT, OTHERS), ()),

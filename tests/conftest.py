@@ -8,6 +8,8 @@ from typing import Any
 import hypothesis
 import pytest
 
+from tests import patience
+
 # Playwright's synchronous interface runs an event loop in this thread; Django would take our queries for async ones.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
@@ -74,6 +76,7 @@ def complaints() -> list[str]:
 @pytest.fixture
 def page(browser: Any, complaints: list[str]) -> Iterator[Any]:
     context = browser.new_context(locale="sv-SE")
+    context.set_default_timeout(patience.LONGEST * 1000)
     tab = context.new_page()
     tab.on("console", lambda message: complaints.extend(policy_violations(message.text)))
     tab.on("request", lambda request: complaints.extend(foreign(request.url)))

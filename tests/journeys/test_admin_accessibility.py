@@ -178,7 +178,7 @@ def test_a_term_is_found_by_typing_and_added_in_place(inside: Callable[[str], An
     popup = opened.value
     popup.fill("#id_label", "Leverantören AB")
     popup.click("[name=_save]")
-    page.wait_for_function("document.querySelector('[name=carriers-1-supplier]').value")
+    page.wait_for_selector("[name=carriers-1-supplier] option:checked:not([value=''])", state="attached")
     page.click("[name=_continue]")
     page.wait_for_load_state("networkidle")
     made = activity.carriers.get(supplier__label="Leverantören AB")

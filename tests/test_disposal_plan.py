@@ -99,6 +99,11 @@ def test_time_then_conditions_then_stage() -> None:
     assert len(said) == 5
 
 
+@pytest.mark.parametrize("reason", ["så att forskare kan använda dem", "eftersom det finns på papper", "Insyn"])
+def test_a_reason_is_called_one_however_it_begins(reason: str) -> None:
+    assert texts(line(ruled(action=PRESERVE, reason=reason)).when) == [f"Skäl: {reason}."]
+
+
 def test_support_is_plan_section_decision_and_where_it_is_filed() -> None:
     said = texts(
         line(

@@ -194,7 +194,7 @@ def test_a_period_is_taken_apart_for_dates() -> None:
         ),
         (
             {"action": RetentionAction.PRESERVE, "condition": "om det går", "reason": "eftersom lagen kräver det"},
-            "Handlingar bevaras för alltid, om det går. Det är eftersom lagen kräver det.",
+            "Handlingar bevaras för alltid, om det går. Skäl: eftersom lagen kräver det.",
         ),
     ],
 )
@@ -227,7 +227,7 @@ def test_a_missing_translation_makes_only_its_own_sentence_swedish() -> None:
     activity = bare_activity(retention_rules=(rule,))
     assert sentences(activity, "en") == (
         Said(text="Documents will be kept for ever.", lang="en"),
-        Said(text="Det är för att forskare ska kunna läsa dem.", lang="sv"),
+        Said(text="Skäl: för att forskare ska kunna läsa dem.", lang="sv"),
     )
     whole = Said(text="Handlingar bevaras för alltid, för att forskare ska kunna läsa dem.", lang="sv")
     assert sentence(rule, activity, "en") == whole

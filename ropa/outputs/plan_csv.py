@@ -11,8 +11,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from ..record import ProcessingActivity, Register, RetentionRule
-from ..retention import spoken_period
+from ..record import Audience, Entry, ProcessingActivity, Register, RetentionRule
+from ..retention import parse_period, spoken_period
 from ..retention.plan import LACKS, PlannedActivity, PlannedRule, PlannedUnit, disposal_plan
 from ..retention.scope import carriers_of, chosen, data_of, subjects_of
 from ..wording import Template, Words, provision, say, upper_first
@@ -34,8 +34,8 @@ def render(register: Register, language: str = "sv") -> bytes:
     with override(language):
         plan = disposal_plan(register, language)
         lines = csv.writer(file, delimiter=";")
-        lines.writerow(str(heading) for heading, _cell in (*ACTIVITY, *RULE, *REMARKS))
-        lines.writerows(map(safe, line) for unit in plan.units for line in _lines(unit))
+        lines.writerow(str(heading) for heading, _cell in (*STATE, *ACTIVITY, *RULE, *REMARKS))
+        lines.writerows(map(safe, line) for line in _lines(register, plan.units))
     return (BOM + file.getvalue()).encode()
 
 
@@ -44,9 +44,11 @@ def safe(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-def _lines(unit: PlannedUnit) -> Iterator[list[str]]:
-    for activity in unit.activities:
-        before = [cell(unit, activity) for _heading, cell in ACTIVITY]
+def _lines(register: Register, units: Iterable[PlannedUnit]) -> Iterator[list[str]]:
+    entries = {entry.activity.key: entry for entry in register.entries}
+    for unit, activity in ((unit, activity) for unit in units for activity in unit.activities):
+        state = [cell(register, entries[activity.activity.key]) for _heading, cell in STATE]
+        before = [*state, *(cell(unit, activity) for _heading, cell in ACTIVITY)]
         after = [cell(activity) for _heading, cell in REMARKS]
         for rule in activity.rules:
             yield [*before, *(cell(rule, activity.activity) for _heading, cell in RULE), *after]
@@ -78,6 +80,21 @@ def _provisions(rule: RetentionRule, activity: ProcessingActivity) -> str:
     return _listed(provision(x) for x in activity.provisions_of(rule.key))
 
 
+def _state(register: Register, entry: Entry) -> str:
+    return str(_("Draft") if register.audience is Audience.DRAFT else _("Published"))
+
+
+def _day(register: Register, entry: Entry) -> str:
+    return register.day.isoformat() if register.day else ""
+
+
+def _months(rule: RetentionRule) -> str:
+    """Return the period as a number to sort by; empty where it is no whole months."""
+    length = parse_period(rule.period)
+    whole = not (length.weeks or length.days)
+    return str(length.years * 12 + length.months or "") if whole else ""
+
+
 Cell = Callable[..., str]
 Columns = tuple[tuple[Template, Cell], ...]
 
@@ -96,6 +113,11 @@ def _open(planned: PlannedRule, activity: ProcessingActivity) -> str:
     return " ".join(str(LACKS[name]) for name in planned.lacks)
 
 
+STATE: Columns = (
+    (_("State"), _state),
+    (_("Version"), lambda register, entry: str(entry.version or "")),
+    (_("As of"), _day),
+)
 ACTIVITY: Columns = (
     (_("Controller"), lambda unit, activity: _said(unit.controller.name if unit.controller else "")),
     (_("Unit"), _unit),
@@ -111,6 +133,7 @@ RULE: Columns = (
     (_("Medium"), _of_rule(lambda rule: rule.medium and rule.medium.text)),
     (_("What happens"), lambda planned, activity: "" if planned.action.lacking else _said(planned.action.text)),
     (_("Period"), _of_rule(lambda rule: upper_first(spoken_period(rule.period)))),
+    (_("Period in months"), _of_rule(_months)),
     (_("Counted from"), _of_rule(lambda rule: rule.trigger)),
     (_("Drawn out"), _of_rule(lambda rule: rule.period_end and rule.period_end.text)),
     (_("Condition"), _of_rule(lambda rule: rule.condition)),
@@ -128,6 +151,6 @@ RULE: Columns = (
 )
 REMARKS: Columns = (
     (_("Carriers that no rule names"), lambda activity: _listed(activity.unnamed)),
-    (_("Remarks"), lambda activity: " ".join(map(_said, activity.notes))),
+    (_("If no rule or time is stated"), lambda activity: " ".join(map(_said, activity.notes))),
 )
 """Heading -> what stands below it, in the order of the columns."""

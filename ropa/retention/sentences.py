@@ -150,16 +150,8 @@ _ASIDES = {
 
 def beside(rule: RetentionRule, woven: Iterable[str] = ()) -> list[Said]:
     """Return condition, exception and reason as sentences of their own, but for the kinds that are `woven` in."""
-    return [_aside(getattr(rule, kind), kind) for kind in _ASIDES if getattr(rule, kind) and kind not in woven]
-
-
-def _aside(text: Text, kind: str) -> Said:
-    words = clause(text, kind) if kind == "reason" else ""
-    return (
-        told(_("This is {reason}."), reason=Said(text=words, lang=say(text).lang))
-        if words
-        else told(_ASIDES[kind], text=text)
-    )
+    found = {kind: getattr(rule, kind) for kind in _ASIDES if kind not in woven}
+    return [told(_ASIDES[kind], text=text) for kind, text in found.items() if text]
 
 
 _STAGES = {

@@ -45,7 +45,7 @@ def pdf() -> bytes:
         "Gallringsplan", "Järfälla kommun", "2026-03-01", "UTKAST", "Socialnämnden i Järfälla kommun", "Sammanfattning",
         "Försörjningsstödsenheten", "SN-001 Försörjningsstöd", "Fem år efter", "Bevara för all framtid, som regel",
         "Hanteringsanvisning för Socialnämnden", SECRET, "Stöd är inte angivet", "Det är inte angivet när det sker",
-        "Bara ett råd, inget stöd: Gallringsråd 5", "Underskrift", "Ingen enhet angiven",
+        "Bara ett råd, inget stöd: Gallringsråd 5", "Ingen enhet angiven",
     ],
 )  # fmt: skip
 def test_the_document_holds_what_a_records_officer_needs(pdf: bytes, fact: str) -> None:
@@ -97,6 +97,18 @@ def test_the_contents_lead_to_the_units(pdf: bytes) -> None:
     page = next(p for p in reader.pages if "Innehåll" in p.extract_text())
     links = dict.fromkeys(note.get_object()["/Dest"] for note in page["/Annots"])
     assert list(links) == ["plan-1", "plan-2"]
+
+
+def test_what_is_published_is_signed_after_the_rules_and_a_draft_is_not_signed(pdf: bytes) -> None:
+    text = text_of(plan_pdf.render(town(Audience.AUTHORITY), "sv"))
+    assert text.index("Underskrift") > text.index(plain("Fem år efter"))
+    assert "Underskrift" not in text_of(pdf)
+
+
+def test_one_unit_needs_no_contents() -> None:
+    html = plan_pdf.document(register(internal(), audience=Audience.DRAFT), "sv", "")
+    assert "Innehåll" not in html
+    assert "Innehåll" in plan_pdf.document(town(), "sv", "")
 
 
 def test_the_same_register_gives_the_same_bytes(pdf: bytes) -> None:
@@ -157,7 +169,7 @@ def rows(content: bytes) -> list[dict[str, str]]:
 
 def test_csv_opens_in_a_swedish_spreadsheet() -> None:
     content = plan_csv.render(town(), "sv")
-    assert content.startswith(b"\xef\xbb\xbfPersonuppgiftsansvarig;Enhet;")
+    assert content.startswith("\ufeffLäge;Version;Läget den;Personuppgiftsansvarig;Enhet;".encode())
     assert content.endswith(b"\r\n")
     assert len(rows(content)) == 7
 
@@ -169,9 +181,11 @@ def test_csv_has_a_column_a_field() -> None:
     )  # fmt: skip
     (row,) = rows(plan_csv.render(register(bare_activity(retention_rules=(rule,)), audience=Audience.DRAFT), "sv"))
     assert {heading: cell for heading, cell in row.items() if cell} == {
+        "Läge": "Utkast",
         "Behandling": "Bara ett namn",
         "Vad som händer": "Gallra (förstöra)",
         "Tid": "Fem år",
+        "Tid i månader": "60",
         "Räknas från": LAST_ENTRY.labels["sv"],
         "Plan": "Planen",
         "Avsnitt i planen": "6",
@@ -185,7 +199,23 @@ def test_csv_has_a_column_a_field() -> None:
 def test_csv_says_what_is_not_stated_and_lists_activities_without_rules() -> None:
     found = rows(plan_csv.render(town(Audience.DRAFT, bare_activity()), "sv"))
     assert found[-2]["Inte angivet"] == "Det är inte angivet när det sker. Stöd är inte angivet."
-    assert found[-1]["Anmärkningar"] == "Ingen regel är angiven, och inte heller varför."
+    assert found[-1]["Om regel eller tid saknas"] == "Ingen regel är angiven, och inte heller varför."
+
+
+def test_csv_says_what_is_published_in_which_version_and_when() -> None:
+    entry = Entry(activity=advice_only(), version=3)
+    found = rows(plan_csv.render(Register(audience=Audience.AUTHORITY, as_of=date(2026, 3, 1), entries=(entry,)), "sv"))
+    assert [(r["Läge"], r["Version"], r["Läget den"]) for r in found] == [("Publicerad", "3", "2026-03-01")]
+    assert {r["Läge"] for r in rows(plan_csv.render(town(), "sv"))} == {"Utkast"}
+
+
+@pytest.mark.parametrize(
+    ("period", "months"), [("", ""), ("P18M", "18"), ("P2Y6M", "30"), ("P30D", ""), ("P1Y2W", "")]
+)
+def test_csv_has_a_number_to_sort_by(period: str, months: str) -> None:
+    activity = bare_activity(retention_rules=(RetentionRule(key=key("r"), period=period),))
+    (row,) = rows(plan_csv.render(register(activity, audience=Audience.DRAFT), "sv"))
+    assert row["Tid i månader"] == months
 
 
 def test_csv_in_english() -> None:

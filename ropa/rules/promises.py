@@ -26,7 +26,9 @@ _SPOKEN_OF = {
         ),
     },
     DataSubjectRight.PORTABILITY: {
-        "sv": re.compile(r"portabilitet|\bflytta\w*.{0,40}uppgift|uppgift.{0,60}\bflytta", _ANY),
+        "sv": re.compile(
+            r"portabilitet|\bflytta\w*(?: \w+){0,3} \w*uppgift|uppgift.{0,60}\bflytta(?!\w* (?:in|ut|hem|ihop)\b)", _ANY
+        ),
         "en": re.compile(r"\bportab\w*|\bmove\b.{0,40}\bdata\b|\bdata\b.{0,60}\b(?:moved?|elsewhere)\b", _ANY),
     },
 }
@@ -37,16 +39,18 @@ _PROMISED = {
     "en": re.compile(r"\brights?\b|\byou (?:may|can)\b|\b(?:may|can) you\b", _ANY),
 }
 _AS_A_RIGHT = {"sv": re.compile(r"\brätt(?:en|igheter\w*)?\b", _ANY), "en": re.compile(r"\brights?\b", _ANY)}
-_LIMITED = {
-    "sv": re.compile(
-        r"\b(?:inte|ej|ing[ae]n?|inget|aldrig|saknar|utan|begräns\w*|undantag\w*|ibland|(?:i )?vissa)\b", _ANY
-    ),
-    "en": re.compile(r"\b(?:not?|never|cannot|\w+n't|without|limited|except\w*|unless|sometimes|some|certain)\b", _ANY),
+_NOT = {
+    "sv": r"inte|ej|ing[ae]n?|inget|aldrig|saknar|utan(?! (?:kostnad|avgift|dröjsmål|(?:onödig|oskälig)))|om (?:du|ni|man) har rätt",
+    "en": r"not?|never|cannot|\w+n't|without(?! (?:cost|charge|(?:undue )?delay))|(?:if|whether) you have",
 }
-_DENIED = {
-    "sv": re.compile(r"\b(?:inte|ej|ing[ae]n?|inget|aldrig|saknar|utan)\b", _ANY),
-    "en": re.compile(r"\b(?:not?|never|cannot|\w+n't|without)\b", _ANY),
+"""Words of a sentence that gives no right. "Without undue delay" takes none away."""
+_SOMETIMES = {
+    "sv": r"begränsa(?:d\w*|ts?|s)|undantag\w*|ibland|(?:i )?vissa",
+    "en": r"limited|except\w*|unless|sometimes|some|certain",
 }
+"""Words that limit a right. "Begränsning" is none of them: it is a right of its own (Art. 18)."""
+_LIMITED = {k: re.compile(rf"\b(?:{_NOT[k]}|{_SOMETIMES[k]})\b", _ANY) for k in _NOT}
+_DENIED = {k: re.compile(rf"\b(?:{_NOT[k]})\b", _ANY) for k in _NOT}
 _STEMS = re.compile(r"rader|glömd|utplån|eras|delet|forgot|invänd|motsätt|object|portab|flytt|move|elsewhere", _ANY)
 """One of these stands in whatever `_SPOKEN_OF` finds: most texts are passed over quickly."""
 _ENDS = re.compile(r"(?<=[.!?;])\s+|\n\s*\n|,? (?:men|däremot|but|however) ", _ANY)

@@ -8,6 +8,7 @@ from datetime import date
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -17,7 +18,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from .. import policy, registers
-from ..models import ProcessingActivity, Unit
+from ..models import DraftIndex, ProcessingActivity, Unit
 from ..outputs import FORMATS, CannotRender
 from ..pages import rendered
 from ..pages.asking import Refused, asked_day
@@ -60,9 +61,13 @@ def page(request: Any, site: Any) -> HttpResponse:
         return _refused(request, site, str(refusal))
     plan = disposal_plan(found.register, _language())
     controllers = {u.controller.key: u.controller.name for u in plan.units if u.controller}
-    query = request.GET.urlencode()
+    changed = _changed(found)
+    today = {**request.GET.dict(), "datum": timezone.localdate().isoformat()}
+    published = urlencode(today)
+    query = request.GET.urlencode() if changed or found.day else published
     files = {kind: f"{reverse(f'admin:ropa_unit_plan_{kind}')}?{query}" for kind in ("csv", "pdf")}
     said: dict[str, Any] = {"asked": found, "plan": plan, "controllers": list(controllers.values()), "files": files}
+    said |= {"changed": changed, "published": published}
     return _page(request, site, "plan.html", day=request.GET.get("datum", ""), **said)
 
 
@@ -77,6 +82,13 @@ def asked(request: Any) -> Asked:
         units[unit] = _name(request.user, unit)
     part = registers.narrowed(whole, unit)
     return Asked(day, unit, units, part.model_copy(update={"title": part.title or units[unit]}))
+
+
+def _changed(found: Asked) -> int:
+    """Return how many of the drafts say something else than what is published; 0 of what was published on a day."""
+    keys = [activity.key for activity in found.register.activities] if found.day is None else []
+    same = DraftIndex.objects.filter(activity__key__in=keys, state="published").count() if keys else 0
+    return len(keys) - same
 
 
 def _visible(user: Any, day: date | None) -> Register:
@@ -147,7 +159,8 @@ def _taken(file: Path) -> bytes:
 def _download(found: Asked, name: str, content: bytes) -> HttpResponse:
     kind, of = FORMATS[name], f"-{found.unit}" if found.unit else ""
     response = HttpResponse(content, content_type=kind.content_type)
-    stem = f"{_('disposal-plan')}{of}-{found.register.day or timezone.localdate()}"
+    draft = f"-{_('draft')}" if found.register.audience is Audience.DRAFT else ""
+    stem = f"{_('disposal-plan')}{draft}{of}-{found.register.day or timezone.localdate()}"
     response.headers["Content-Disposition"] = f'attachment; filename="{stem}.{kind.extension}"'
     return response
 

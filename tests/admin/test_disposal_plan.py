@@ -11,6 +11,7 @@ import pypdf
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils import timezone
 
 from ropa import models, publishing
 from ropa.models import Organisation, ProcessingActivity, RetentionRule, Unit
@@ -85,7 +86,7 @@ def test_it_says_what_when_on_what_support_and_what_is_missing(dpo: Client, plan
     for words in (
         "Exempelby kommun", "Socialnämnden", "Ekonomiskt bistånd", "Försörjningsstöd", "Ansökningar", "Gallra (förstöra)",
         "Efter fem år", "Gallringsbeslut: SN 2025/7", "Det är inte angivet vad tiden räknas från.", "Sammanfattning",
-        "inte publicerat",
+        "säger något annat än det som är publicerat",
     ):  # fmt: skip
         assert words in html, words
 
@@ -179,11 +180,32 @@ def test_list_and_unit_lead_to_it(dpo: Client, plans: Any, unit: Unit) -> None:
     assert f'href="{PLAN}?enhet=eb"' in dpo.get(f"/admin/ropa/unit/{unit.pk}/change/").content.decode()
 
 
+def test_drafts_that_say_what_is_published_lead_to_the_published_plan(dpo: Client, plans: ProcessingActivity) -> None:
+    today = f"enhet=eb&amp;datum={timezone.localdate()}"
+    html = page(dpo, "?enhet=eb")
+    assert "1 av 1 säger något annat än det som är publicerat" in html
+    assert f'href="?{today}"' in html
+    assert f'href="{PDF}?enhet=eb"' in html
+    assert "skriva under" not in html
+    publishing.publish(plans, by="dpo", reason="Luckorna är kända")
+    html = page(dpo, "?enhet=eb")
+    assert "detsamma som är publicerat" in html
+    assert f'href="{PDF}?{today}"' in html
+    assert "skriva under" in html
+
+
+def test_the_name_of_a_file_of_drafts_says_so(dpo: Client, plans: ProcessingActivity) -> None:
+    publishing.publish(plans, by="dpo", reason="Luckorna är kända")
+    today = timezone.localdate()
+    names = [dpo.get(CSV + query).headers["Content-Disposition"] for query in ("?enhet=eb", f"?enhet=eb&datum={today}")]
+    assert names == [f'attachment; filename="gallringsplan-{x}eb-{today}.csv"' for x in ("utkast-", "")]
+
+
 def test_the_page_leads_to_the_files_of_what_it_shows(dpo: Client, plans: Any) -> None:
     assert f'href="{CSV}?enhet=eb"' in page(dpo, "?enhet=eb")
     response = dpo.get(CSV + "?enhet=eb")
     assert response.headers["Content-Type"] == "text/csv; charset=utf-8"
-    assert 'filename="gallringsplan-eb-' in response.headers["Content-Disposition"]
+    assert 'filename="gallringsplan-utkast-eb-' in response.headers["Content-Disposition"]
     rows = list(csv.DictReader(io.StringIO(response.content.decode("utf-8-sig")), delimiter=";"))
     assert [(r["Enhet"], r["Vilka handlingar"], r["Diarienummer"]) for r in rows] == [
         ("Ekonomiskt bistånd", "Ansökningar", "SN 2025/7")

@@ -209,9 +209,7 @@ def test_csv_says_what_is_published_in_which_version_and_when() -> None:
     assert {r["Läge"] for r in rows(plan_csv.render(town(), "sv"))} == {"Utkast"}
 
 
-@pytest.mark.parametrize(
-    ("period", "months"), [("", ""), ("P18M", "18"), ("P2Y6M", "30"), ("P30D", ""), ("P1Y2W", "")]
-)
+@pytest.mark.parametrize(("period", "months"), [("", ""), ("P18M", "18"), ("P2Y6M", "30"), ("P30D", ""), ("P1Y2W", "")])
 def test_csv_has_a_number_to_sort_by(period: str, months: str) -> None:
     activity = bare_activity(retention_rules=(RetentionRule(key=key("r"), period=period),))
     (row,) = rows(plan_csv.render(register(activity, audience=Audience.DRAFT), "sv"))

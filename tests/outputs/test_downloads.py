@@ -228,7 +228,7 @@ def test_the_page_that_waits_comes_to_the_file_without_scripts(client: Client, t
     page = client.get(f"/register.pdf?enhet={UNIT}").content.decode()
     assert 'http-equiv="refresh"' not in page
     assert f'href="/register.pdf?enhet={UNIT}"' in page
-    assert "Det tar några sekunder" in page
+    assert "Det tar upp till en minut" in page
     assert "Är den inte klar än kommer den här sidan tillbaka." in page
 
 

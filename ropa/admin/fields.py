@@ -85,6 +85,10 @@ class DaysField(forms.CharField):
             raise ValidationError(_("Write days of the month between 1 and 31, as in: 5, 15, 25."))
         return list(dict.fromkeys(map(int, typed)))
 
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Return whether other days are given: none typed is none stored, also in a new row."""
+        return super().has_changed(initial or [], data)
+
 
 class LinesField(forms.CharField):
     """A list of words, one a line."""

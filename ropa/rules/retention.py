@@ -23,13 +23,19 @@ ALL_DOCUMENTS = _("all documents")
     title=_("No retention"),
     article=_("Art. 30(1)(f), 13(2)(a), 5(1)(e)"),
     sources=(GDPR,),
-    condition=_("There is no retention rule, and no reason why no period is set."),
+    condition=_("There is no retention rule that says anything, and no reason why no period is set."),
     message=_("It is not stated how long the data are kept, nor what decides it."),
-    advice=_("Add a retention rule. Where no period can be set, write what decides how long."),
+    advice=_(
+        "Add a row under “Retention rules”. Where no period can be set, write what decides how long at “Why there is no period”."
+    ),
 )
 def nothing_on_time(case: Case) -> Places:
-    if not case.activity.retention_rules and not case.activity.no_retention_reason:
+    if not any(map(_says_something, case.activity.retention_rules)) and not case.activity.no_retention_reason:
         yield Place("retention_rules")
+
+
+def _says_something(row: RetentionRule) -> bool:
+    return row != RetentionRule(key=row.key)
 
 
 @rule(
@@ -113,7 +119,7 @@ def _name(found: Problem, activity: ProcessingActivity) -> Words | Template:
     condition=_("Documents are destroyed, and neither a provision, a plan nor a decision is stated for it."),
     message=_("It is not stated what allows these documents to be destroyed: {names}."),
     advice=_(
-        "State the provision, the plan or the board's decision. Published advice is only advice: check whether the board has decided to apply it."
+        "State the plan or the board's decision here, or add the provision under “Legal provisions” and choose this rule at “Supports”. Published advice is only advice: check whether the board has decided to apply it."
     ),
 )
 def disposal_without_support(case: Case) -> Places:

@@ -1,5 +1,6 @@
 """What a browser would send: the fields of a page's form, as they stand in its HTML."""
 
+import re
 from html.parser import HTMLParser
 from typing import Any
 from uuid import uuid4
@@ -62,6 +63,23 @@ def fields(response: Any, form_id: str = "processingactivity_form") -> dict[str,
     form = _Form(form_id)
     form.feed(response.content.decode())
     return form.data
+
+
+def untouched_rows(response: Any) -> dict[str, Any]:
+    """Return what is posted when "Add …" is pressed once in every list, and nothing is filled in."""
+    page = re.sub(r"</?template>", "", response.content.decode())
+    form = _Form("processingactivity_form")
+    form.feed(page)
+    data = form.data
+    for name in [key.removesuffix("-TOTAL_FORMS") for key in data if key.endswith("-TOTAL_FORMS")]:
+        added = {key: value for key, value in data.items() if key.startswith(f"{name}-__prefix__-")}
+        index = data[f"{name}-TOTAL_FORMS"][0]
+        if added:
+            add_row(data, name, position=index)
+        for key, value in added.items():
+            data.setdefault(key.replace("__prefix__", index), value)
+            del data[key]
+    return data
 
 
 def add_row(data: dict[str, Any], name: str, /, **said: Any) -> str:

@@ -10,7 +10,7 @@ from ropa import drafts, models
 from ropa.models import ProcessingActivity
 from ropa.record import source_hash
 
-from .browserless import add_row, fields
+from .browserless import add_row, fields, untouched_rows
 from .conftest import ADD, CHANGE
 
 pytestmark = pytest.mark.django_db
@@ -184,6 +184,14 @@ def test_an_untouched_new_row_is_not_saved(dpo: Client, activity: ProcessingActi
     add_row(data, "recipients", position="7")
     assert save(dpo, activity, data).status_code == 302
     assert not activity.recipients.exists()
+
+
+def test_a_row_added_to_any_list_and_left_alone_is_not_saved(dpo: Client, activity: ProcessingActivity) -> None:
+    before = drafts.load(activity)
+    data = untouched_rows(dpo.get(CHANGE.format(activity.pk)))
+    assert data["retention_rules-0-as_a_rule"] == ["unknown"]
+    assert save(dpo, activity, data).status_code == 302
+    assert drafts.load(activity) == before
 
 
 def test_rows_keep_the_order_they_were_given(dpo: Client, activity: ProcessingActivity) -> None:

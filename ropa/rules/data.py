@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from ..record import DataSubject, LegalProvision, PersonalData, PersonalDataCategory, ProcessingActivity
 from ..vocabulary import DataLevel, Occurrence, Severity
 from .base import Case, Place, Places, rule
-from .laws import DATA_PROTECTION, SOCIAL_SERVICES_DATA, cites, is_stated
+from .laws import DATA_PROTECTION, SOCIAL_SERVICES_DATA, cites, names_law
 from .sources import DATA_PROTECTION_ACT, GDPR, INFERRED_DATA, SOCIAL_SERVICES_DATA_ACT
 
 _IDENTITY_NUMBER = re.compile(r"personnummer|personnr|samordningsnummer", re.IGNORECASE)
@@ -52,7 +52,7 @@ def no_personal_data(case: Case) -> Places:
     condition=_("There is a special category of data that no condition of Article 9(2) covers."),
     message=_("It is not stated what allows you to process this special category of data: {names}."),
     advice=_(
-        "Choose what in Article 9(2) applies, and state the provision in law. If nothing applies, stop processing the data."
+        "Choose what in Article 9(2) applies under “Conditions for special categories”. Points b, g, h, i and j need a law too: add it under “Legal provisions”, and choose the exception at “Supports”. If nothing applies, stop processing the data."
     ),
     in_law_enforcement=False,
 )
@@ -72,7 +72,7 @@ def special_category_without_condition(case: Case) -> Places:
     sources=(GDPR, DATA_PROTECTION_ACT),
     condition=_("Point b, g, h, i or j of Article 9(2) is chosen without a provision in law."),
     message=_("This exception for special categories needs a provision in law, and none is stated: {names}."),
-    advice=_("Add the act with chapter and section, and attach it to the exception."),
+    advice=_("Add the act under “Legal provisions”, with chapter and section, and choose the exception at “Supports”."),
     in_law_enforcement=False,
 )
 def condition_without_law(case: Case) -> Places:
@@ -81,7 +81,7 @@ def condition_without_law(case: Case) -> Places:
         if (
             row.condition
             and row.condition.needs_national_law
-            and not any(map(is_stated, activity.provisions_of(row.key)))
+            and not any(map(names_law, activity.provisions_of(row.key)))
         ):
             yield Place("special_category_bases", row.key, "condition", (row.condition.label,))
 
@@ -96,7 +96,9 @@ def condition_without_law(case: Case) -> Places:
         "A condition of Article 9(2) is chosen, and it covers no data that are or may be of a special category."
     ),
     message=_("An exception for special categories is chosen, but no such data are listed under it: {names}."),
-    advice=_("Add the special category of data if you process it. Otherwise remove the exception."),
+    advice=_(
+        "Add the special category of data under “Kinds of personal data” if you process it. Otherwise remove the exception."
+    ),
     in_law_enforcement=False,
 )
 def condition_without_special_category(case: Case) -> Places:
@@ -145,7 +147,7 @@ def offences_without_support(case: Case) -> Places:
     if activity.offence_support or any(map(_allows_offences, activity.provisions)):
         return
     for row, category in _kinds(activity):
-        if category.level is DataLevel.OFFENCES and not any(map(is_stated, activity.provisions_of(row.key))):
+        if category.level is DataLevel.OFFENCES and not any(map(names_law, activity.provisions_of(row.key))):
             yield Place("personal_data", row.key, "category", (category,))
 
 

@@ -9,7 +9,7 @@ from ..record import LegalProvision, ProcessingActivity, PurposeBasis
 from ..vocabulary import ControllerKind, LegalBasis, Severity, SpecialCategoryCondition
 from ..wording import Template, Words
 from .base import Case, Place, Places, rule
-from .laws import DATA_PROTECTION, is_act, is_stated
+from .laws import DATA_PROTECTION, names_law
 from .purposes import called
 from .sources import DATA_PROTECTION_ACT, GDPR
 
@@ -74,10 +74,12 @@ def interests_of_an_authority(case: Case) -> Places:
     title=_("Task without a law"),
     article=_("Art. 6(3); Data Protection Act (2018:218), ch. 2 s. 1–2"),
     sources=(GDPR, DATA_PROTECTION_ACT),
-    condition=_("A legal obligation or a task is the basis, without a law or decision that lays it down."),
+    condition=_(
+        "A legal obligation or a task is the basis, and no law or decision lays it down: the GDPR, the Data Protection Act or a section of no act does not."
+    ),
     message=_("It is not stated which law or decision the obligation or task follows from: {names}."),
     advice=_(
-        "Add the act, ordinance or decision, with chapter and section where you can. The Data Protection Act is not enough: it asks for another law."
+        "Add the act, ordinance or decision under “Legal provisions”, with chapter and section where you can, and choose the legal basis at “Supports”. The Data Protection Act is not enough: it asks for another law."
     ),
     in_law_enforcement=False,
 )
@@ -121,7 +123,7 @@ def consent_to_an_authority(case: Case) -> Places:
     condition=_("Consent and a legal obligation or task are the basis of the same purpose."),
     message=_("Both consent and an obligation or task are claimed for the same purpose: {names}."),
     advice=_(
-        "Who says no expects that the processing stops. Choose one basis for each purpose. If you mean consent that lifts secrecy, say so at the recipient instead."
+        "Who says no expects that the processing stops. Choose one basis for each purpose. If you mean consent that lifts secrecy, say so under “Recipients” instead, at “What allows it”."
     ),
     in_law_enforcement=False,
 )
@@ -169,7 +171,7 @@ def consent_not_described(case: Case) -> Places:
         "A contract is a basis only where the person is party to it, and not for what an authority decides. Look at: {names}."
     ),
     advice=_(
-        "State who of the data subjects is party to the contract. Give what you decide by authority a purpose of its own."
+        "State who of the data subjects is party to the contract. Give what you decide by authority a row of its own under “Purposes”."
     ),
     in_law_enforcement=False,
 )
@@ -211,4 +213,4 @@ def _kind(activity: ProcessingActivity) -> ControllerKind | None:
 
 def _lays_down(provision: LegalProvision) -> bool:
     """Whether something is named that can lay down a task; the Data Protection Act asks for that, it does none."""
-    return is_stated(provision) and not is_act(provision.law, DATA_PROTECTION)
+    return names_law(provision) and not provision.is_in(DATA_PROTECTION)

@@ -86,7 +86,7 @@ def transfer_barred_for_authorities(case: Case) -> Places:
     condition=_("Data never leave the EU/EEA, it says, but a processor, sub-processor or transfer is outside it."),
     message=_("It says that data never leave the EU/EEA, but this is outside: {names}."),
     advice=_(
-        "Check whether data can be read from there, also when somebody gives support. If they can, state the transfer. "
+        "Check whether data can be read from there, also when somebody gives support. If they can, add a row under “Transfers outside the EU/EEA”. "
         "If not, note where the data are processed."
     ),
     for_processors=True,

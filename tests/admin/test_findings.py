@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from ropa import drafts, models, publishing, rules
 from ropa.models import DraftFinding, ProcessingActivity
@@ -79,6 +80,31 @@ class TestForm:
 
     def test_a_new_activity_has_none_yet(self, dpo: Client, activity: ProcessingActivity) -> None:
         assert 'class="finding ' not in dpo.get(ADD).content.decode()
+
+
+LAW, SUPPORTS = (models.LegalProvision, ""), (models.LegalProvision, "about")
+NAMED = {
+    "R10": (LAW, SUPPORTS),
+    "R12": ((models.Recipient, ""), (models.Recipient, "ground")),
+    "R14": ((models.Purpose, ""),),
+    "R15": ((models.SpecialCategoryBasis, ""), LAW, SUPPORTS),
+    "R16": (LAW, SUPPORTS),
+    "R17": ((models.PersonalData, ""),),
+    "R26": ((models.RetentionRule, ""), (ProcessingActivity, "no_retention_reason")),
+    "R28": (LAW, SUPPORTS),
+    "R33": ((models.Transfer, ""),),
+}
+"""Rule -> the lists and fields, other than its own, in which what it asks for is filled in."""
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("code", NAMED)
+def test_advice_names_list_and_field_as_the_form_does(code: str, language: str) -> None:
+    with translation.override(language):
+        for table, column in NAMED[code]:
+            meta = table._meta
+            name = meta.get_field(column).verbose_name if column else meta.verbose_name_plural
+            assert re.search(f"[“”]{re.escape(str(name))}”", str(rules.BY_CODE[code].advice))
 
 
 class TestCheck:

@@ -29,12 +29,7 @@ from .asking import public_sites
 from .frame import render
 from .notices import history, newest
 from .ready import ready
-
-DATE = re.compile(r"([0-9]{4})(?:([-/. ])([0-9]{1,2})\2([0-9]{1,2})|([0-9]{2})([0-9]{2}))")
-"""Year, month, day; with one kind of mark between them, or with none."""
-
-YEARS = range(1900, 2101)
-"""Years that people ask about: what lies outside is mistyped."""
+from .typed_day import read_day
 
 ECHOED = 40
 """Characters of an answer that are shown again: what fits in the field."""
@@ -67,7 +62,9 @@ class Field:
     label: Said | str
     hint: str
     width: int
-    """Characters that an answer has at most."""
+    """Characters that an answer has."""
+    is_number: bool = False
+    """Whether digits are all it takes, so that a telephone shows those alone."""
     value: str = ""
     error: str = ""
 
@@ -82,6 +79,8 @@ class Asked:
     facts: Facts = field(default_factory=Facts)
     error: str = ""
     """What is wrong with the whole of it."""
+    ahead: list[Field] = field(default_factory=list)
+    """The events that have not come yet."""
 
     @property
     def fields(self) -> list[Field]:
@@ -125,11 +124,12 @@ def _activity(row: Published) -> ProcessingActivity:
 
 def _form_of(activity: ProcessingActivity) -> Asked:
     """Return the questions that these rules need answered, not filled in."""
-    example = _("Year-month-day, for example 2024-05-31.")
+    example = _("For example 2024-05-31 or 31 May 2024. If you do not know, leave it empty or ask us.")
     language = get_language() or "sv"
     days = [(x.code, retention.asked_day(x, language)) for x in retention.questions(activity)]
-    events = [Field(f"dag-{code}", place, label, example, 10) for place, (code, label) in enumerate(days, 1)]
-    born = Field("fodd", 0, _("Which day of the month were you born?"), _("Only the day, from 1 to 31."), 2)
+    events = [Field(f"dag-{code}", place, label, example, 16) for place, (code, label) in enumerate(days, 1)]
+    number = _("Only the day, from 1 to 31.")
+    born = Field("fodd", 0, _("Which day of the month were you born?"), number, 2, is_number=True)
     return Asked(events, [born] if retention.asks_birth_day(activity) else [])
 
 
@@ -141,9 +141,10 @@ def _fill(request: HttpRequest, asked: Asked) -> None:
         return
     for x in asked.fields:
         x.value = "".join(c for c in given.get(x.name, "").strip() if c.isprintable())[:ECHOED]
-    days = {x.name.removeprefix("dag-"): _day(x) for x in asked.events if x.value}
+    days = {x.name: _day(x) for x in asked.events if x.value}
     born = next((_birth_day(x) for x in asked.birth_day if x.value), None)
-    asked.facts = Facts(events={code: day for code, day in days.items() if day}, birth_day=born)
+    asked.facts = Facts({x.removeprefix("dag-"): day for x, day in days.items() if day}, born)
+    asked.ahead = [x for x in asked.events if (day := days.get(x.name)) and day > timezone.localdate()]
 
 
 def _given(request: HttpRequest) -> Mapping[str, str] | None:
@@ -158,18 +159,10 @@ def _given(request: HttpRequest) -> Mapping[str, str] | None:
 
 def _day(asked: Field) -> date | None:
     """Return the day that was typed, or None with the field's error set."""
-    found = DATE.fullmatch(asked.value)
-    if not found:
-        asked.error = _("Write the day as year-month-day, for example 2024-05-31.")
-        return None
-    year, month, day = (int(x) for x in (found[1], found[3] or found[5], found[4] or found[6]))
-    if year not in YEARS:
-        asked.error = _("Write a year between {first} and {last}.").format(first=YEARS[0], last=YEARS[-1])
-        return None
     try:
-        return date(year, month, day)
-    except ValueError:
-        asked.error = _("There is no such day. Check the month and the day.")
+        return read_day(asked.value)
+    except ValueError as wrong:
+        asked.error = str(wrong)
         return None
 
 

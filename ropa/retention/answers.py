@@ -1,18 +1,19 @@
 """What a resident may ask of the rules, and the answer in words: what happens, when, why, and what cannot be said."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from ..record import ProcessingActivity, RetentionRule, RetentionTrigger, Said, Value
-from ..vocabulary import RetentionAction
-from ..wording import Template, here, lower_first, ours, told, upper_first
+from ..vocabulary import RetentionAction, Selection
+from ..wording import Template, Words, clause, here, join, lower_first, ours, say, told, upper_first
 from .outcomes import Facts, Open, Outcome, outcomes
 from .period import time
 from .precedence import DESTROYS, PRESERVE, is_timed
 from .reach import EVERY_DAY, born_on
-from .scope import what
+from .scope import OR, what
 from .sentences import language_of, sentence
 
 
@@ -21,12 +22,14 @@ class Answer(Value):
 
     what: Said
     """Which documents, and whose."""
+    first: tuple[Said, ...]
+    """Whom it is about, where that is not known of who asks; and the condition."""
     happens: Said
     """What is done with them."""
     when: Said | None
     """The days, or what the time is counted from; None where nothing is stated, and for what is kept for ever."""
     passed: Said | None
-    """That the first day has gone by."""
+    """That the first day, or the last one, has gone by."""
     why: Said
     """The rule, with all it rests on."""
     open: tuple[Said, ...]
@@ -68,12 +71,36 @@ def _answer(found: Outcome, activity: ProcessingActivity, asked: set[str], on: d
         about = Said(text=what(rule, activity), lang=here())
     return Answer(
         what=about,
+        first=tuple(_first(found, activity)),
         happens=ours(_HAPPENS[rule.action]),
         when=_when(found, activity),
-        passed=ours(_PASSED) if found.action in DESTROYS and found.earliest and found.earliest <= on else None,
+        passed=_passed(found, on),
         why=sentence(rule, activity, here()),
-        open=tuple(_reason(x, rule) for x in found.open if _is_worth_saying(x, rule, asked)),
+        open=tuple(_reason(x, found, activity) for x in found.open if _is_worth_saying(x, found, activity, asked)),
     )
+
+
+def _first(found: Outcome, activity: ProcessingActivity) -> Iterator[Said]:
+    """Yield whom the answer is about, unless that is settled, and on what condition."""
+    rule, days = found.rule, born_on(found.rule, activity)
+    if days is None:
+        yield ours(_("If you are one of them:"))
+    elif days != EVERY_DAY and Open.BIRTH_DAY in found.open:
+        yield _born(rule, days)
+    if rule.condition:
+        words = clause(rule.condition, "condition")
+        text = Said(text=f"{upper_first(words)}:", lang=say(rule.condition).lang) if words else None
+        yield text or told(_("Condition: {text}."), text=rule.condition)
+
+
+def _born(rule: RetentionRule, days: frozenset[int]) -> Said:
+    if rule.selection is Selection.BIRTH_DAYS:
+        return ours(_("If you were born on day {days} of the month:"), days=_listed(days))
+    return ours(_("If you were born on any day of the month but {days}:"), days=_listed(EVERY_DAY - days))
+
+
+def _listed(days: frozenset[int]) -> str:
+    return join([str(day) for day in sorted(days)], OR)
 
 
 _HAPPENS: dict[RetentionAction | None, Template] = {
@@ -85,7 +112,16 @@ _HAPPENS: dict[RetentionAction | None, Template] = {
     RetentionAction.ASSESS: _("What happens with them is decided case by case."),
     None: _("It is not stated what happens with them."),
 }
-_PASSED = _("That day has gone by, so it may have happened already.")
+
+
+def _passed(found: Outcome, on: date) -> Said | None:
+    if found.latest and found.latest < on:
+        return ours(_("The last of these days has gone by, so it should be done already."))
+    if found.action not in DESTROYS or not found.earliest or found.earliest > on:
+        return None
+    if found.latest:
+        return ours(_("The first of these days has come, so it may have happened already."))
+    return ours(_("That day has come, so it may have happened already."))
 
 
 def _when(found: Outcome, activity: ProcessingActivity) -> Said | None:
@@ -111,9 +147,9 @@ _REASONS: dict[Open, Template] = {
     Open.TRIGGER: _("It is not stated what the time is counted from, so we cannot say the day."),
     Open.EVENT: _("To see which day it will be, fill in: {event}."),
     Open.BIRTH_DAY: _("It depends on which day of the month you were born. Fill in that day."),
-    Open.SELECTION: _("It holds for some persons only. We cannot say here whether you are one of them."),
-    Open.CONDITION: _("There is a condition. Somebody must judge whether it is met in your case."),
-    Open.EXCEPTION: _("There is an exception. Somebody must judge whether it concerns you."),
+    Open.SELECTION: _("Another rule on this page goes first for some persons. {who} can say if you are one of them."),
+    Open.CONDITION: _("Another rule on this page goes first if its condition is met. {who} judges whether it is."),
+    Open.EXCEPTION: _("Exception: {text}. {who} judges whether it concerns you."),
     Open.AS_A_RULE: _("This is what happens as a rule. There may be exceptions that are not stated."),
     Open.BESIDE: _("Some of these documents have a rule of their own on this page."),
     Open.KEPT: _("Another rule on this page says that documents are kept. Ask us which one holds for yours."),
@@ -126,15 +162,37 @@ _REASONS: dict[Open, Template] = {
 """Why it is not certain -> the words for it. That the action is missing is said where the action stands."""
 
 
-def _reason(reason: Open, rule: RetentionRule) -> Said:
+_OF_ITS_OWN: dict[Open, Template] = {
+    Open.SELECTION: _("{who} can say whether you are one of them."),
+    Open.CONDITION: _("{who} judges whether the condition is met in your case."),
+}
+"""The words where it is the rule itself that leaves it open, and not one beside it."""
+
+
+def _reason(reason: Open, found: Outcome, activity: ProcessingActivity) -> Said:
+    rule, who = found.rule, _who(activity)
     if reason is Open.EVENT and rule.trigger:
         event = asked_day(rule.trigger, here())
         return told(_REASONS[reason], event=Said(text=lower_first(event.text), lang=event.lang))
+    if reason is Open.EXCEPTION:
+        return told(_REASONS[reason], text=[rule.exception], who=who)
+    if reason in _OF_ITS_OWN:
+        own = born_on(rule, activity) is None if reason is Open.SELECTION else bool(rule.condition)
+        return told((_OF_ITS_OWN if own else _REASONS)[reason], who=who)
     return ours(_REASONS[reason])
 
 
-def _is_worth_saying(reason: Open, rule: RetentionRule, asked: set[str]) -> bool:
+def _who(activity: ProcessingActivity) -> Words:
+    """Return who does the work, and so judges in the single case."""
+    party = activity.unit or activity.controller or activity.organisation
+    return party.name if party and party.name else str(_("The municipality"))
+
+
+def _is_worth_saying(reason: Open, found: Outcome, activity: ProcessingActivity, asked: set[str]) -> bool:
     """Return whether the reason tells more than the answer does: a day that nobody asked for does not."""
+    rule = found.rule
     if reason is Open.EVENT:
         return rule.trigger is not None and rule.trigger.code in asked
+    if reason is Open.BIRTH_DAY:
+        return born_on(rule, activity) == EVERY_DAY  # else the answer begins with it
     return reason in _REASONS

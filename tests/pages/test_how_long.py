@@ -1,6 +1,7 @@
 """How long somebody's own data are kept: asked without an address, answered without keeping anything."""
 
 import logging
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -123,14 +124,59 @@ def test_what_is_not_filled_in_is_said_and_not_guessed(client: Client) -> None:
     files()
     page = answer(client, {DAY: "", BORN: ""})
     assert "För att se vilken dag det blir, fyll i: dagen då den sista anteckningen gjordes i akten." in page
-    assert page.count("Det beror på vilken dag i månaden du är född.") == 2
+    kept, rest = (page.partition(words)[2] for words in ("Om du är född den 5, 15 eller 25", "någon annan dag"))
+    assert kept.index("De bevaras för alltid.") < kept.index("någon annan dag i månaden än den 5, 15 eller 25:")
+    assert rest.index("<strong>De förstörs.</strong>") < rest.index("Regeln:")
+    assert "Det beror på vilken dag" not in page
     assert "Tidigast" not in page
 
 
-def test_a_day_that_has_gone_by_is_told_so(client: Client) -> None:
+def test_who_is_told_apart_already_reads_no_if(client: Client) -> None:
     files()
-    assert "det kan redan ha hänt" in answer(client, {DAY: "1950-01-01", BORN: "4"})
-    assert "det kan redan ha hänt" not in answer(client, {DAY: "2090-01-01", BORN: "4"})
+    assert "Om du är född" not in answer(client, {BORN: "15"})
+
+
+@pytest.mark.parametrize(
+    ("event", "rule", "words"),
+    [
+        ("1950-01-01", {}, "Den sista dagen har passerat, så det bör redan vara gjort."),
+        ("2024-12-31", {"period": "P1Y"}, "Den första dagen har kommit, så det kan redan ha hänt."),
+        ("2024-12-31", {"period_end": None, "period": "P1Y"}, "Den dagen har kommit, så det kan redan ha hänt."),
+        ("2090-01-01", {}, ""),
+    ],
+)
+def test_a_day_that_has_gone_by_is_told_so(
+    client: Client, monkeypatch: pytest.MonkeyPatch, event: str, rule: dict[str, Any], words: str
+) -> None:
+    monkeypatch.setattr("ropa.pages.how_long.timezone.localdate", lambda *_: date(2026, 11, 22))
+    files(DISPOSED | rule)
+    page = answer(client, {DAY: event, BORN: "4"})
+    assert words in page
+    assert ("det kan redan" in page or "bör redan" in page) is bool(words)
+    assert ("har inte kommit än" in page) is (event > "2026-11-22")
+
+
+def test_condition_and_exception_are_said_with_who_judges(client: Client) -> None:
+    files({**DISPOSED, "condition": {"sv": "Om ärendet är avslutat."}, "exception": {"sv": "Beslut."}})
+    page = answer(client, {BORN: ""})
+    assert page.index("Om ärendet är avslutat:") < page.index("<strong>De förstörs.</strong>")
+    assert "Socialförvaltningen bedömer om villkoret är uppfyllt i ditt fall." in page
+    assert "Undantag: Beslut. Socialförvaltningen bedömer om det gäller dig." in page
+
+
+def test_a_condition_that_is_no_clause_is_called_one(client: Client) -> None:
+    files({**DISPOSED, "condition": {"sv": "Avslutade ärenden."}})
+    page = answer(client, {BORN: ""})
+    assert page.index("Villkor: Avslutade ärenden.") < page.index("<strong>De förstörs.</strong>")
+
+
+def test_who_cannot_be_told_apart_asks_the_unit(client: Client) -> None:
+    chosen = {"selection": "other", "selection_note": {"sv": "Släktforskning"}, "birth_days": []}
+    files({**KEPT, **chosen}, {**DISPOSED, "selection": "all", "birth_days": []})
+    page = answer(client, {BORN: ""})
+    assert page.index("Om du är en av dem:") < page.index("<strong>De bevaras för alltid.</strong>")
+    assert page.count(">Socialförvaltningen kan säga om du är en av dem.") == 1
+    assert "går före för vissa personer. Socialförvaltningen kan säga" in page
 
 
 def test_no_rule_about_somebody_is_said(client: Client) -> None:
@@ -148,13 +194,18 @@ def test_what_is_withheld_gives_no_day(client: Client) -> None:
     assert "Tidigast" not in page
 
 
-@pytest.mark.parametrize("typed", ["2024-05-31", "20240531", "2024/5/31", "2024.05.31", " 2024 05 31 "])
+@pytest.mark.parametrize("typed", ["20240531", "31/5 2024", "31 maj 2024", "31 May 2024"])
 def test_days_as_people_write_them(client: Client, typed: str) -> None:
     files()
     assert "Tidigast 2029-06-01" in answer(client, {DAY: typed, BORN: "4"})
 
 
-NO_DATE = "Skriv dagen som år-månad-dag"
+def test_only_the_birth_day_gets_a_pad_of_digits(client: Client) -> None:
+    files()
+    assert client.get(PAGE).content.decode().count('inputmode="numeric"') == 1
+
+
+NO_DATE = "Skriv dagen så här: 2024-05-31."
 NO_YEAR = "Skriv ett årtal mellan 1900 och 2100."
 NO_DAY = "Den dagen finns inte."
 NO_NUMBER = "Skriv dagen i månaden som ett tal från 1 till 31."
@@ -171,7 +222,10 @@ NO_NUMBER = "Skriv dagen i månaden som ett tal från 1 till 31."
         (DAY, "9999-12-31", NO_YEAR, "9999-12-31"),
         (DAY, "1899-12-31", NO_YEAR, "1899-12-31"),
         (DAY, "i våras", NO_DATE, "i våras"),
-        (DAY, "31/5-2024", NO_DATE, "31/5-2024"),
+        (DAY, "5/31 2024", NO_DAY, "5/31 2024"),
+        (DAY, "31 mars 1024", NO_YEAR, "31 mars 1024"),
+        (DAY, "31 ma 2024", NO_DATE, "31 ma 2024"),
+        (DAY, "31 foo 2024", NO_DATE, "31 foo 2024"),
         (DAY, "2024-05/31", NO_DATE, "2024-05/31"),
         (DAY, "2024111", NO_DATE, "2024111"),
         (DAY, "٢٠٢٤-٠٥-٣١", NO_DATE, "٢٠٢٤-٠٥-٣١"),
@@ -206,6 +260,9 @@ def test_messages_are_in_the_language_of_the_page(client: Client) -> None:
     page = answer(client, {DAY: "2024-02-31", BORN: "x"}, f"/en{PAGE}", 400)
     assert "There is no such day. Check the month and the day." in page
     assert "Write the day of the month as a number from 1 to 31." in page
+    page = answer(client, {DAY: "5/6 2024"}, f"/en{PAGE}", 400)
+    assert "This can be read as two different days." in page
+    assert 'value="5/6 2024"' in page
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,12 @@ from ropa.record import (
     LegalProvision,
     OnBehalfOf,
     ProcessingActivity,
+    Purpose,
     PurposeBasis,
+    Recipient,
     RetentionRule,
     SpecialCategoryBasis,
+    replace,
 )
 from ropa.vocabulary import (
     AutomationKind,
@@ -34,7 +37,7 @@ from ropa.vocabulary import RightReason as Why
 from ropa.vocabulary import RightStanding as How
 from tests.demo_fixture import LAST, record
 from tests.notices import section, text
-from tests.worlds import bare_activity
+from tests.worlds import bare_activity, key
 
 A, B, C, D, AI, MU, F = LegalBasis
 DECISION = (AutomatedDecision(kind=AutomationKind.DECISION),)
@@ -104,6 +107,9 @@ def test_without_a_basis_nothing_is_said_to_apply_or_not() -> None:
 
 
 DATA_ACT = LegalProvision(law=Law(code="x", sfs="2001:454"))
+OWN_TERM = LegalProvision(law=Law(code="own", labels={"sv": "Lagen (2001:454) om socialtjänsten"}))
+TO_SOCIAL_SERVICES = Recipient(key=key("recipient"))
+TASK = Purpose(key=key("purpose"))
 
 
 @pytest.mark.parametrize(
@@ -112,6 +118,17 @@ DATA_ACT = LegalProvision(law=Law(code="x", sfs="2001:454"))
         ({"sector": Sector.SOCIAL_SERVICES}, How.DOES_NOT_APPLY, Why.SOCIAL_SERVICES),
         ({"sector": Sector.DISABILITY_SERVICES}, How.DOES_NOT_APPLY, Why.SOCIAL_SERVICES),
         ({"sector": Sector.TRAFFIC, "provisions": (DATA_ACT,)}, How.DOES_NOT_APPLY, Why.SOCIAL_SERVICES),
+        ({"sector": Sector.TRAFFIC, "provisions": (OWN_TERM,)}, How.DOES_NOT_APPLY, Why.SOCIAL_SERVICES),
+        (
+            {"purposes": (TASK,), "provisions": (replace(DATA_ACT, about=TASK.key),)},
+            How.DOES_NOT_APPLY,
+            Why.SOCIAL_SERVICES,
+        ),
+        (
+            {"recipients": (TO_SOCIAL_SERVICES,), "provisions": (replace(DATA_ACT, about=TO_SOCIAL_SERVICES.key),)},
+            How.APPLIES,
+            Why.OBJECTION,
+        ),
         ({"sector": Sector.HEALTH_CARE}, How.LIMITED, Why.PATIENT_DATA),
         ({"sector": Sector.SCHOOL_HEALTH}, How.LIMITED, Why.PATIENT_DATA),
         ({"sector": Sector.SCHOOL}, How.APPLIES, Why.OBJECTION),

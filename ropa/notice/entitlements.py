@@ -126,7 +126,10 @@ def _erased(activity: ProcessingActivity, cells: list[Cell]) -> Right:
 
 
 def _objected(activity: ProcessingActivity, cells: list[Cell]) -> Right:
-    cited = any(x.law and x.law.sfs == _SOCIAL_SERVICES_DATA_ACT for x in activity.provisions)
+    """The act takes the right away from what itself rests on it, not from all that mentions it at a recipient."""
+    rows = (*activity.legal_bases, *activity.special_category_bases, *activity.purposes)
+    supported = {None, *(x.key for x in rows)}
+    cited = any(x.is_in(_SOCIAL_SERVICES_DATA_ACT) and x.about in supported for x in activity.provisions)
     rule = _SOCIAL if cited else _OBJECTION_IN_SECTOR.get(activity.sector) if activity.sector else None
     return _joined(R.OBJECTION, [rule if rule and cell == _HEARD else cell for cell in cells])
 

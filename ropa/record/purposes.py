@@ -49,3 +49,7 @@ class LegalProvision(Part):
     None = the activity as a whole."""
     note: Text = Text()
     """What the provision says, or why it is named."""
+
+    def is_in(self, number: str) -> bool:
+        """Return whether it is a place in the act of that number."""
+        return self.law is not None and self.law.is_act(number)

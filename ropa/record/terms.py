@@ -1,5 +1,7 @@
 """Terms of the open lists, each with the attributes the law asks about."""
 
+import re
+
 from ..vocabulary import DataLevel, MeasureKind, Medium, RecipientKind
 from .base import Country, Term
 
@@ -65,6 +67,13 @@ class Law(Term):
     """Where it can be read."""
     repealed: bool | None = None
     """Whether it was no longer in force when the record was made."""
+
+    def is_act(self, number: str) -> bool:
+        """Return whether it is the act of that number, as in "2001:454"; without `sfs` its code or label tells."""
+        if self.sfs:
+            return self.sfs == number
+        written = number.replace(":", "[:-]")
+        return bool(re.search(rf"(?<!\d){written}(?!\d)", f"{self.code} {self.said('sv')}"))
 
 
 class RetentionTrigger(Term):

@@ -1,4 +1,4 @@
-"""Finding an act among provisions, by its number in the Swedish Code of Statutes."""
+"""Finding an act among provisions."""
 
 import re
 
@@ -10,23 +10,26 @@ PATIENT_DATA = "2008:355"
 ROAD_TRAFFIC = "1998:1276"
 
 
-def is_stated(provision: LegalProvision) -> bool:
-    """Return whether a row names anything: an act, a place in one, or a decision in words."""
-    return bool(provision.law or provision.pinpoint or provision.note)
+_GDPR = re.compile(r"\bgdpr\b|2016[/-]679|dataskyddsf[öo]rordning|data protection regulation", re.IGNORECASE)
+_BESIDE_IT = re.compile(r"kompletter|supplement|2018[:-]21[89]", re.IGNORECASE)
+"""Words of the national acts whose names hold the name of the GDPR."""
 
 
-def is_act(law: Law | None, number: str) -> bool:
-    """Return whether a law is the act of that number; one without number is known by its code or label."""
-    if law is None:
-        return False
-    if law.sfs:
-        return law.sfs == number
-    written = number.replace(":", "[:-]")
-    return bool(re.search(rf"(?<!\d){written}(?!\d)", f"{law.code} {law.said('sv')}"))
+def names_law(provision: LegalProvision) -> bool:
+    """Return whether a row names a law other than the GDPR, or a law or decision in words.
+
+    A chapter and section of no act is none. The GDPR asks for another law and is not that law (Art. 6(3), 9(2), 10).
+    """
+    return not _is_gdpr(provision.law) if provision.law else bool(provision.note)
+
+
+def _is_gdpr(law: Law) -> bool:
+    named = f"{law.code} {law.said('sv')}"
+    return not law.sfs and bool(_GDPR.search(named)) and not _BESIDE_IT.search(named)
 
 
 def cites(provision: LegalProvision, number: str, section: str, *, chapter: str = "") -> bool:
     """Return whether a provision is that section of the act, as "8" is in "3 kap. 3 och 8 §§" but not in "8 a §"."""
     where = rf"\b{chapter}\s*kap\b(?:(?!kap).)*?" if chapter else ""
     place = rf"{where}\b{section}\b(?!\s*(?:[a-z]\b|kap))"
-    return is_act(provision.law, number) and bool(re.search(place, provision.pinpoint))
+    return provision.is_in(number) and bool(re.search(place, provision.pinpoint))

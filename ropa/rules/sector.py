@@ -6,7 +6,7 @@ from ..record import ProcessingActivity
 from ..vocabulary import Sector, Severity
 from ..wording import Template
 from .base import Case, Place, Places, rule
-from .laws import PATIENT_DATA, ROAD_TRAFFIC, SOCIAL_SERVICES_DATA, cites, is_act
+from .laws import PATIENT_DATA, ROAD_TRAFFIC, SOCIAL_SERVICES_DATA, cites
 from .sources import PATIENT_DATA_ACT, SOCIAL_SERVICES_DATA_ACT
 
 _DATA_ACTS = {
@@ -37,7 +37,7 @@ _NAMES: dict[str, Template] = {
 )
 def data_act_missing(case: Case) -> Places:
     number = _data_act(case.activity)
-    if number and not any(is_act(x.law, number) for x in case.activity.provisions):
+    if number and not any(x.is_in(number) for x in case.activity.provisions):
         yield Place("provisions", names=(_NAMES[number],))
 
 

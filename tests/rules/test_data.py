@@ -123,6 +123,25 @@ def test_r16_some_conditions_need_a_law(condition: SpecialCategoryCondition) -> 
 
 
 @pytest.mark.parametrize(
+    ("provision", "fires"),
+    [
+        ({"law": Law(code="own-gdpr"), "pinpoint": "9.2 h"}, True),
+        ({"pinpoint": "9.2 h"}, True),
+        (
+            {"law": Law(code="x", labels={"sv": "Lag med kompletterande bestämmelser till dataskyddsförordningen"})},
+            False,
+        ),
+        ({"law": Law(code="law-2018-218", sfs="2018:218"), "pinpoint": "3 kap. 5 §"}, False),
+        ({"note": "6 § i förordningen om register."}, False),
+    ],
+)
+def test_r16_the_gdpr_is_not_the_law_that_it_asks_for(provision: dict[str, Any], fires: bool) -> None:
+    about_nine = LegalProvision(about=key("nine"), **provision)
+    activity = about(data(HEALTH), special_category_bases=(nine(),), provisions=(about_nine,))
+    assert bool(found(activity, "R16")) == fires
+
+
+@pytest.mark.parametrize(
     ("rows", "base", "fires"),
     [
         ((data(NAME),), nine(), True),
@@ -184,6 +203,7 @@ SOCIAL_DATA = Law(code="law-2001-454", sfs="2001:454")
         ({"law": SOCIAL_DATA}, True),
         ({"law": Law(code="law-1", sfs="2001:4541"), "pinpoint": "7 §"}, True),
         ({"about": key("row")}, True),
+        ({"about": key("row"), "law": Law(code="own-gdpr"), "pinpoint": "10"}, True),
         ({"law": DATA_PROTECTION, "pinpoint": "3 kap. 3 och 8 §§"}, False),
         ({"law": DATA_PROTECTION, "pinpoint": "3 kap. 8 § och 7 kap. 2 §", "about": key("nine")}, False),
         ({"law": Law(code="own-1", labels={"sv": "Lagen (2001:454)"}), "pinpoint": "6–7 §§"}, False),

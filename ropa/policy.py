@@ -32,15 +32,7 @@ def is_operator(user: Any) -> bool:
 def _units_below(membership: Membership) -> set[int]:
     """Return the ids of the membership's unit and those below it."""
     assert membership.unit is not None
-    children: dict[int | None, list[int]] = {}
-    for pk, parent in Unit.objects.filter(organisation=membership.organisation).values_list("pk", "parent"):
-        children.setdefault(parent, []).append(pk)
-    found, waiting = set(), [membership.unit.pk]
-    while waiting:
-        pk = waiting.pop()
-        found.add(pk)
-        waiting.extend(c for c in children.get(pk, []) if c not in found)
-    return found
+    return membership.unit.branch()
 
 
 def _reach(user: Any, roles: set[Role]) -> Q | None:

@@ -41,6 +41,8 @@ class PartyAdmin(Page):
     """A party: seen by those who work in its organisation, edited by its DPO."""
 
     columns: tuple[str, ...] = ("name_column", "organisation")
+    apart: frozenset[str] = frozenset()
+    """Columns that no record holds."""
     related: tuple[str, ...] = ("organisation",)
     search_fields = ("name",)
 
@@ -86,14 +88,21 @@ class PartyAdmin(Page):
         return field
 
     def save_related(self, request: Any, form: Any, formsets: Any, change: bool) -> None:
-        """Bring the list of activities up to date: records hold the parties' names and contacts."""
+        """Look anew at the activities whose records hold the party, if it says anything else than before."""
         super().save_related(request, form, formsets, change)
-        activities = models.ProcessingActivity.objects.filter(organisation=self.organisation_of(form.instance))
-        publishing.reindex(activities)
+        said = {name.split("__")[0] for name in form.changed_data} - self.apart
+        if said or any(formset.has_changed() for formset in formsets):
+            publishing.reindex(_where(self.holding(form.instance, moved="controller" in said and change)))
 
-    def organisation_of(self, obj: Any) -> Any:
-        """Return the organisation the party belongs to."""
-        return obj.organisation
+    def delete_model(self, request: Any, obj: Any) -> None:
+        """Remove the party, then look anew at the activities whose records held it."""
+        held = list(_where(self.holding(obj)))
+        super().delete_model(request, obj)
+        publishing.reindex(held)
+
+    def holding(self, obj: Any, *, moved: bool = False) -> Q:
+        """Return the condition on activities whose records hold the party; `moved`: it was another controller's."""
+        raise NotImplementedError
 
     @admin.display(description=_("Name"), ordering="sort_key")
     def name_column(self, obj: Any) -> str:
@@ -106,6 +115,7 @@ class OrganisationAdmin(PartyAdmin):
     """The organisation: added by the operator, edited by its DPO."""
 
     columns = ("name_column", "organisation_number", "publishes")
+    apart = frozenset({"publishes", "host", "rights_text", "accessibility_text"})
     related = ()
     inlines = (texts_of("organisation"),)
     fieldsets = (
@@ -124,9 +134,9 @@ class OrganisationAdmin(PartyAdmin):
         kept = ["slug"] if obj is not None else []
         return kept if policy.is_operator(request.user) else ["slug", "host"]
 
-    def organisation_of(self, obj: Any) -> Any:
-        """Return the organisation itself."""
-        return obj
+    def holding(self, obj: Any, *, moved: bool = False) -> Q:
+        """Return all of the organisation."""
+        return Q(organisation=obj)
 
     def has_add_permission(self, request: Any, obj: Any = None) -> bool:
         """Return whether the user runs the installation."""
@@ -155,6 +165,19 @@ class ControllerAdmin(PartyAdmin):
     def get_readonly_fields(self, request: Any, obj: Any = None) -> list[str]:
         """Keep organisation and address once chosen: published records name the board by them."""
         return ["organisation", "slug"] if obj is not None else []
+
+    def holding(self, obj: Any, *, moved: bool = False) -> Q:
+        """Return those it decides on, and those of its units, which name it."""
+        return of_controller(obj)
+
+
+def of_controller(board: models.Controller) -> Q:
+    """Return the condition on activities that a controller or one of its units answers for."""
+    return Q(controller=board) | Q(unit__controller=board)
+
+
+def _where(condition: Q) -> Any:
+    return models.ProcessingActivity.objects.filter(condition)
 
 
 class UnitForm(TranslatedForm):
@@ -197,6 +220,10 @@ class UnitAdmin(PartyAdmin):
         kept = super().get_readonly_fields(request, obj)
         return [*kept, "slug"] if obj is not None and in_ledger(obj.slug) else kept
 
+    def holding(self, obj: Any, *, moved: bool = False) -> Q:
+        """Return those of the unit and of the units below it, whose paths lead through it."""
+        return Q(unit__in=obj.branch())
+
 
 @admin.register(models.DataProtectionOfficer)
 class DataProtectionOfficerAdmin(PartyAdmin):
@@ -208,6 +235,10 @@ class DataProtectionOfficerAdmin(PartyAdmin):
         (None, {"fields": ("organisation", "name", "controller")}),
         (_CONTACT, {"fields": CONTACT}),
     )
+
+    def holding(self, obj: Any, *, moved: bool = False) -> Q:
+        """Return the controller's, or all where the DPO is everybody's, or was some other controller's until now."""
+        return Q(organisation=obj.organisation) if moved or not obj.controller else of_controller(obj.controller)
 
 
 @admin.register(models.Membership)

@@ -196,6 +196,18 @@ class Unit(Reachable):
             above = above.parent
         refuse_foreign(self, "parent", "controller")
 
+    def branch(self) -> set[int]:
+        """Return the ids of the unit and of those below it: one query."""
+        children: dict[int | None, list[int]] = {}
+        for pk, parent in Unit.objects.filter(organisation=self.organisation_id).values_list("pk", "parent"):
+            children.setdefault(parent, []).append(pk)
+        found, waiting = set(), [self.pk]
+        while waiting:
+            pk = waiting.pop()
+            found.add(pk)
+            waiting.extend(c for c in children.get(pk, []) if c not in found)
+        return found
+
     def lineage(self) -> list["Unit"]:
         """Return the units above, outermost first."""
         above: list[Unit] = []

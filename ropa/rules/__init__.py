@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     # who answers, Art. 30(1)(a), 26
     parties.role_is_open,
     parties.controller_is_no_board,
+    parties.kind_of_controller_is_open,
     parties.nobody_to_reach,
     parties.joint_without_arrangement,
     # why, Art. 30(1)(b), 5(1)(b)
@@ -119,7 +120,7 @@ def check_all(
 ) -> Iterator[Finding]:
     """Yield what is found in activities, one after the other, each compared with `among`; None = with each other.
 
-    `changed` is key -> day of the last change, as far as it is known.
+    `changed` is key -> day of the last change after the review was entered, as far as it is known.
     """
     every, days = list(activities), changed or {}
     peers = Peers(peer(activity) for activity in (every if among is None else among))

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from ..record import Audience, ProcessingActivity, Said, view
+from ..record import Audience, Part, ProcessingActivity, Said, view
 from ..vocabulary import OrganisationRole, Sector, Severity
 from ..wording import Template, ours, told
 from .peers import Peers
@@ -26,7 +26,7 @@ class Case:
     peers: Peers = field(default_factory=Peers)
     """The other activities of the register, as far as rules compare them."""
     changed_on: date | None = None
-    """Day of the record's last change; None = not known."""
+    """Day of the record's last change after its review was entered; None = there is none, or it is not known."""
 
     @cached_property
     def public_texts(self) -> tuple[Written, ...]:
@@ -71,6 +71,11 @@ class Rule:
     def is_certain(self) -> bool:
         """Return whether every text it rests on was read."""
         return all(source.read for source in self.sources)
+
+
+def says_something(row: Part) -> bool:
+    """Return whether anything is filled in: a row that says nothing answers no question."""
+    return row != type(row)(key=row.key)
 
 
 def rule(

@@ -70,19 +70,16 @@ def special_category_without_condition(case: Case) -> Places:
     title=_("Condition without a law"),
     article=_("Art. 9(2); Data Protection Act (2018:218), ch. 3 s. 2–3 and 5–7; the law of the sector"),
     sources=(GDPR, DATA_PROTECTION_ACT),
-    condition=_("Point b, g, h, i or j of Article 9(2) is chosen without a provision in law."),
-    message=_("This exception for special categories needs a provision in law, and none is stated: {names}."),
+    condition=_("Point b, g, h, i or j of Article 9(2) is chosen, and no provision in law is attached to the choice."),
+    message=_("This exception for special categories needs a provision in law, and none is attached to it: {names}."),
     advice=_("Add the act under “Legal provisions”, with chapter and section, and choose the exception at “Supports”."),
     in_law_enforcement=False,
 )
 def condition_without_law(case: Case) -> Places:
     activity = case.activity
     for row in activity.special_category_bases:
-        if (
-            row.condition
-            and row.condition.needs_national_law
-            and not any(map(names_law, activity.provisions_of(row.key)))
-        ):
+        support = activity.provisions_of(row.key)
+        if row.condition and row.condition.needs_national_law and not any(map(names_law, support)):
             yield Place("special_category_bases", row.key, "condition", (row.condition.label,))
 
 

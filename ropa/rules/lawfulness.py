@@ -15,6 +15,8 @@ from .sources import DATA_PROTECTION_ACT, GDPR
 
 WHOLE = _("the whole activity")
 
+UNKNOWN = _("it is not stated whether the controller is an authority")
+
 HOW_CONSENT = {
     "consent_given": _("how it is given and recorded"),
     "consent_withdrawn": _("how it is withdrawn"),
@@ -53,7 +55,9 @@ def no_basis(case: Case) -> Places:
     title=_("Legitimate interests of an authority"),
     article=_("Art. 6(1), second subparagraph"),
     sources=(GDPR,),
-    condition=_("Legitimate interests are the basis, and the controller is a public authority."),
+    condition=_(
+        "Legitimate interests are the basis, and the controller is a public authority, or it is not stated what it is."
+    ),
     message=_("A public authority may not rely on legitimate interests when it performs its tasks: {names}."),
     advice=_(
         "If it is part of the board's task, choose the task in the public interest and the law it follows from. If no other basis fits, the processing must stop."
@@ -64,8 +68,9 @@ def interests_of_an_authority(case: Case) -> Places:
     activity = case.activity
     kind = _kind(activity)
     for row in activity.legal_bases:
-        if row.basis is LegalBasis.LEGITIMATE_INTERESTS and kind and kind not in _NO_AUTHORITY:
-            yield Place("legal_bases", row.key, "basis", _where(activity, row, bool) or (WHOLE,))
+        if row.basis is LegalBasis.LEGITIMATE_INTERESTS and kind not in _NO_AUTHORITY:
+            names = _where(activity, row, bool) or (WHOLE,)
+            yield Place("legal_bases", row.key, "basis", names if kind else (*names, UNKNOWN))
 
 
 @rule(

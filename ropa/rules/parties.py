@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ..record import Contact, JointController
+from ..record import Contact, JointController, ProcessingActivity
 from ..vocabulary import Agreement, ControllerKind, OrganisationRole, Severity
-from .base import Case, Place, Places, rule
+from .base import Case, Place, Places, rule, says_something
 from .sources import GDPR
 
 
@@ -24,6 +24,24 @@ def controller_is_no_board(case: Case) -> Places:
     controller = case.activity.controller
     if controller is None or (controller.kind and not controller.kind.can_be_controller):
         yield Place("controller")
+
+
+@rule(
+    "R48",
+    Severity.WARNING,
+    title=_("Kind of controller not stated"),
+    article=_("Art. 4(7), 6(1), second subparagraph"),
+    sources=(GDPR,),
+    condition=_("A controller is stated, and not what kind of body it is."),
+    message=_("It is not stated whether this is a board, a company or something else: {names}."),
+    advice=_(
+        "State the kind at the controller. A department or a unit cannot be controller, and some rules hold for public authorities only."
+    ),
+)
+def kind_of_controller_is_open(case: Case) -> Places:
+    controller = case.activity.controller
+    if controller and controller.kind is None:
+        yield Place("controller", names=(controller.name,))
 
 
 @rule(
@@ -86,14 +104,29 @@ def _is_arranged(row: JointController) -> bool:
     title=_("Role not stated"),
     article=_("Art. 30(1)–(2)"),
     sources=(GDPR,),
-    condition=_("The role is not stated, or it is processor and nobody is named on whose behalf."),
-    message=_("It is not stated in which role you process the data, or for whom."),
+    condition=_(
+        "The role is not stated, or it is processor and it is not stated who that is, on whose behalf, or what is done for them."
+    ),
+    message=_("Of the role it is not stated: {names}."),
     advice=_("Choose the role. As a processor, add each controller on whose behalf you work, and what you do for it."),
     for_processors=True,
 )
 def role_is_open(case: Case) -> Places:
     activity = case.activity
     if activity.role is None:
-        yield Place("role")
-    elif activity.role is OrganisationRole.PROCESSOR and not activity.on_behalf_of:
-        yield Place("on_behalf_of")
+        yield Place("role", names=(_("which it is"),))
+    elif activity.role is OrganisationRole.PROCESSOR:
+        yield from _processor_is_open(activity)
+
+
+def _processor_is_open(activity: ProcessingActivity) -> Places:
+    if activity.controller is None:
+        yield Place("controller", names=(_("which of your boards or companies is the processor"),))
+    rows = [x for x in activity.on_behalf_of if says_something(x)]
+    if not rows:
+        yield Place("on_behalf_of", names=(_("on whose behalf"),))
+    for row in rows:
+        if not row.name:
+            yield Place("on_behalf_of", row.key, "name", (_("on whose behalf"),))
+        if not row.task:
+            yield Place("on_behalf_of", row.key, "task", (_("what you do for them"),))

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from ..vocabulary import DpiaCriterion, DpiaStatus, Severity
-from .base import Case, Place, Places, rule
+from .base import Case, Place, Places, rule, says_something
 from .sources import GDPR, IMY_ASSESSMENTS
 
 ENOUGH = 2
@@ -16,13 +16,13 @@ ENOUGH = 2
     title=_("No security measures"),
     article=_("Art. 30(1)(g), 32(1)"),
     sources=(GDPR,),
-    condition=_("No security measure is stated."),
+    condition=_("No security measure is stated; an empty row states none."),
     message=_("It is not stated how the data are protected."),
     advice=_("Choose the measures in general terms, such as access control and training. Details belong elsewhere."),
     for_processors=True,
 )
 def no_security_measures(case: Case) -> Places:
-    if not case.activity.security_measures:
+    if not any(map(says_something, case.activity.security_measures)):
         yield Place("security_measures")
 
 

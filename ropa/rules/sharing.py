@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from ..record import ProcessingActivity, Processor, Supplier
 from ..vocabulary import Agreement, Occurrence, RecipientKind, Severity, Statement
 from ..wording import Template, Words
-from .base import Case, Place, Places, rule
+from .base import Case, Place, Places, rule, says_something
 from .sources import GDPR, SKR_REGULATION
 
 UNNAMED = _("a processor without a name")
@@ -29,7 +29,7 @@ _ELSEWHERE = re.compile(r"\bkommuns?\b|\bregion\w*|\bgemensam|\bmunicipality\b|\
     ),
 )
 def no_recipients(case: Case) -> Places:
-    stated = any(x.occurrence is not Occurrence.NEVER for x in case.activity.recipients)
+    stated = any(says_something(x) and x.occurrence is not Occurrence.NEVER for x in case.activity.recipients)
     if not stated and case.activity.disclosure is not Statement.NEVER:
         yield Place("recipients")
 

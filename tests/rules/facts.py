@@ -115,6 +115,7 @@ FACTS = {
     # who answers
     "R43": Fact(when(lambda x: x.role is OrganisationRole.CONTROLLER, state(role=None))),
     "R01": Fact(state(controller=None)),
+    "R48": Fact(party("controller", kind=None)),
     "R02": Fact(party("dpo", contact=Contact())),
     "R25": Fact(row("joint_controllers", agreement=Agreement.MISSING)),
     # why

@@ -35,6 +35,20 @@ def test_r01_a_board_answers(activity: ProcessingActivity, fires: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("activity", "fires"),
+    [
+        (controlled(kind=None), True),
+        (controlled(kind=ControllerKind.DEPARTMENT), False),
+        (replace(BUILDING, controller=None), False),
+        (replace(controlled(kind=None), role=OrganisationRole.PROCESSOR), False),
+        (BUILDING, False),
+    ],
+)
+def test_r48_the_kind_of_controller_is_stated(activity: ProcessingActivity, fires: bool) -> None:
+    assert found(activity, "R48") == ([("controller", None, "")] if fires else [])
+
+
+@pytest.mark.parametrize(
     ("activity", "where"),
     [
         (controlled(contact=Contact()), ["controller"]),
@@ -72,14 +86,28 @@ def test_r25_joint_controllers_have_an_arrangement(changes: dict[str, Any], colu
     assert [place[2] for place in found(replace(BUILDING, **changes), "R25")] == columns
 
 
+FOR_SALA = OnBehalfOf(name="Sala kommun", task="Löner")
+
+
+def behalf(*rows: OnBehalfOf, **changes: Any) -> dict[str, Any]:
+    return {"role": OrganisationRole.PROCESSOR, "on_behalf_of": rows, **changes}
+
+
 @pytest.mark.parametrize(
     ("changes", "where"),
     [
         ({"role": None}, ["role"]),
-        ({"role": OrganisationRole.PROCESSOR}, ["on_behalf_of"]),
-        ({"role": OrganisationRole.PROCESSOR, "on_behalf_of": (OnBehalfOf(name="Sala kommun"),)}, []),
+        (behalf(), ["on_behalf_of"]),
+        (behalf(OnBehalfOf()), ["on_behalf_of"]),
+        (behalf(OnBehalfOf(name="Sala kommun")), ["task"]),
+        (behalf(OnBehalfOf(task="Löner")), ["name"]),
+        (behalf(OnBehalfOf(email="info@exempel.se")), ["name", "task"]),
+        (behalf(FOR_SALA, controller=None), ["controller"]),
+        (behalf(FOR_SALA), []),
+        (behalf(FOR_SALA, OnBehalfOf()), []),
+        ({"controller": None}, []),
         ({}, []),
     ],
 )
 def test_r43_the_role_is_stated(changes: dict[str, Any], where: list[str]) -> None:
-    assert [place[0] for place in found(replace(BUILDING, **changes), "R43")] == where
+    assert [column or field for field, _row, column in found(replace(BUILDING, **changes), "R43")] == where

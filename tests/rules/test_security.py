@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from ropa.record import SecurityMeasure
 from ropa.vocabulary import DpiaCriterion, DpiaStatus, OrganisationRole, Sector
 from tests.rules.sound import found, sound
 
@@ -15,6 +16,8 @@ TWO = (*ONE, DpiaCriterion.VULNERABLE)
     ("changes", "fires"),
     [
         ({"security_measures": ()}, True),
+        ({"security_measures": (SecurityMeasure(),)}, True),
+        ({"security_measures": (SecurityMeasure(), SecurityMeasure(note="Lås"))}, False),
         ({"security_measures": (), "role": OrganisationRole.PROCESSOR}, True),
         ({"security_measures": (), "sector": Sector.LAW_ENFORCEMENT}, True),
         ({}, False),

@@ -20,6 +20,8 @@ NEVER = Recipient(key=key("r"), category="skatteverket", occurrence=Occurrence.N
         ({"recipients": (), "disclosure": None}, True),
         ({"recipients": (), "disclosure": Statement.OCCURS}, True),
         ({"recipients": (NEVER,), "disclosure": None}, True),
+        ({"recipients": (Recipient(),), "disclosure": None}, True),
+        ({"recipients": (Recipient(note="Grannar"),), "disclosure": None}, False),
         ({"recipients": (), "disclosure": Statement.NEVER}, False),
         ({"recipients": (RECIPIENT,), "disclosure": None}, False),
         ({"recipients": (), "disclosure": None, "role": OrganisationRole.PROCESSOR}, False),

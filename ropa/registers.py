@@ -67,17 +67,17 @@ def of_drafts(
     )
 
 
-def narrowed(register: Register, unit: str) -> Register:
-    """Return the part of a register that is the unit's and of those below it, with the unit's name as its title."""
-    entries = tuple(e for e in register.entries if stands_in(e.activity, unit=unit))
-    title = _title([e.activity for e in entries], unit, "")
+def narrowed(register: Register, unit: str, controller: str = "") -> Register:
+    """Return the part of a register that is the controller's and of the unit or one below it, titled with its name."""
+    entries = tuple(e for e in register.entries if stands_in(e.activity, unit=unit, controller=controller))
+    title = _title([e.activity for e in entries], unit, controller)
     return register.model_copy(update={"entries": entries, "title": title})
 
 
-def last_changes() -> dict[UUID, date]:
-    """Return key -> day of the last change of each draft: two queries."""
+def changes_after_review() -> dict[UUID, date]:
+    """Return key -> day of the last change of each draft after its review was entered, where there is one."""
     keys = dict(models.ProcessingActivity.objects.values_list("pk", "key"))
-    return {keys[pk]: timezone.localdate(at) for pk, at in drafts.last_changes().items() if pk in keys}
+    return {keys[pk]: timezone.localdate(at) for pk, at in drafts.changes_after_review().items() if pk in keys}
 
 
 def stands_in(record: ProcessingActivity, *, unit: str = "", controller: str = "") -> bool:

@@ -9,7 +9,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from ropa import drafts, publishing, rules, snapshot
+from ropa import drafts, models, publishing, rules, snapshot
+from ropa.history import change as one_save
 from ropa.models import DraftFinding, DraftIndex, Payload, ProcessingActivity, Publication
 from ropa.publishing import findings
 from ropa.publishing.reading import LOCAL
@@ -107,6 +108,7 @@ def test_what_begins_to_hold_later_is_kept_and_not_told_before_its_day() -> None
 
 def test_the_day_of_the_last_change_is_what_the_rules_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     row, asked = sound(), []
+    models.Purpose.objects.filter(activity=row)[0].save()
     real = rules.foresee
 
     def listening(*args: Any, **said: Any) -> Any:
@@ -116,10 +118,69 @@ def test_the_day_of_the_last_change_is_what_the_rules_are_told(monkeypatch: pyte
     monkeypatch.setattr(rules, "foresee", listening)
     day = date(2026, 3, 1)
     for table in (ProcessingActivity, *(table for _value, table in drafts.PARTS.values())):
-        table.history.update(history_date=datetime(2026, 3, 1, 23, 30, tzinfo=LOCAL))  # type: ignore[attr-defined]
+        table.history.update(history_date=datetime(2026, 2, 1, tzinfo=LOCAL))  # type: ignore[attr-defined]
+    changed = models.Purpose.history.filter(history_type="~")  # type: ignore[attr-defined]
+    changed.update(history_date=datetime(2026, 3, 1, 23, 30, tzinfo=LOCAL))
     publishing.reindex([row])
     publishing.standing(drafts.load(row))
     assert asked == [day, day]
+
+
+def enter_review(row: ProcessingActivity, day: date, **more: Any) -> None:
+    drafts.save(replace(drafts.load(row), reviewed_on=day, **more))
+
+
+def test_to_enter_the_day_of_a_review_is_no_change_after_it() -> None:
+    row, yesterday = sound(), timezone.localdate() - timedelta(days=1)
+    enter_review(row, yesterday, notes="Rättat vid genomgången")
+    publishing.reindex([row])
+    assert "R41" not in told(row)
+    drafts.save(replace(drafts.load(row), notes="Ändrat sedan"))
+    publishing.reindex([row])
+    assert "R41" in told(row)
+    enter_review(row, yesterday - timedelta(days=1))
+    assert "R41" not in {x.rule.code for x in publishing.standing(drafts.load(row))}
+
+
+def test_a_row_that_is_changed_or_removed_after_the_review_counts() -> None:
+    row, yesterday = sound(), timezone.localdate() - timedelta(days=1)
+    enter_review(row, yesterday)
+    assert drafts.changes_after_review([row.pk]) == {}
+    models.Purpose.objects.filter(activity=row)[0].delete()
+    assert list(drafts.changes_after_review()) == [row.pk]
+
+
+def test_one_save_enters_the_review_of_one_activity_and_changes_another() -> None:
+    yesterday = timezone.localdate() - timedelta(days=1)
+    mine, other = sound(), draft(slug="annan")
+    enter_review(other, yesterday)
+    with one_save():
+        enter_review(mine, yesterday)
+        drafts.save(replace(drafts.load(other), notes="Ändrat"))
+    assert set(drafts.changes_after_review([mine.pk, other.pk])) == {other.pk}
+
+
+def test_what_was_reviewed_elsewhere_is_reviewed_after_an_import() -> None:
+    reviewed = timezone.localdate() - timedelta(days=30)
+    row = sound(reviewed_on=reviewed)
+    publishing.reindex([row])
+    assert "R41" not in told(row)
+
+
+def test_no_query_holds_more_values_than_a_database_takes() -> None:
+    """Every table of history is asked for the same activities."""
+    sent: list[int] = []
+
+    def counting(execute: Any, sql: str, params: Any, *rest: Any) -> Any:
+        sent.append(len(params))
+        return execute(sql, params, *rest)
+
+    row = sound()
+    many = range(row.pk, row.pk + 1500)
+    with connection.execute_wrapper(counting):
+        assert list(drafts.last_changes(many)) == [row.pk]
+        assert drafts.changes_after_review(many) == {}
+    assert 10_000 < max(sent) < 32_766, "SQLite's limit where it was built with its own settings"
 
 
 def test_a_peer_is_stored_as_the_rules_read_it() -> None:

@@ -3,7 +3,7 @@
 `load(save(record)) == record` for every record; a test says so for generated ones.
 """
 
-from .changed import last_changes
+from .changed import changes_after_review, last_changes
 from .loading import load, load_many, with_parts
 from .mapping import PARTS
 from .saving import CannotSave, save, save_many
@@ -14,6 +14,7 @@ __all__ = [
     "CannotSave",
     "TermBook",
     "UnknownTerm",
+    "changes_after_review",
     "last_changes",
     "load",
     "load_many",

@@ -1,30 +1,82 @@
 """When drafts were changed last, read from their history."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.db.models import Max
 
 from ..models import ProcessingActivity
 from .mapping import PARTS
 
+AT_ONCE = 500
+"""How many activities a query names: it names them once a table, and SQLite takes some thirty thousand values."""
+
 
 def last_changes(activities: Iterable[int] | None = None) -> dict[int, datetime]:
     """Return activity -> when it or a row of it was changed last, in one query over all history tables; None = all."""
-    ids = None if activities is None else list(activities)
+    latest: dict[int, datetime] = {}
+    for ids in _portions(activities):
+        for pk, moment in _changes(ids):
+            latest[pk] = max(moment, latest.get(pk, moment))
+    return latest
+
+
+def changes_after_review(activities: Iterable[int] | None = None) -> dict[int, datetime]:
+    """Return activity -> when it was changed last after its review was entered, where it was: two queries; None = all.
+
+    To enter the day of a review is no change to what was reviewed, nor is what was saved in one
+    go with it: so an import of what was reviewed elsewhere.
+    """
+    latest: dict[int, datetime] = {}
+    for ids in _portions(activities):
+        entered = _reviews(ids)
+        for pk, changeset, moment in _changes(ids, "changeset"):
+            review = entered.get(pk)
+            if review is None or (changeset != review.changeset and moment > review.at):
+                latest[pk] = max(moment, latest.get(pk, moment))
+    return latest
+
+
+class _Review(NamedTuple):
+    """The save in which the last review was entered."""
+
+    day: Any
+    changeset: UUID | None
+    at: datetime
+
+
+def _reviews(ids: list[int] | None) -> dict[int, _Review]:
+    rows = ProcessingActivity.history.filter(**_among("id", ids)).order_by("history_date", "history_id")
+    found: dict[int, _Review] = {}
+    for pk, *said in rows.values_list("id", "reviewed_on", "changeset", "history_date"):
+        review = _Review(*said)
+        if pk not in found or found[pk].day != review.day:
+            found[pk] = review
+    return found
+
+
+def _changes(ids: list[int] | None, *by: str) -> Any:
+    """Return rows of activity, `by`, and the last moment."""
     own = ProcessingActivity.history.filter(**_among("id", ids)).order_by()
     rows = [
         table.history.filter(**_among("activity_id", ids))
         .order_by()
-        .values_list("activity_id")
+        .values_list("activity_id", *by)
         .annotate(Max("history_date"))
         for _value, table in PARTS.values()
     ]
-    found = own.values_list("id").annotate(Max("history_date")).union(*rows, all=True)
-    latest: dict[int, datetime] = {}
-    for pk, moment in found:
-        latest[pk] = max(moment, latest.get(pk, moment))
-    return latest
+    return own.values_list("id", *by).annotate(Max("history_date")).union(*rows, all=True)
+
+
+def _portions(activities: Iterable[int] | None) -> Iterator[list[int] | None]:
+    if activities is None:
+        yield None
+        return
+    ids = list(activities)
+    for start in range(0, len(ids), AT_ONCE):
+        yield ids[start : start + AT_ONCE]
 
 
 def _among(column: str, ids: list[int] | None) -> dict[str, list[int]]:

@@ -99,7 +99,7 @@ def _find(made: Mapping[int, ProcessingActivity], peers: Peers) -> None:
 
 
 def _changed_on(activities: Iterable[int]) -> dict[int, date]:
-    return {pk: timezone.localdate(moment) for pk, moment in drafts.last_changes(activities).items()}
+    return {pk: timezone.localdate(moment) for pk, moment in drafts.changes_after_review(activities).items()}
 
 
 def keep(found: Mapping[int, Iterable[Finding]]) -> None:

@@ -36,7 +36,7 @@ class Command(BaseCommand):
         on = _day(options["on"])
         every = _register(options["audience"], on)
         chosen = _chosen(every, options)
-        changed = registers.last_changes() if options["audience"] == Audience.DRAFT else None
+        changed = registers.changes_after_review() if options["audience"] == Audience.DRAFT else None
         found = list(check_all(chosen, on, among=every, changed=changed))
         least = Severity.values.index(options["severity"])
         shown = [x for x in found if Severity.values.index(x.severity) <= least]

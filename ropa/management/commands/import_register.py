@@ -97,7 +97,7 @@ def _records(outcomes: list[Outcome]) -> list[ProcessingActivity]:
 
 def _findings(outcomes: list[Outcome]) -> list[Finding]:
     """Return what the rules find in the imported records, in the register as it now is: before a dry run is undone."""
-    every, changed = registers.of_drafts().activities, registers.last_changes()
+    every, changed = registers.of_drafts().activities, registers.changes_after_review()
     return list(check_all(_records(outcomes), timezone.localdate(), among=every, changed=changed))
 
 

@@ -4,16 +4,30 @@ from typing import Any
 
 from django.contrib import admin
 from django.utils.html import format_html
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from .. import policy
+from .. import policy, rules
 from ..models import ProcessingActivity, Publication
 from ..publishing import Published
-from ..record import Audience
+from ..record import Audience, Said
 from .base import InSections, PolicyRights
 from .filters import in_words
 from .publish import public_address
+from .words import moment
+
+
+def stood(published: Published) -> list[tuple[str, list[Said]]]:
+    """Return each rule that a version broke, with what it finds there: the ledger keeps the codes alone.
+
+    A rule that was changed since may find nothing any more; its title still stands.
+    """
+    codes, record = published.findings, published.record
+    found = rules.check(record, localdate(published.at)) if record and codes else ()
+    return [
+        (title, [x.message for x in found if x.rule.code == code])
+        for code, title in zip(codes, in_words(codes), strict=True)
+    ]
 
 
 @admin.register(Publication)
@@ -58,14 +72,21 @@ class PublicationAdmin(PolicyRights, InSections):
         return super().changelist_view(request, {"title": _("Publications"), **(extra_context or {})})
 
     def render_change_form(self, request: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
-        """Add the errors that stood when it was published."""
-        context["findings"] = in_words(Published(kwargs["obj"], Audience.DRAFT).findings)
-        return super().render_change_form(request, context, *args, **kwargs)
+        """Name the activity, lead to it, and tell which errors stood when it was published."""
+        row = kwargs["obj"]
+        published = Published(row, Audience.DRAFT)
+        context["findings"] = stood(published)
+        context["activity"] = ProcessingActivity.objects.filter(key=row.activity).first()
+        response = super().render_change_form(request, context, *args, **kwargs)
+        name = published.outline.name.sv if published.outline else row.slug
+        said = {"name": name, "version": row.version, "kind": row.get_kind_display()}
+        response.context_data["title"] = _("%(name)s, version %(version)d: %(kind)s") % said
+        return response
 
     @admin.display(description=_("At"), ordering="at")
     def moment(self, obj: Any) -> str:
         """Return day and time in Stockholm."""
-        return localtime(obj.at).strftime("%Y-%m-%d %H:%M")
+        return moment(obj.at)
 
     @admin.display(description=_("Visible difference"), boolean=True, ordering="changes_public")
     def seen_by_public(self, obj: Any) -> bool:

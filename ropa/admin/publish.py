@@ -10,6 +10,7 @@ from django.db import models as db
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
@@ -58,10 +59,11 @@ class PublishForm(Why):
         self.fields["reason"].label = gettext_lazy("Why is it published?")
 
     def must_say_why(self) -> None:
-        """Say of the reason that errors stand, so that it is not optional."""
+        """Say of the reason that errors stand, so that it is not optional. Call it before the form is validated."""
+        self.fields["reason"].widget.attrs["required"] = True
         self.fields["reason"].label = gettext_lazy("Why is it published although errors stand?")
         self.fields["reason"].help_text = gettext_lazy(
-            "Kept in the ledger together with the errors. Seen by staff only. Example: The agreement is being signed; the board has been told."
+            "Kept under “Publications” together with the errors. Seen by staff only. Example: The agreement is being signed; the board has been told."
         )
 
 
@@ -173,15 +175,16 @@ class Publishing(Page):
         """Show what residents will see otherwise; publish when it is confirmed."""
         obj = self.publishable(request, object_id)
         form = PublishForm(request.POST if request.method == "POST" else None)
+        record = drafts.load(obj)
+        before, notes = newest(obj), Notes(publishing.standing(record))
+        if notes.errors:
+            form.must_say_why()
         if form.is_valid():
             try:
                 return self._do(request, obj, self._publish, form.cleaned_data)
             except publishing.FindingsStand as refusal:
                 form.add_error("reason", str(refusal))
-        record = drafts.load(obj)
-        before, notes = newest(obj), Notes(publishing.standing(record))
-        if notes.errors:
-            form.must_say_why()
+                form.fields["reason"].widget.attrs["autofocus"] = True
         differences = public_differences(record, before)
         here = reverse("admin:ropa_processingactivity_change", args=[obj.pk])
         context = {"form": form, "differences": differences, "first": before is None, "notes": notes, "form_url": here}
@@ -221,7 +224,11 @@ class Publishing(Page):
             if made.changes_public
             else _("“%(name)s” is published, version %(version)d. Residents see no difference.")
         )
-        return said % {"name": obj, "version": made.version}
+        told = said % {"name": obj, "version": made.version}
+        if not reason:
+            return told
+        kept = reverse("admin:ropa_publication_change", args=[made.pk])
+        return format_html('{} <a href="{}">{}</a>', told, kept, _("The reason is kept under Publications."))
 
     def _withdraw(self, request: Any, obj: ProcessingActivity, reason: str, public_note: str) -> str:
         publishing.withdraw(obj, by=request.user, reason=reason, public_note=public_note)

@@ -1,10 +1,12 @@
 """What a column holds, in words: for row summaries, read-only pages and the history."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import models
+from django.utils.timezone import localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -46,6 +48,12 @@ LABEL_FIELDS: Mapping[str, tuple[str, ...]] = {
 JOINED = {"provisions", "retention_rules"}
 """Lists whose rows are named by all those columns together, not by the first that is filled."""
 
+
+def moment(at: datetime) -> str:
+    """Return day and time in Stockholm."""
+    return localtime(at).strftime("%Y-%m-%d %H:%M")
+
+
 Shown = Callable[[models.Field, Any], str]
 
 
@@ -75,6 +83,8 @@ def shown(
         return ", ".join(rows(str(key)) for key in (value if isinstance(value, list) else [value]))
     if isinstance(field, models.BooleanField):
         return yes_no(value)
+    if isinstance(field, models.DateTimeField):
+        return moment(value)
     if field.choices:
         return str(dict(field.flatchoices).get(value, value))
     return _by_name(field.name, value)

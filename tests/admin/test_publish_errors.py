@@ -1,14 +1,19 @@
 """Publishing while errors stand: a reason is asked for, kept, and shown to staff and nobody else."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.utils.html import escape
+from django.utils.timezone import localtime
 
-from ropa import drafts, models, publishing
+from ropa import drafts, models, publishing, rules
 from ropa.models import ProcessingActivity, Publication
+from ropa.record import Audience
 from tests.demo_fixture import LAST, record
 
-from .conftest import LIST
+from .conftest import CHANGE, LIST
 
 pytestmark = pytest.mark.django_db
 
@@ -45,6 +50,12 @@ def test_without_a_reason_nothing_is_published_and_it_is_said_at_the_field(
     for reason in ("", "   "):
         page = send(dpo, activity, reason=reason)
         assert "fel kvarstår" in page.split('id="reason_error"')[1].split("</ul>")[0]
+        asked, field = re.search(
+            r'<label for="reason">(.*?)</p>.*?(<input[^>]* name="reason"[^>]*>)', page, re.DOTALL
+        ).groups()  # type: ignore[union-attr]
+        assert "trots att fel kvarstår" in asked
+        assert "Frivilligt" not in asked
+        assert {"required", "autofocus"} <= set(field.strip("<>").split())
     assert not Publication.objects.exists()
 
 
@@ -57,8 +68,11 @@ def test_where_nothing_stands_it_is_published_without_a_word(dpo: Client, sound:
 def test_staff_read_reason_and_errors_in_the_ledger_and_in_the_history(
     dpo: Client, activity: ProcessingActivity
 ) -> None:
-    assert "är publicerad, version 1" in send(dpo, activity, reason=REASON)
+    told = send(dpo, activity, reason=REASON)
+    assert "är publicerad, version 1" in told
+    assert "Skälet finns kvar under Publiceringar" in told
     made = Publication.objects.get()
+    codes = publishing.Published(made, Audience.DRAFT).findings
     history = dpo.get(PAGE.format(activity.pk, "history")).content.decode()
     entry = history.split("Version 1 publicerad")
     assert REASON in entry[0].rsplit("<article", 1)[1]
@@ -66,6 +80,13 @@ def test_staff_read_reason_and_errors_in_the_ledger_and_in_the_history(
     for told in (entry[1].split("</article>")[0], page):
         assert "R43 " in told
     assert REASON in page
+    assert str(rules.BY_CODE["R43"].title) in page
+    for found in publishing.standing(drafts.load(activity)):
+        assert (escape(str(found.message)) in page) == (found.rule.code in codes)
+    assert "<title>Försörjningsstöd, version 1: Publicerad" in page
+    assert localtime(made.at).strftime(">%Y-%m-%d %H:%M<") in page
+    for address in (CHANGE.format(activity.pk), f"/behandlingar/{activity.slug}/version/1/"):
+        assert f'href="{address}"' in page
     assert f"/admin/ropa/publication/{made.pk}/change/" in dpo.get("/admin/ropa/publication/").content.decode()
 
 

@@ -1,5 +1,6 @@
 """What the rules find, on the page of an activity: each finding beside the field or the row it concerns."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -67,6 +68,19 @@ class Note:
         return {**where, "id": self.id, "html": self.html()}
 
 
+@dataclass(frozen=True)
+class Mark:
+    """How many findings of one severity a section has."""
+
+    severity: Severity
+    n: int
+
+    @property
+    def sign(self) -> str:
+        """What stands before the number."""
+        return SIGNS[self.severity]
+
+
 @dataclass
 class Group:
     """The findings of one severity."""
@@ -105,13 +119,20 @@ class Notes:
         return [note for note in self.all if note.severity is Severity.ERROR]
 
     def put(self, sections: list[Shown]) -> None:
-        """Put each note beside what it is about."""
+        """Put each note beside what it is about, and say of each section how much is found there."""
+        found: defaultdict[str, Counter[Severity]] = defaultdict(Counter)
         for note in self.all:
-            home = _home(note.finding, sections)
+            section, home = _home(note.finding, sections)
             if isinstance(home, Cell):
                 home.take(note)
-            elif home is not None:
+            else:
                 home.notes.append(note)
+            found[section.section.anchor][note.severity] += 1
+        for section in sections:
+            section.found = [
+                Mark(severity, found[section.section.anchor][severity])
+                for severity in (Severity.ERROR, Severity.WARNING)
+            ]
         marks = self.marks()
         for row in (
             row for section in sections for piece in section.parts if isinstance(piece, List) for row in piece.rows
@@ -137,18 +158,19 @@ class Notes:
         }
 
 
-def _home(finding: Finding, sections: list[Shown]) -> Cell | Row | List | Shown | None:
-    """Return what on the page a finding is about: a field, a row, a list, else a section."""
+def _home(finding: Finding, sections: list[Shown]) -> tuple[Shown, Cell | Row | List | Shown]:
+    """Return the section a finding belongs to, and what in it it is about: a field, a row, a list, or all of it."""
     place = finding.place
     for section in sections:
         for piece in section.parts:
             if isinstance(piece, List):
                 if piece.name == place.field:
-                    return _in_list(piece, place)
+                    return section, _in_list(piece, place)
             elif cell := next((c for line in piece.lines for c in line if c.name == place.field), None):
-                return cell
+                return section, cell
     anchor = SECTION_OF.get(place.field, "")
-    return next((section for section in sections if section.section.anchor == anchor), next(iter(sections), None))
+    spoken_of = next((section for section in sections if section.section.anchor == anchor), sections[0])
+    return spoken_of, spoken_of
 
 
 def _in_list(shown: List, place: Any) -> Cell | Row | List:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from .. import policy, publishing, rules
 from ..models import DraftFinding, Organisation, ProcessingActivity, Unit
 from ..vocabulary import Severity
+from . import handover
 from .base import Page
 from .filters import in_short
 from .units import in_order, lineage
@@ -26,19 +27,32 @@ Place = tuple[int, int | None]
 """Organisation and unit."""
 
 
-@dataclass
-class Line:
-    """One unit, or the activities of an organisation that are in none."""
+@dataclass(kw_only=True)
+class Sum:
+    """How many activities there are, and in how many something is found."""
 
-    place: Place
-    names: tuple[str, ...]
-    """The unit's name after those above it."""
     activities: int = 0
     published: int = 0
     errors: int = 0
     """Activities with errors."""
     warnings: int = 0
     """Activities with warnings."""
+
+    def add(self, state: str, errors: int, warnings: int) -> None:
+        """Count one activity."""
+        self.activities += 1
+        self.published += state in PUBLIC
+        self.errors += errors > 0
+        self.warnings += warnings > 0
+
+
+@dataclass
+class Line(Sum):
+    """One unit, or the activities of an organisation that are in none."""
+
+    place: Place
+    names: tuple[str, ...]
+    """The unit's name after those above it."""
     rules: Counter[str] = field(default_factory=Counter)
     """Code -> in how many activities it finds an error or a warning."""
 
@@ -71,16 +85,12 @@ class Line:
 
 
 def lines(user: Any) -> dict[str, list[Line]]:
-    """Return organisation -> its lines in Swedish order, of what the user may see: four queries."""
+    """Return organisation -> its lines, of what the user may see: those with errors first, else in Swedish order."""
     seen = policy.visible(user, ProcessingActivity.objects.order_by())
     made = _named(Organisation.objects.all(), {u.pk: u for u in Unit.objects.all()})
     known = publishing.counted(seen).values_list("organisation", "unit", "index__state", "errors", "warnings")
     for organisation, unit, state, errors, warnings in known:
-        line = made[organisation, unit]
-        line.activities += 1
-        line.published += state in PUBLIC
-        line.errors += errors > 0
-        line.warnings += warnings > 0
+        made[organisation, unit].add(state, errors, warnings)
     for organisation, unit, code, n in _broken(seen):
         if code in rules.BY_CODE:
             made[organisation, unit].rules[code] += n
@@ -111,7 +121,15 @@ def _by_organisation(made: Iterable[Line]) -> dict[str, list[Line]]:
     for line in made:
         if line.activities:
             found[line.names[0]].append(line)
-    return dict(found)
+    return {name: sorted(of_one, key=lambda line: not line.errors) for name, of_one in found.items()}
+
+
+def total(user: Any) -> Sum:
+    """Return what is found in all that the user may see: one query."""
+    every, seen = Sum(), policy.visible(user, ProcessingActivity.objects.order_by())
+    for known in publishing.counted(seen).values_list("index__state", "errors", "warnings"):
+        every.add(*known)
+    return every
 
 
 class Overview(Page):
@@ -120,13 +138,18 @@ class Overview(Page):
     def get_urls(self) -> Any:
         """Add the page to stock's addresses."""
         view = self.admin_site.admin_view(self.findings_view)
-        return [path("findings/", view, name="ropa_processingactivity_findings"), *super().get_urls()]
+        return [
+            *handover.addresses(self.admin_site),
+            path("findings/", view, name="ropa_processingactivity_findings"),
+            *super().get_urls(),
+        ]
 
     def findings_view(self, request: Any) -> Any:
         """Show what is found in each unit."""
         context = {
             **self.admin_site.each_context(request),
             "title": _("Findings by unit"),
+            "total": total(request.user),
             "organisations": lines(request.user),
             "opts": self.opts,
         }

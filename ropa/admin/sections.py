@@ -159,6 +159,11 @@ class List:
         return int(self.formset.total_form_count())
 
     @property
+    def row_within(self) -> str:
+        """What a row is called inside a sentence: "transfer outside the EU/EEA"."""
+        return self.row_name[:1].lower() + self.row_name[1:]
+
+    @property
     def label_fields(self) -> str:
         """Names of the fields that name a row, for the browser."""
         return " ".join(LABEL_FIELDS.get(self.name, ()))
@@ -181,6 +186,8 @@ class Shown:
     parts: list[Any]
     notes: list[Any] = field(default_factory=list)
     """What the rules find that no field of the page says."""
+    found: Any = ()
+    """How much they find in all of it, each severity by itself."""
 
     @property
     def errors(self) -> int:

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from .. import policy
+from .overview import total
 
 GROUPS: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (_("Register"), ("ProcessingActivity",)),
@@ -31,6 +32,7 @@ GROUPS: tuple[tuple[Any, tuple[str, ...]], ...] = (
 """Title -> tables, in the order a DPO needs them. What is not named comes last, with its own app."""
 
 _stock_list, _stock_search = admin.site.get_app_list, admin.site.autocomplete_view
+_stock_index = admin.site.index
 
 
 def may_enter(request: Any) -> bool:
@@ -63,6 +65,11 @@ def search(request: Any) -> Any:
     return _stock_search(request)
 
 
+def index(request: Any, extra_context: Any = None) -> Any:
+    """Show the first page, with how much is found in what the user may see."""
+    return _stock_index(request, {"total": total(request.user), **(extra_context or {})})
+
+
 def set_up() -> None:
     """Make stock's site ours, in place: every app's pages stay where they register themselves."""
     admin.site.site_header = _("Register of processing activities")
@@ -71,5 +78,6 @@ def set_up() -> None:
     admin.site.enable_nav_sidebar = False  # the lists need the width; the overview is one click away
     admin.site.empty_value_display = "–"
     admin.site.has_permission = may_enter  # type: ignore[method-assign]
+    admin.site.index = index  # type: ignore[method-assign]
     admin.site.autocomplete_view = search  # type: ignore[method-assign]
     admin.site.get_app_list = app_list  # type: ignore[method-assign]

@@ -72,6 +72,14 @@
       const title = input?.closest(".row-body").querySelector(".row-label");
       title?.insertAdjacentHTML("afterend", ` <span class="row-found">${html}</span>`);
     }
+    all(document, "nav.contents a").forEach((link) => {
+      const section = document.getElementById(link.hash.slice(1));
+      all(link, ".found").forEach((mark) => {
+        const n = section.querySelectorAll(`.finding-${mark.dataset.severity}`).length;
+        mark.querySelector(".n").textContent = n;
+        mark.hidden = !n;
+      });
+    });
     box().querySelector(".found-list").innerHTML = found.summary;
   }
 

@@ -179,6 +179,12 @@ def test_another_organisations_term_is_refused(
     assert activity.carriers.get().system == ours
 
 
+def test_what_is_added_keeps_its_capitals_but_the_first(dpo: Client, activity: ProcessingActivity) -> None:
+    page = dpo.get(CHANGE.format(activity.pk)).content.decode()
+    assert "Lägg till överföring utanför EU/EES" in page
+    assert "Lägg till ändamål" in page
+
+
 def test_an_untouched_new_row_is_not_saved(dpo: Client, activity: ProcessingActivity) -> None:
     data = opened(dpo, activity)
     add_row(data, "recipients", position="7")

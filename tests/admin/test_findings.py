@@ -72,6 +72,18 @@ class TestForm:
         errors = len(rules.errors(found))
         assert f"{errors} fel" in head
 
+    def test_the_menu_says_how_much_is_found_in_each_section(self, dpo: Client, activity: ProcessingActivity) -> None:
+        page = opened(dpo, activity)
+        menu = page.split('<nav class="contents"')[1].split("</nav>")[0]
+        for part in page.split('<section class="part')[1:]:
+            anchor = re.search(r'id="([^"]+)"', part)[1]  # type: ignore[index]
+            line = menu.split(f'href="#{anchor}"')[1].split("</a>")[0]
+            for severity in ("error", "warning"):
+                mark = line.split(f'data-severity="{severity}"')[1].split("</span></span>")[0]
+                found = part.split("</section>")[0].count(f'class="finding finding-{severity}"')
+                assert f'class="n">{found}' in mark
+                assert (" hidden" in mark.split(">")[0]) == (not found)
+
     def test_after_a_save_the_findings_are_of_what_is_saved(self, dpo: Client, activity: ProcessingActivity) -> None:
         data = fields(dpo.get(CHANGE.format(activity.pk))) | {"role": ["controller"]}
         done = dpo.post(CHANGE.format(activity.pk), {**data, "_continue": "1"}, follow=True)
@@ -231,6 +243,22 @@ class TestByUnit:
             assert ">Försörjningsstöd<" in dpo.get(address.replace("&amp;", "&")).content.decode()
         assert len(re.findall(r"rule=R\d+", placed)) == 3
         assert "✕" not in unplaced
+
+    def test_what_has_errors_comes_first_and_the_sum_on_top(self, dpo: Client, activity: ProcessingActivity) -> None:
+        early = models.Unit.objects.create(organisation=activity.organisation, name="Alla sidor", slug="alla")
+        made = ProcessingActivity.objects.create(
+            organisation=activity.organisation, unit=early, name="Felfri", slug="felfri"
+        )
+        publishing.reindex()
+        DraftFinding.objects.filter(activity=made).delete()
+        page = dpo.get(BY_UNIT).content.decode()
+        assert page.index("Ekonomiskt bistånd") < page.index("Alla sidor")
+        for shown in (page, dpo.get("/admin/").content.decode()):
+            told = shown.split('class="total"')[1].split("</p>")[0]
+            for words in (">2 behandlingar<", "0 är offentliga nu", "1 med fel", "1 med varningar"):
+                assert words in told
+            for address in re.findall(r'findings=[^"]+', told):
+                assert ">Försörjningsstöd<" in dpo.get(f"{LIST}?{address}").content.decode()
 
     def test_one_sees_what_one_may(
         self, people: dict[str, User], activity: ProcessingActivity, elsewhere: ProcessingActivity

@@ -36,7 +36,8 @@ def text(findings: Iterable[Finding]) -> Iterator[str]:
         yield from ["", place, "-" * len(place)]
         for _key, group in groupby(of_unit, key=lambda x: x.activity.key):
             of_activity = list(group)
-            yield from ["", _name(of_activity[0].activity), *_findings(of_activity, width)]
+            gravest_first = sorted(of_activity, key=lambda x: list(Severity).index(x.rule.severity))
+            yield from ["", _name(of_activity[0].activity), *_findings(gravest_first, width)]
 
 
 def _place(activity: ProcessingActivity) -> str:

@@ -56,9 +56,10 @@ def post(client: Client, given: dict[str, Any], page: str = PAGE) -> Any:
 
 def test_the_notice_leads_there(client: Client) -> None:
     files()
-    assert (
-        f'<a href="{PAGE}">Hur länge sparas mina uppgifter?</a>' in client.get("/behandlingar/akter/").content.decode()
-    )
+    page = client.get("/behandlingar/akter/").content.decode()
+    link = f'<a href="{PAGE}">Hur länge sparas mina uppgifter?</a>'
+    assert page.count(link) == 2  # where it speaks of retention, and at the top
+    assert page.index(link) < page.index('id="contents"')
     english = client.get("/en/behandlingar/akter/").content.decode()
     assert f'<a href="/en{PAGE}">How long are my data kept?</a>' in english
     assert 'id="contact"' in english

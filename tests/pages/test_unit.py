@@ -52,6 +52,14 @@ def test_each_activity_is_a_table_of_eight_rows_with_its_number(client: Client) 
     assert len(HEADINGS) == 8
 
 
+def test_the_notice_is_linked_before_its_table_and_after_it(client: Client) -> None:
+    publish("a", "Ansökan")
+    page = text(client, UNIT)
+    link = '<a href="/behandlingar/a/">Läs mer: Ansökan</a>'
+    before, _table, after = page.partition("<table")
+    assert before.count(link) == after.count(link) == 1
+
+
 def test_in_english(client: Client) -> None:
     publish("a", "Ansökan")
     page = text(client, f"/en{UNIT}")

@@ -46,7 +46,7 @@ def safe(text: str) -> str:
 
 def _lines(register: Register, units: Iterable[PlannedUnit]) -> Iterator[list[str]]:
     entries = {entry.activity.key: entry for entry in register.entries}
-    for unit, activity in ((unit, activity) for unit in units for activity in unit.activities):
+    for unit, activity in ((x, activity) for x in units for activity in x.activities):
         state = [cell(register, entries[activity.activity.key]) for _heading, cell in STATE]
         before = [*state, *(cell(unit, activity) for _heading, cell in ACTIVITY)]
         after = [cell(activity) for _heading, cell in REMARKS]

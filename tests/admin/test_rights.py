@@ -81,7 +81,9 @@ def test_who_may_not_publish_publishes_nothing_by_posting(
 def test_an_editor_given_the_capability_publishes(people: dict[str, User], activity: ProcessingActivity) -> None:
     people["editor"].user_permissions.add(Permission.objects.get(codename="publish_register"))
     activity.refresh_from_db()
-    browser(people["editor"]).post(PAGES["publish"].format(activity.pk), {"revision": str(activity.revision), "reason": "Prov"})
+    browser(people["editor"]).post(
+        PAGES["publish"].format(activity.pk), {"revision": str(activity.revision), "reason": "Prov"}
+    )
     assert Publication.objects.get().by == "editor"
 
 

@@ -82,7 +82,9 @@ def test_drafts_are_not_counted(client: Client) -> None:
 class TestDaysGoneBy:
     def test_shows_what_was_public_when_the_day_ended(self, client: Client) -> None:
         row = save("a", "A")
-        publishing.publish(row, by="m", at=datetime(2026, 1, 10, 22, 30, tzinfo=UTC), reason="Prov")  # 23:30 in Stockholm
+        publishing.publish(
+            row, by="m", at=datetime(2026, 1, 10, 22, 30, tzinfo=UTC), reason="Prov"
+        )  # 23:30 in Stockholm
         page = text(client, "/?datum=2026-01-10")
         assert "Du ser registret som det var när 2026-01-10 var slut." in page
         assert entries(page) == [("/enheter/socialforvaltningen/?datum=2026-01-10", "1 behandling")]

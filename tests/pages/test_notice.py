@@ -25,7 +25,9 @@ def text(client: Client, address: str, status: int = 200) -> str:
 def two_versions():
     row = save("avgifter", "Avgifter", summary={"sv": "Första texten.", "en": "The first text."})
     publishing.publish(row, by="m", at=JANUARY, reason="Prov")
-    publishing.publish(edit(row, summary={"sv": "Andra texten.", "en": "The second text."}), by="m", at=MARCH, reason="Prov")
+    publishing.publish(
+        edit(row, summary={"sv": "Andra texten.", "en": "The second text."}), by="m", at=MARCH, reason="Prov"
+    )
     return row
 
 
@@ -172,7 +174,9 @@ class TestChanges:
         row = save("avgifter", "Avgifter")
         publishing.publish(row, by="m", at=JANUARY, reason="Prov")
         publishing.publish(edit(row, notes="bara internt"), by="m", at=MARCH, reason="Prov")
-        publishing.publish(edit(row, name="Avgifter och taxor"), by="m", at=datetime(2026, 4, 1, 12, tzinfo=UTC), reason="Prov")
+        publishing.publish(
+            edit(row, name="Avgifter och taxor"), by="m", at=datetime(2026, 4, 1, 12, tzinfo=UTC), reason="Prov"
+        )
         publishing.withdraw(row, by="m", public_note="Slut.", at=datetime(2026, 5, 1, 12, tzinfo=UTC))
         page = text(client, f"{PAGE}andringar/")
         assert self.rows(page) == ["2026-05-01 Återkallad Slut.", "2026-04-01 Version 3", "2026-01-10 Version 1"]

@@ -166,7 +166,7 @@ def _page(
     request: Any, site: Any, found: Asked | None, controllers: dict[str, str], units: dict[str, str], **said: Any
 ) -> HttpResponse:
     query = request.GET.urlencode()
-    context = {
+    context: dict[str, Any] = {
         "asked": found,
         "controllers": controllers,
         "units": units,

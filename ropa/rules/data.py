@@ -34,13 +34,17 @@ def no_data_subjects(case: Case) -> Places:
     title=_("No kinds of data"),
     article=_("Art. 30(1)(c)"),
     sources=(GDPR,),
-    condition=_("No kind of personal data is stated."),
-    message=_("It is not stated which kinds of data are processed."),
+    condition=_("No kind of personal data is stated, or a row is described in words only, without a kind."),
+    message=_("It is not stated which kinds of data are processed: {names}."),
     advice=_("Add each kind of data, such as name, contact details or health."),
 )
 def no_personal_data(case: Case) -> Places:
-    if not any(map(_occurs, case.activity.personal_data)):
-        yield Place("personal_data")
+    rows = [x for x in case.activity.personal_data if _occurs(x)]
+    if not rows:
+        yield Place("personal_data", names=(_("all of them"),))
+    for row in rows:
+        if row.category is None:
+            yield Place("personal_data", row.key, "category", (row.note,))
 
 
 @rule(
@@ -162,7 +166,7 @@ def offences_without_support(case: Case) -> Places:
     in_law_enforcement=False,
 )
 def identity_number_without_reason(case: Case) -> Places:
-    used = any(_IDENTITY_NUMBER.search(f"{x.code} {x.said('sv')}") for _row, x in _kinds(case.activity))
+    used = any(_IDENTITY_NUMBER.search(_words(x)) for x in case.activity.personal_data if _occurs(x))
     if used and not case.activity.identity_number_justification:
         yield Place("identity_number_justification")
 
@@ -170,6 +174,11 @@ def identity_number_without_reason(case: Case) -> Places:
 def _occurs(row: DataSubject | PersonalData) -> bool:
     """Whether a row states something that is there; "never" states that it is not."""
     return bool(row.category or row.note) and row.occurrence is not Occurrence.NEVER
+
+
+def _words(row: PersonalData) -> str:
+    kind = row.category
+    return f"{kind.code} {kind.said('sv')} {row.note.sv}" if kind else row.note.sv
 
 
 def _kinds(activity: ProcessingActivity) -> list[tuple[PersonalData, PersonalDataCategory]]:

@@ -25,9 +25,12 @@ HOW_CONSENT = {
 _NO_AUTHORITY = {ControllerKind.COMPANY, ControllerKind.OTHER_BODY}
 
 _SPEAKS_OF_CHOICE = re.compile(
-    r"\b(?:fri|fritt|fria|(?:frivillig|valfri|avstå|påverka|förlora|nackdel|konsekven|välj|ändå)\w*|(?:säg|tack|svar)\w* nej)\b",
+    r"\b(?:frivillig\w*|valfri\w*|fri(?:tt)? (?:att|vilja|val)|avstå\w*|välj\w* (?:själv|bort)|(?:säg|tack|svar)\w* nej"
+    r"|(?:inte|inget|ingen|inga|utan)(?: (?:att|få|får|några|någon|negativa))* (?:påverka|förlora|nackdel|konsekven)\w*"
+    r"|(?:påverka|förlora)\w*(?: \w+){0,2} (?:inte|inget|ingenting|inga))\b",
     re.IGNORECASE,
 )
+"""That people can say no, or lose nothing by it; a consequence alone is the opposite."""
 
 
 @rule(

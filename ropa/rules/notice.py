@@ -21,7 +21,7 @@ _ASKED = {
     article=_("Art. 22, 13(2)(f), 14(2)(g)"),
     sources=(GDPR,),
     condition=_(
-        "There are automated decisions or profiling, and it is not stated what is decided, how it works and what it means."
+        "There are automated decisions or profiling, and it is not stated what is decided, how it works and what it means, or it says that there are none."
     ),
     message=_(
         "A computer decides or makes profiles, but people are not told enough about it. What is missing: {names}."
@@ -33,6 +33,8 @@ def automation_not_explained(case: Case) -> Places:
     activity = case.activity
     if activity.automation is Statement.OCCURS and not activity.automated_decisions:
         yield Place("automated_decisions", names=tuple(_ASKED.values()))
+    if activity.automation is Statement.NEVER and activity.automated_decisions:
+        yield Place("automation", names=(_("whether it happens: “No, never” is chosen, and yet one is described"),))
     for row in activity.automated_decisions:
         for column, name in _ASKED.items():
             if not getattr(row, column):
@@ -61,7 +63,7 @@ def source_not_stated(case: Case) -> Places:
         yield Place("sources", names=(_("the sources"),))
     others = [x for x in sources if not (x.category and x.category.from_data_subject)]
     for row in others:
-        if row.category is None:
+        if row.category is None and not row.note:
             yield Place("sources", row.key, "category", (_("who the source is"),))
     if others and not activity.personal_data:
         yield Place("personal_data", names=(_("the kinds of data"),))

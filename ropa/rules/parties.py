@@ -37,6 +37,7 @@ def controller_is_no_board(case: Case) -> Places:
     advice=_(
         "State the kind at the controller. A department or a unit cannot be controller, and some rules hold for public authorities only."
     ),
+    in_law_enforcement=False,
 )
 def kind_of_controller_is_open(case: Case) -> Places:
     controller = case.activity.controller
@@ -80,6 +81,7 @@ def _can_be_reached(contact: Contact) -> bool:
     advice=_(
         "State the arrangement, and write in a few words who does what and whom to turn to. If nobody decides together with you, change the role."
     ),
+    in_law_enforcement=False,
 )
 def joint_without_arrangement(case: Case) -> Places:
     activity = case.activity

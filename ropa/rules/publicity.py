@@ -21,7 +21,7 @@ _FUNCTIONS = re.compile(
     re.IGNORECASE,
 )
 """Names of functions, in the part of an address before the @."""
-_SURNAME = re.compile(r"\b[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ][a-zåäö]+s?son\b(?!s? ?(?:AB|HB|KB|&))")
+_SURNAME = re.compile(r"\b[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ][a-zåäö]+s?son\b(?!s?(?: [A-ZÅÄÖ]\w+){0,2} ?(?:(?:AB|HB|KB)\b|&))")
 _MOBILE = re.compile(r"(?<!\d)(?:\+46|0046|0)[ -]?(?:\(0\) ?)?7[02369](?:[ -]?\d){7}(?!\d)")
 _DIRECT = re.compile(
     r"\b(?:direkt(?:nummer|telefon|nr|val)?|direct (?:line|number|telephone)):? ?(?:\+46|0)[\d -]{6,}", re.IGNORECASE
@@ -34,7 +34,9 @@ _SECURITY = re.compile(
 )
 _STEMS = re.compile(r"lösen|passw|brandv|firew|fakt|fact|mfa|port|vpn|server|intr|konto|account")
 """One of these stands in whatever `_SECURITY` finds: most texts are passed over quickly."""
-_ADDRESS = re.compile(r"(?<![\d.])(?<!avsnitt )(?<!punkt )(?<!section )(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)")
+_ADDRESS = re.compile(
+    r"(?<![\d.])(?<!avsnitt )(?<!punkt )(?<!section )(?:\d{1,3}\.){3}\d{1,3}(?![\d.]*\d)", re.IGNORECASE
+)
 _SECTIONS = {"plan_section", "pinpoint"}
 """Columns in which numbers with dots are sections."""
 
@@ -47,7 +49,7 @@ _SECTIONS = {"plan_section", "pinpoint"}
     sources=(GDPR, SECRECY_ACT),
     condition=_(
         "A field that residents see seems to hold a personal identity number, a person's name, e-mail address or direct "
-        "telephone number, or details about security."
+        "telephone number, or details about security. Only names that end in -son are recognised."
     ),
     message=_("Residents would see this, and it seems to hold: {names}."),
     advice=_(

@@ -29,13 +29,17 @@ _ENDS = re.compile(r"(?<=[.!?;])(?<!t\.ex\.)(?<!bl\.a\.)\s+(?=[A-ZÅÄÖ])|\n")
     title=_("No purpose"),
     article=_("Art. 5(1)(b), 30(1)(b)"),
     sources=(GDPR,),
-    condition=_("No purpose is stated."),
-    message=_("It is not stated why the data are processed."),
+    condition=_("No purpose is stated, or one has words in another language and none in Swedish."),
+    message=_("It is not stated why the data are processed: {names}."),
     advice=_("Write at least one purpose: what you do with the data, and what it is good for."),
 )
 def no_purpose(case: Case) -> Places:
-    if not any(x.text or x.category for x in case.activity.purposes):
-        yield Place("purposes")
+    purposes = case.activity.purposes
+    for row in purposes:
+        if row.text.other and not row.text:
+            yield Place("purposes", row.key, "text", (_("the Swedish text is missing"),))
+    if not any(x.text or x.text.other or x.category for x in purposes):
+        yield Place("purposes", names=(_("no purpose"),))
 
 
 @rule(

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from uuid import UUID
 
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ..record import ProcessingActivity, RetentionRule
-from ..retention import CONTRADICTORY, Kind, Problem, parse_period, problems, support
+from ..record import ProcessingActivity, RetentionRule, Text, replace
+from ..retention import CONTRADICTORY, Kind, parse_period, problems, support
 from ..vocabulary import RetentionAction, Sector, Selection, Severity
 from ..wording import Template, Words
-from .base import Case, Place, Places, rule
+from .base import Case, Place, Places, rule, says_something
 from .sources import ARCHIVES_ACT, GDPR, LSS, SOCIAL_SERVICES_ACT, SOCIAL_SERVICES_ORDINANCE
 
 DISPOSE = RetentionAction.DISPOSE
@@ -30,12 +33,8 @@ ALL_DOCUMENTS = _("all documents")
     ),
 )
 def nothing_on_time(case: Case) -> Places:
-    if not any(map(_says_something, case.activity.retention_rules)) and not case.activity.no_retention_reason:
+    if not any(map(says_something, case.activity.retention_rules)) and not case.activity.no_retention_reason:
         yield Place("retention_rules")
-
-
-def _says_something(row: RetentionRule) -> bool:
-    return row != RetentionRule(key=row.key)
 
 
 @rule(
@@ -99,15 +98,31 @@ WRONG: dict[Kind, Template] = {
 """What is wrong -> the words for it. A period without a start has a rule of its own."""
 
 
+_numbered = lazy(lambda number: gettext("rule {number}").format(number=number), str)
+
+
 def _places(activity: ProcessingActivity, kinds: frozenset[Kind] | set[Kind]) -> Iterator[Place]:
+    """Yield each thing that is wrong once, with all rules that it is between."""
+    others: dict[tuple[Kind, UUID, str], list[UUID]] = {}
     for found in problems(activity):
         if found.kind in kinds:
-            yield Place("retention_rules", found.rule, found.column, names=(_name(found, activity),))
+            others.setdefault(found[:3], []).extend([found.other] if found.other else [])
+    for (kind, key, column), between in others.items():
+        names = (_name(kind, key, activity), *_named(between, activity))
+        yield Place("retention_rules", key, column, names)
 
 
-def _name(found: Problem, activity: ProcessingActivity) -> Words | Template:
-    row = next(x for x in activity.retention_rules if x.key == found.rule)
-    return WRONG.get(found.kind) or row.documents or ALL_DOCUMENTS
+def _name(kind: Kind, key: UUID, activity: ProcessingActivity) -> Words | Template:
+    row = next(x for x in activity.retention_rules if x.key == key)
+    return WRONG.get(kind) or row.documents or ALL_DOCUMENTS
+
+
+def _named(keys: list[UUID], activity: ProcessingActivity) -> Iterator[Words | Template]:
+    """Yield what tells other rules apart: their number in the list, and their documents where they state any."""
+    for number, row in enumerate(activity.retention_rules, 1):
+        if row.key in keys:
+            yield _numbered(number)
+            yield from [row.documents] if row.documents else []
 
 
 @rule(
@@ -116,7 +131,9 @@ def _name(found: Problem, activity: ProcessingActivity) -> Words | Template:
     title=_("Disposal without support"),
     article=_("Archives Act (1990:782), s. 10"),
     sources=(ARCHIVES_ACT,),
-    condition=_("Documents are destroyed, and neither a provision, a plan nor a decision is stated for it."),
+    condition=_(
+        "Documents are destroyed, and neither a provision, a plan nor a decision is stated for it. Published advice is none, wherever it stands."
+    ),
     message=_("It is not stated what allows these documents to be destroyed: {names}."),
     advice=_(
         "State the plan or the board's decision here, or add the provision under “Legal provisions” and choose this rule at “Supports”. Published advice is only advice: check whether the board has decided to apply it."
@@ -125,9 +142,29 @@ def _name(found: Problem, activity: ProcessingActivity) -> Words | Template:
 def disposal_without_support(case: Case) -> Places:
     activity = case.activity
     for row in activity.retention_rules:
-        if row.action is DISPOSE and not support(activity, row):
+        if row.action is DISPOSE and not support(activity, _without_advice(row)):
             column = "advice" if row.advice else "plan"
             yield Place("retention_rules", row.key, column, (row.documents or ALL_DOCUMENTS,))
+
+
+_ADVICE = re.compile(r"gallringsråd", re.IGNORECASE)
+_ADOPTED = re.compile(r"plan|beslut|nämnd|styrelse|fullmäktige", re.IGNORECASE)
+
+
+def _without_advice(row: RetentionRule) -> RetentionRule:
+    """Return the rule without a plan or body that is nothing but published advice."""
+    empty: dict[str, Text | str] = {}
+    if _is_advice(row.plan.sv):
+        empty |= {"plan": Text(), "plan_section": ""}
+    if _is_advice(row.decision_body):
+        empty["decision_body"] = ""
+    if _is_advice(row.decision_reference):
+        empty["decision_reference"] = ""
+    return replace(row, **empty) if empty else row
+
+
+def _is_advice(words: str) -> bool:
+    return bool(_ADVICE.search(words)) and not _ADOPTED.search(words)
 
 
 # --- social services --------------------------------------------------------------------------------------------------

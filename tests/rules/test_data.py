@@ -67,17 +67,34 @@ def test_r05_it_is_about_somebody(rows: tuple[DataSubject, ...], fires: bool) ->
 
 
 @pytest.mark.parametrize(
-    ("rows", "fires"),
+    ("rows", "where"),
     [
-        ((), True),
-        ((PersonalData(),), True),
-        ((data(NAME, occurrence=NEVER),), True),
-        ((data(None, note="Det som står i brevet."),), False),
-        ((data(NAME),), False),
+        ((), [(None, "")]),
+        ((PersonalData(),), [(None, "")]),
+        ((data(NAME, occurrence=NEVER),), [(None, "")]),
+        ((data(None, note="Namn, personnummer, hälsa"),), [(key("row"), "category")]),
+        ((data(NAME), data(None, "more", note="Hälsa")), [(key("more"), "category")]),
+        ((data(NAME), data(None, "more", note="Hälsa", occurrence=NEVER)), []),
+        ((data(NAME), PersonalData()), []),
+        ((data(NAME, note="Bara förnamn"),), []),
+        ((data(NAME),), []),
     ],
 )
-def test_r06_it_is_about_something(rows: tuple[PersonalData, ...], fires: bool) -> None:
-    assert found(about(*rows), "R06") == ([("personal_data", None, "")] if fires else [])
+def test_r06_it_is_about_something(rows: tuple[PersonalData, ...], where: list[Any]) -> None:
+    assert found(about(*rows), "R06") == [("personal_data", *x) for x in where]
+
+
+@pytest.mark.parametrize(
+    ("row", "fires"),
+    [
+        (data(None, note="Namn och personnummer"), True),
+        (data(NAME, note="och samordningsnummer"), True),
+        (data(NAME, note="och adress"), False),
+        (data(None, note="Personnummer", occurrence=NEVER), False),
+    ],
+)
+def test_r20_reads_what_is_written_beside_a_kind(row: PersonalData, fires: bool) -> None:
+    assert bool(found(about(row, identity_number_justification=""), "R20")) == fires
 
 
 @pytest.mark.parametrize("code", ["R05", "R06"])

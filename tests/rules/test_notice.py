@@ -43,6 +43,11 @@ def test_r35_automated_decisions_are_explained(changes: dict[str, Any], where: l
     assert found(sound(**changes), "R35") == [("automated_decisions", *x) for x in where]
 
 
+def test_r35_never_and_yet_described() -> None:
+    assert found(sound(**decided() | {"automation": Statement.NEVER}), "R35") == [("automation", None, "")]
+    assert found(sound(automation=Statement.NEVER), "R35") == []
+
+
 PERSON = Source(key=key("p"), category=SourceCategory(code="p", from_data_subject=True))
 OTHER = Source(key=key("o"), category=SourceCategory(code="o", from_data_subject=False))
 UNKNOWN = Source(key=key("u"))
@@ -57,6 +62,7 @@ NEVER = Source(key=key("n"), occurrence=Occurrence.NEVER)
         ({"sources": (PERSON, UNKNOWN)}, [("sources", key("u"), "category")]),
         ({"sources": (OTHER,), "personal_data": ()}, [("personal_data", None, "")]),
         ({"sources": (PERSON,), "personal_data": ()}, []),
+        ({"sources": (PERSON, Source(note="Skatteverket"))}, []),
         ({"sources": (PERSON, OTHER, NEVER)}, []),
         ({"sources": (), "notice_exception": NoticeException.SECRECY}, []),
         ({"sources": ()} | PROCESSOR, []),

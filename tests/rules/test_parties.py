@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from ropa.record import Contact, Controller, JointController, OnBehalfOf, ProcessingActivity, replace
-from ropa.vocabulary import Agreement, ControllerKind, OrganisationRole
+from ropa.vocabulary import Agreement, ControllerKind, OrganisationRole, Sector
 from tests.rules.sound import found, sound
 from tests.worlds import key
 
@@ -78,6 +78,7 @@ JOINT_BOARD = Controller(key=key("board"), slug="nämnd", name="Gemensam nämnd"
         ({"joint_controllers": (replace(ARRANGED, essence=""),)}, ["essence"]),
         ({"joint_controllers": (ARRANGED,)}, []),
         ({"joint_controllers": (replace(ARRANGED, agreement=None),), "controller": JOINT_BOARD}, []),
+        ({"joint_controllers": (replace(ARRANGED, agreement=None),), "sector": Sector.LAW_ENFORCEMENT}, []),
         ({"role": OrganisationRole.JOINT_CONTROLLER}, [""]),
         ({}, []),
     ],

@@ -3,13 +3,15 @@
 from typing import Any
 
 import pytest
+from django.utils.translation import override
 
 from ropa.record import CarrierSystem, ProcessingActivity, Purpose, PurposeCategory, System, Text, source_hash
+from ropa.rules import check
 from ropa.rules.purposes import called
 from ropa.vocabulary import OrganisationRole, Sector
 from ropa.wording import say
 from tests.demo_fixture import LAST, SEEDS, record
-from tests.rules.sound import found, sound
+from tests.rules.sound import DAY, found, sound
 from tests.worlds import key
 
 SYSTEMS = tuple(
@@ -39,6 +41,21 @@ def stated(*texts: str, **more: Any) -> ProcessingActivity:
 )
 def test_r03_a_purpose_is_stated(changes: dict[str, Any], fires: bool) -> None:
     assert found(sound("bygglov", **changes), "R03") == ([("purposes", None, "")] if fires else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [
+        ({"sv": "", "other": {"en": {"text": "Decide on building permits."}}}, True),
+        ({"sv": "Pröva ansökningar.", "other": {"en": {"text": "Decide on applications."}}}, False),
+    ],
+)
+def test_r03_tells_that_the_swedish_text_is_missing(text: dict[str, Any], fires: bool) -> None:
+    activity = sound("bygglov", purposes=(Purpose(key=key("p0"), text=text),))
+    assert found(activity, "R03") == ([("purposes", key("p0"), "text")] if fires else [])
+    with override("en"):
+        messages = [str(x.message) for x in check(activity, DAY) if x.rule.code == "R03"]
+    assert all("the Swedish text is missing" in x for x in messages)
 
 
 @pytest.mark.parametrize(

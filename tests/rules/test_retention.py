@@ -67,6 +67,10 @@ def test_r27_a_period_has_a_start(row: RetentionRule, fires: bool) -> None:
         ({}, "plan"),
         ({"advice": "Gallringsråd 5"}, "advice"),
         ({"plan_section": "3.1"}, "plan"),
+        ({"plan": "Gallringsråd nr 5", "plan_section": "2"}, "plan"),
+        ({"decision_body": "SKR:s gallringsråd 5"}, "plan"),
+        ({"decision_reference": "Gallringsråd 5"}, "plan"),
+        ({"plan": "Plan som följer gallringsråd 5"}, None),
         ({"plan": "Informationshanteringsplan"}, None),
         ({"decision_body": "Socialnämnden"}, None),
         ({"decision_date": date(2026, 1, 1)}, None),
@@ -213,6 +217,17 @@ ORACLE = {
 def test_the_seeds(slug: str) -> None:
     codes = {x.rule.code for x in check(record(LAST[slug]), DAY)} & set(MINE)
     assert sorted(codes) == ORACLE[slug]
+
+
+def test_r44_is_said_once_and_names_the_other_rules() -> None:
+    rows = (SHORT, also(SHORT, period="P6Y"), also(SHORT, period="P7Y"))
+    messages = [str(x.message) for x in check(rules(*rows), DAY) if x.rule.code == "R44"]
+    assert [[number for number in "1234" if f" {number}" in x] for x in messages] == [
+        ["2", "3"],
+        ["1", "3"],
+        ["1", "2"],
+    ]
+    assert all("personakter" in x for x in messages)
 
 
 def test_the_message_names_what_it_is_about() -> None:

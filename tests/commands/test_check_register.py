@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from ropa import drafts, models, publishing
 from ropa.publishing.reading import LOCAL
+from ropa.record import RetentionRule
 from ropa.rules import check
 from tests.demo_fixture import SEEDS
 from tests.rules.sound import sound
@@ -145,3 +146,11 @@ def test_queries_are_the_same_for_3_and_for_30(run: Any) -> None:
         assert sizes == [size, size]
         counts.append(len(caught))
     assert counts[0] == counts[1]
+
+
+def test_errors_come_first_in_each_activity(db: None) -> None:
+    drafts.save(sound("bygglov", retention_rules=(RetentionRule(documents="Akter"),), duty_to_provide=None))
+    _status, told = check_register("--activity", "bygglov")
+    marks = [line.split()[1].rstrip(",") for line in told.splitlines() if line.startswith("  R")]
+    assert {"Fel", "Varning"} <= set(marks)
+    assert marks == sorted(marks, key=["Fel", "Varning", "Värt"].index)

@@ -71,7 +71,9 @@ def narrowed(register: Register, unit: str, controller: str = "") -> Register:
     """Return the part of a register that is the controller's and of the unit or one below it, titled with its name."""
     entries = tuple(e for e in register.entries if stands_in(e.activity, unit=unit, controller=controller))
     title = _title([e.activity for e in entries], unit, controller)
-    return register.model_copy(update={"entries": entries, "title": title})
+    theirs = {e.activity.organisation.slug for e in entries if e.activity.organisation}
+    heads = {slug: head for slug, head in register.heads.items() if slug in theirs}
+    return register.model_copy(update={"entries": entries, "title": title, "heads": heads})
 
 
 def changes_after_review() -> dict[UUID, date]:

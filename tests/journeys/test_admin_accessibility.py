@@ -63,6 +63,7 @@ PAGES = [
     "ropa/processingactivity/{}/history/",
     "ropa/processingactivity/{}/publish/",
     "ropa/processingactivity/{}/withdraw/",
+    "ropa/processingactivity/register/",
     "ropa/organisation/",
     "ropa/unit/add/",
     "ropa/system/",

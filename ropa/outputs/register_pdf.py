@@ -31,16 +31,21 @@ ATTACHED = "register.json"
 
 @dataclass(frozen=True)
 class Attached:
-    """The register's JSON inside the PDF."""
+    """A file inside the PDF: the data it was made from."""
 
     name: str
     content: bytes
     description: str
     at: datetime
 
+    @property
+    def sha256(self) -> str:
+        """Checksum of the file, in hexadecimal."""
+        return sha256(self.content).hexdigest()
 
-Document = Callable[[Register, str, str], str]
-"""Register, language and checksum of the attached data -> the document as HTML."""
+
+Document = Callable[[Register, str, Attached], str]
+"""Register, language and what is attached -> the document as HTML."""
 
 
 def render(register: Register, language: str = "sv") -> bytes:
@@ -49,22 +54,23 @@ def render(register: Register, language: str = "sv") -> bytes:
     Raises `NotPublic` for a public register that was not cut down to the public view, and
     `CannotRender` where WeasyPrint's system libraries are missing.
     """
-    return paper(register, language, document)
+    with override(language):
+        described = _("The register as data (JSON)")
+    data = Attached(ATTACHED, register_json.render(register, language), described, moment(register))
+    return paper(register, language, document, data)
 
 
-def paper(register: Register, language: str, document: Document) -> bytes:
-    """Return a document about the register as PDF, the register's data attached. Raises as `render` does."""
+def paper(register: Register, language: str, document: Document, attached: Attached) -> bytes:
+    """Return a document about the register as PDF, with its data attached. Raises as `render` does."""
     refuse_internal(register)
-    content = register_json.render(register, language)
-    html = document(register, language, sha256(content).hexdigest())
+    html = document(register, language, attached)
     css = render_to_string("pdf/register.css")
     with override(language):
-        attached = Attached(ATTACHED, content, _("The register as data (JSON)"), moment(register))
         watermark = render_to_string("pdf/draft.svg")
     return _engine().write(html, css, attached, watermark)
 
 
-def document(register: Register, language: str, json_sha256: str) -> str:
+def document(register: Register, language: str, attached: Attached) -> str:
     """Return the whole document as HTML; every text of the register is escaped in it.
 
     The public finds the rules in each table; staff get the disposal plan as well.
@@ -73,7 +79,7 @@ def document(register: Register, language: str, json_sha256: str) -> str:
     public = register.audience is Audience.PUBLIC
     with override(language):
         context = {
-            **facts(register, language, json_sha256),
+            **facts(register, language, attached),
             "chapters": found,
             "controllers": list(controllers(found)),
             "plan": None if public else disposal_plan(register, language),
@@ -81,15 +87,14 @@ def document(register: Register, language: str, json_sha256: str) -> str:
         return render_to_string("pdf/register.html", context)
 
 
-def facts(register: Register, language: str, json_sha256: str) -> dict[str, Any]:
+def facts(register: Register, language: str, attached: Attached) -> dict[str, Any]:
     """Return what every document about a register says of itself."""
     return {
         "register": register,
         "language": language,
         "day": register.day.isoformat() if register.day else "",
         "heads": _heads(register),
-        "json_name": ATTACHED,
-        "json_sha256": json_sha256,
+        "attached": attached,
         "moment": moment(register).isoformat(timespec="seconds"),
         "audience": register.audience.value,
         "is_draft": register.audience is Audience.DRAFT,

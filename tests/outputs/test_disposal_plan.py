@@ -230,3 +230,11 @@ def test_no_cell_is_a_formula(start: str) -> None:
     cells = rows(plan_csv.render(register(activity, audience=Audience.DRAFT), "sv"))[0].values()
     assert [c for c in cells if c.startswith(plan_csv.FORMULA)] == []
     assert plan_csv.safe(evil) == f"'{evil}"
+
+
+def test_the_document_bears_its_own_rows_and_nothing_else_of_the_record(pdf: bytes) -> None:
+    noted = replace(bare_activity(), key=key("noted"), slug="antecknad", notes="En intern anteckning")
+    made = plan_pdf.render(town(Audience.DRAFT, noted), "sv")
+    ((name, (content,)),) = pypdf.PdfReader(io.BytesIO(made)).attachments.items()
+    assert (name, content) == ("disposal-plan.csv", plan_csv.render(town(Audience.DRAFT, noted), "sv"))
+    assert b"En intern anteckning" not in content

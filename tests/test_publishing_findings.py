@@ -235,6 +235,16 @@ def test_after_a_change_those_it_is_compared_with_are_told_anew(compared: list[P
     assert differ(compared) == [False, False, False]
 
 
+def test_of_those_it_is_compared_with_no_other_finding_is_touched(compared: list[ProcessingActivity]) -> None:
+    """Somebody may be saving them: what their rules read is not known here."""
+    mine, beside, _other = compared
+    DraftFinding.objects.create(activity=beside, rule="R99", severity="info", field="purposes")
+    change(mine, legal_bases=(PurposeBasis(basis=LegalBasis.LEGAL_OBLIGATION),))
+    assert {"R42", "R99"} <= told(beside)
+    change(beside, notes="Sparat")
+    assert "R99" not in told(beside)
+
+
 def test_a_draft_is_not_compared_with_itself_as_it_was_saved() -> None:
     row = of_kind("ett", "lov", "ena")
     publishing.reindex([row])

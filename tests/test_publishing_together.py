@@ -1,6 +1,7 @@
 """Several people at once: the ledger's chain has no gaps, and what is frozen is what was looked at."""
 
 import threading
+from typing import Any
 
 import pytest
 from django.db import connection, connections, transaction
@@ -55,3 +56,40 @@ def test_nobody_saves_a_row_while_its_activity_is_being_frozen() -> None:
         thread.start()
         thread.join()
     assert waited == [True]
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer at a time")
+@pytest.mark.django_db(transaction=True)
+def test_who_saves_a_neighbour_waits_before_anything_is_written() -> None:
+    """Two who had each written half of what the other writes next would wait for ever."""
+    category = models.PurposeCategory.objects.create(code="own-x", label="Samma slags ändamål")
+    mine, beside = rows = [draft(slug=slug) for slug in ("ett", "tva")]
+    for row in rows:
+        models.Purpose.objects.create(activity=row, category=category)
+    publishing.reindex(rows)
+    sent: list[str] = []
+    waited: list[bool] = []
+
+    def noting(execute: Any, sql: str, *rest: Any) -> Any:
+        sent.append(sql.split()[0])
+        return execute(sql, *rest)
+
+    def save_beside() -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '300ms'")
+        try:
+            with connection.execute_wrapper(noting):
+                publishing.reindex([beside])
+            waited.append(False)
+        except OperationalError:
+            waited.append(True)
+        connections.close_all()
+
+    with transaction.atomic():
+        models.PurposeBasis.objects.create(activity=mine, basis="6.1.a")
+        publishing.reindex([mine])
+        thread = threading.Thread(target=save_beside)
+        thread.start()
+        thread.join()
+    assert waited == [True]
+    assert not {"INSERT", "UPDATE", "DELETE"} & set(sent)

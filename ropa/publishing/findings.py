@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from .. import drafts, models, rules
 from ..record import ProcessingActivity
-from ..rules import Finding, Peer, Peers
+from ..rules import Finding, Peer, Peers, Rule
 from ..rules.peers import ANYBODYS
 from ..vocabulary import Severity
 
@@ -78,36 +78,55 @@ def _compared_by(one: Peer) -> set[tuple[str, str]]:
     return {(one.organisation, kind) for kind in one.kinds if kind not in ANYBODYS}
 
 
-def renew(made: Mapping[int, ProcessingActivity], before: Mapping[int, Peer]) -> None:
-    """Find anew in some drafts, and in those whose findings rest on a comparison with them.
+class Renewal:
+    """Finds anew in some drafts, and compares anew those whose findings rest on a comparison with them.
 
-    `before` is what `compared` said until now: where nothing that is compared has changed,
-    no other draft is read.
+    `before` is what `compared` says until now: where nothing that is compared has changed, no other
+    draft is read. Of those that are only compared no other finding is touched: somebody may be
+    saving them. Rows are locked in one order, so two who save neighbours wait for each other once.
     """
-    now = {pk: rules.peer(draft) for pk, draft in made.items()}
-    changed = [pk for pk, one in now.items() if before.get(pk) != one]
-    moved = chain((now[pk] for pk in changed), (before[pk] for pk in changed if pk in before))
-    beside = neighbours(moved, before) - set(made)
-    rows = models.ProcessingActivity.objects.filter(pk__in=beside).order_by("pk")
-    others = dict(zip(rows.values_list("pk", flat=True), drafts.load_many(rows), strict=True)) if beside else {}
-    _find({**made, **others}, Peers({**before, **now}.values()))
 
+    def __init__(self, made: Mapping[int, ProcessingActivity], before: Mapping[int, Peer]) -> None:
+        self.made = made
+        now = {pk: rules.peer(draft) for pk, draft in made.items()}
+        changed = [pk for pk, one in now.items() if before.get(pk) != one]
+        moved = chain((now[pk] for pk in changed), (before[pk] for pk in changed if pk in before))
+        self.beside = neighbours(moved, before) - set(made)
+        self.peers = Peers({**before, **now}.values())
 
-def _find(made: Mapping[int, ProcessingActivity], peers: Peers) -> None:
-    changed, today = _changed_on(made), timezone.localdate()
-    keep({pk: rules.foresee(x, today, peers=peers, changed_on=changed.get(pk)) for pk, x in made.items()})
+    def lock(self) -> None:
+        """Keep others from finding anew in the same drafts until the transaction ends."""
+        rows = models.DraftIndex.objects.filter(activity__in=[*self.made, *self.beside])
+        list(rows.order_by("activity").select_for_update().values_list("activity"))
+
+    def run(self) -> None:
+        """Store what is found."""
+        changed, today = _changed_on(self.made), timezone.localdate()
+        found = {
+            pk: rules.foresee(x, today, peers=self.peers, changed_on=changed.get(pk)) for pk, x in self.made.items()
+        }
+        keep(found)
+        if self.beside:
+            self._compare(today)
+
+    def _compare(self, today: date) -> None:
+        rows = models.ProcessingActivity.objects.filter(pk__in=self.beside).order_by("pk")
+        others = zip(rows.values_list("pk", flat=True), drafts.load_many(rows), strict=True)
+        asked = rules.COMPARING
+        keep({pk: rules.foresee(x, today, peers=self.peers, asked=asked) for pk, x in others}, asked)
 
 
 def _changed_on(activities: Iterable[int]) -> dict[int, date]:
     return {pk: timezone.localdate(moment) for pk, moment in drafts.changes_after_review(activities).items()}
 
 
-def keep(found: Mapping[int, Iterable[Finding]]) -> None:
-    """Store what was found in some drafts, in place of what was stored."""
+def keep(found: Mapping[int, Iterable[Finding]], asked: Iterable[Rule] | None = None) -> None:
+    """Store what was found in some drafts, in place of what was stored, of the rules `asked` if not of all."""
     rows = [_row(pk, finding) for pk, findings in found.items() for finding in findings]
+    old = stored(found) if asked is None else stored(found).filter(rule__in=[rule.code for rule in asked])
     with transaction.atomic():
-        stored(found).delete()
-        # not `save()`: a cache has no history. Two who save neighbours at once may both have found the same.
+        old.delete()
+        # not `save()`: a cache has no history. A new draft has no row to lock, so two may have found the same.
         models.DraftFinding.objects.bulk_create(rows, ignore_conflicts=True)
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db import transaction
+
 from .. import drafts, models, rules, snapshot
 from ..models import Publication
 from ..record import Audience, ProcessingActivity
@@ -22,8 +24,12 @@ def reindex(activities: Iterable[models.ProcessingActivity] | None = None) -> in
     newest = _newest_rows(rows.values_list("key", flat=True))
     made = dict(zip(rows.values_list("pk", flat=True), drafts.load_many(rows), strict=True))
     before = findings.compared({draft.organisation.key for draft in made.values() if draft.organisation})
-    _store([_entry(pk, draft, newest.get(draft.key)) for pk, draft in made.items()])
-    findings.renew(made, before)
+    entries = [_entry(pk, draft, newest.get(draft.key)) for pk, draft in made.items()]
+    with transaction.atomic():
+        renewal = findings.Renewal(made, before)
+        renewal.lock()
+        _store(entries)
+        renewal.run()
     return len(made)
 
 

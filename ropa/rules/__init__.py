@@ -92,6 +92,8 @@ RULES: tuple[Rule, ...] = (
 """Every rule, in the order of Art. 30(1)."""
 
 BY_CODE = {rule.code: rule for rule in RULES}
+COMPARING: tuple[Rule, ...] = (keeping.others_state_otherwise,)
+"""Those that read `Case.peers`: what they find may change with another activity."""
 
 
 def check(
@@ -103,11 +105,16 @@ def check(
 
 
 def foresee(
-    activity: ProcessingActivity, on: date, *, peers: Peers | None = None, changed_on: date | None = None
+    activity: ProcessingActivity,
+    on: date,
+    *,
+    peers: Peers | None = None,
+    changed_on: date | None = None,
+    asked: Iterable[Rule] = RULES,
 ) -> tuple[Finding, ...]:
-    """Return what `check` returns and what it will return on a later day: see `Place.since`."""
+    """Return what `check` returns and what it will return on a later day, see `Place.since`, by the rules `asked`."""
     case = Case(activity, on, peers or Peers(), changed_on)
-    rules = [rule for rule in RULES if rule.applies(activity)]
+    rules = [rule for rule in asked if rule.applies(activity)]
     return tuple(Finding(rule, activity, place) for rule in rules for place in rule.find(case))
 
 
@@ -135,6 +142,7 @@ def errors(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 __all__ = [
     "BY_CODE",
+    "COMPARING",
     "RULES",
     "Case",
     "Finding",

@@ -13,7 +13,7 @@ from ropa.record import source_hash
 from .browserless import add_row, fields, untouched_rows
 from .conftest import ADD, CHANGE
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
 
 
 def opened(client: Client, activity: ProcessingActivity) -> dict[str, Any]:

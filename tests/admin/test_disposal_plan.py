@@ -21,7 +21,7 @@ from ropa.publishing.reading import LOCAL
 from .conftest import LIST, browser
 from .test_size import fill, queries
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
 
 PLAN = "/admin/ropa/unit/disposal-plan/"
 CSV, PDF = "/admin/ropa/unit/disposal-plan.csv", "/admin/ropa/unit/disposal-plan.pdf"

@@ -12,7 +12,7 @@ from ropa.models import Organisation, ProcessingActivity, Publication, Unit
 from .browserless import fields
 from .conftest import ADD, CHANGE, LIST, browser
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
 
 PAGES = {
     "list": LIST,

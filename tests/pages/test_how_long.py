@@ -15,7 +15,7 @@ from django.views.debug import ExceptionReporter
 from ropa import publishing, retention
 from tests.pages.town import edit, publish, save
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
 
 PAGE = "/behandlingar/akter/hur-lange/"
 LAST_ENTRY = {

@@ -10,7 +10,7 @@ from ropa import publishing
 from ropa.models import Publication
 from tests.pages.town import edit, publish, save
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
 
 PAGE = "/behandlingar/avgifter/"
 JANUARY, MARCH = datetime(2026, 1, 10, 12, tzinfo=UTC), datetime(2026, 3, 10, 12, tzinfo=UTC)

@@ -12,7 +12,7 @@ from ropa.profiles import HEADINGS
 from tests.pages.town import DEPARTMENT, TEAM, edit, publish, save
 from tests.worlds import financial_assistance
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
 
 EIGHT = (
     "Laglighet",

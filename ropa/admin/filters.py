@@ -91,6 +91,10 @@ class OrganisationFilter(admin.SimpleListFilter):
         return queryset if organisation is None else queryset.filter(organisation=organisation)
 
 
+NOT_CHECKED: dict[str, str] = {}
+"""What the index says of an activity that was put there before there were rules."""
+
+
 class FindingsFilter(admin.SimpleListFilter):
     """Filters by how grave what is found is."""
 
@@ -101,9 +105,9 @@ class FindingsFilter(admin.SimpleListFilter):
         return [("errors", _("With errors")), ("warnings", _("With warnings")), ("none", _("Neither"))]
 
     def queryset(self, request: Any, queryset: Any) -> Any:
-        """Keep the activities with errors, with warnings, or with neither."""
+        """Keep the activities with errors, with warnings, or checked and with neither."""
         if self.value() == "none":
-            return queryset.filter(errors=0, warnings=0)
+            return queryset.filter(errors=0, warnings=0).exclude(index=None).exclude(index__peer=NOT_CHECKED)
         return queryset.filter(**{f"{self.value()}__gt": 0}) if self.value() in {"errors", "warnings"} else queryset
 
 

@@ -14,6 +14,7 @@ from ..swedish import fold
 from ..vocabulary import Sector
 from .base import Lines, Page
 from .filters import (
+    NOT_CHECKED,
     STATES,
     ControllerFilter,
     FindingsFilter,
@@ -104,8 +105,9 @@ class Listing(Page):
 
     @admin.display(description=_("Findings"), ordering=F("errors") * 10_000 + F("warnings"))
     def findings_column(self, obj: Any) -> str:
-        """Return how many errors and warnings there are."""
-        return counted(obj) or "–"
+        """Return how many errors and warnings there are; none is something else than not looked at."""
+        checked = hasattr(obj, "index") and obj.index.peer != NOT_CHECKED
+        return counted(obj) or ("–" if checked else str(_("Not checked yet")))
 
     @admin.display(description=_("Last changed"))
     def changed_column(self, obj: Any) -> str:

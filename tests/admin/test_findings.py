@@ -213,6 +213,12 @@ class TestList:
         page = dpo.get(f"{LIST}?{query}").content.decode()
         assert [">Försörjningsstöd<" in page, ">Felfri<" in page] == [faulty, clean]
 
+    def test_what_nobody_has_checked_yet_is_not_without_findings(self, dpo: Client, flawless: Any) -> None:
+        assert "Inte kontrollerad än" not in dpo.get(LIST).content.decode()
+        models.DraftIndex.objects.filter(activity__name="Felfri").update(peer={})  # as an older version left it
+        assert "Inte kontrollerad än" in dpo.get(LIST).content.decode()
+        assert ">Felfri<" not in dpo.get(f"{LIST}?findings=none").content.decode()
+
     def test_it_is_sorted_by_errors(self, dpo: Client, activity: ProcessingActivity, flawless: Any) -> None:
         head = dpo.get(LIST).content.decode().split("column-findings_column", 1)[1]
         column = re.search(r"[?;]o=(\d+)", head)[1]  # type: ignore[index]

@@ -32,7 +32,8 @@ MAY_IMPORT = {
     "publishing": {"drafts", "models", "notice", "record", "rules", "snapshot", "swedish", "vocabulary"},
     "registers": {"drafts", "models", "publishing", "record", "swedish"},
     "inputs": PURE | {"drafts", "models", "rules", "snapshot"},
-    "pages": PURE | {"publishing", "retention", "registers", "site", "profiles", "notice", "outputs", "swedish", "snapshot"},
+    "pages": PURE
+    | {"publishing", "retention", "registers", "site", "profiles", "notice", "outputs", "swedish", "snapshot"},
 }
 """Module or folder -> what of ropa it may import. Those not named here are people's doors and may import all."""
 

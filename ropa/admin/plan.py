@@ -116,9 +116,13 @@ def _pdf(request: Any, site: Any, found: Asked) -> HttpResponse:
 
 
 def _stem(found: Asked) -> str:
-    draft = f"-{_('draft')}" if found.register.audience is Audience.DRAFT else ""
-    of = f"-{found.unit}" if found.unit else ""
-    return f"{_('disposal-plan')}{draft}{of}-{found.register.day or timezone.localdate()}"
+    # No _() inside an f-string: xgettext does not see it there.
+    parts = [_("disposal-plan")]
+    if found.register.audience is Audience.DRAFT:
+        parts.append(_("draft"))
+    if found.unit:
+        parts.append(found.unit)
+    return "-".join([*parts, str(found.register.day or timezone.localdate())])
 
 
 # --- pages ------------------------------------------------------------------------------------------------------------

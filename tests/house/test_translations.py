@@ -1,5 +1,6 @@
 """Every word that code and templates say has its Swedish."""
 
+import ast
 import os
 import shutil
 import subprocess
@@ -28,3 +29,17 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_nothing_is_left_in_english(catalogue: Path, flaw: str) -> None:
     found = subprocess.run(["msgattrib", flaw, "--no-wrap", str(catalogue)], capture_output=True, text=True, check=True)
     assert [line for line in found.stdout.splitlines() if line.startswith("msgid") and line != 'msgid ""'] == []
+
+
+SAY = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext"}
+
+
+def _said_inside_an_f_string(tree: ast.AST) -> list[int]:
+    inside = [node for outer in ast.walk(tree) if isinstance(outer, ast.JoinedStr) for node in ast.walk(outer)]
+    return [n.lineno for n in inside if isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id in SAY]
+
+
+def test_no_word_is_said_inside_an_f_string() -> None:
+    """Nothing reads it there: the word stays in the catalogue until somebody cleans it, and is English from then on."""
+    found = {f: _said_inside_an_f_string(ast.parse(f.read_text())) for f in (HOUSE / "ropa").rglob("*.py")}
+    assert {str(f): lines for f, lines in found.items() if lines} == {}

@@ -54,6 +54,12 @@ def change(
         _current.reset(token)
 
 
+def changeset() -> UUID | None:
+    """Return the id of the change that is being made; None outside any."""
+    made = _current.get()
+    return made.id if made else None
+
+
 def create(rows: Sequence[Any]) -> None:
     """Insert new rows of one table and their history, a statement each: what `save()` writes for one row."""
     for row in rows:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import AnonymousUser, Permission, User
+from django.contrib.auth.models import AnonymousUser, User
 from django.utils import timezone
 
 from ropa import policy
@@ -67,7 +67,7 @@ def test_a_reader_sees(ground: dict) -> None:
 
 def test_an_editor_given_the_capability_publishes_where_they_see(ground: dict) -> None:
     user = member(ground, "editor", unit=True)
-    user.user_permissions.add(Permission.objects.get(codename="publish_register"))
+    user.memberships.update(publishes=True)
     user = User.objects.get(pk=user.pk)
     assert reach(user, ground) == {"own": "sep", "below": "sep", "beside": "", "abroad": ""}
 

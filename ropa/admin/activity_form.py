@@ -81,7 +81,7 @@ class ActivityForm(TranslatedForm):
             if chosen is not None and chosen.organisation_id != organisation.pk:
                 self.add_error(name, _("It belongs to another organisation."))
         placed = "unit" in self.fields and not self.has_error("unit")
-        if placed and not policy.can_place(self.user, organisation, data.get("unit")):
+        if placed and not policy.can_place(self.user, organisation, data.get("unit"), data.get("controller")):
             self.add_error("unit", _("Choose a unit whose activities you may edit."))
 
 

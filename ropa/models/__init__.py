@@ -6,10 +6,11 @@ from .data import DataSubject, PersonalData, Secrecy, Source, SpecialCategoryBas
 from .fields import KeyField, KeysField, LineField
 from .keeping import AutomatedDecision, NoticeText, OriginalWording, Unplaced, Withheld
 from .membership import DraftFinding, DraftIndex, Membership
-from .organisation import Controller, DataProtectionOfficer, Organisation, Unit
+from .organisation import Address, Controller, DataProtectionOfficer, Organisation, Unit
 from .publication import LEDGER, Erasure, Payload, Publication, Seal
 from .purposes import LegalProvision, Purpose, PurposeBasis
 from .retention import CarrierSystem, RetentionRule, SecurityMeasure
+from .review import Reminder, ReviewStep
 from .sharing import (
     InternalAccess,
     JointController,
@@ -35,6 +36,7 @@ from .terms import (
 )
 
 __all__ = [
+    "Address",
     "AutomatedDecision",
     "CarrierSystem",
     "Change",
@@ -70,8 +72,10 @@ __all__ = [
     "PurposeCategory",
     "Recipient",
     "RecipientCategory",
+    "Reminder",
     "RetentionRule",
     "RetentionTrigger",
+    "ReviewStep",
     "Row",
     "Seal",
     "Secrecy",

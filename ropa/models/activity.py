@@ -1,5 +1,6 @@
 """The processing activity as the DPO edits it."""
 
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -162,6 +163,22 @@ class ProcessingActivity(Draft):
     )
     notes = prose(_("Notes"), _("Internal. Never shown to the public."))
 
+    # about the work with the record, and no part of it
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        related_name="owned_activities",
+        null=True,
+        blank=True,
+        verbose_name=_("Who keeps it up to date"),
+        help_text=_("Internal. Gets reminders of reviews. Empty: those who edit in the unit."),
+    )
+    is_standard = models.BooleanField(
+        _("Standard activity"),
+        default=False,
+        help_text=_("Internal. Others in the organisation may make theirs from it."),
+    )
+
     revision = models.PositiveIntegerField(default=0, editable=False)
     """Rises with every change to the activity or a row of it; says what an editor saw."""
     sort_key = models.CharField(max_length=200, editable=False, default="", db_index=True)
@@ -170,7 +187,6 @@ class ProcessingActivity(Draft):
         verbose_name = _("Processing activity")
         verbose_name_plural = _("Processing activities")
         ordering = ["sort_key", "pk"]
-        permissions = [("publish_register", _("May publish processing activities"))]
 
     def __str__(self) -> str:
         return self.name or self.reference or self.slug

@@ -216,3 +216,17 @@ class Unit(Reachable):
             above.insert(0, unit)
             unit = unit.parent
         return above
+
+
+class Address(models.Model):
+    """An address that a published unit had, and the unit it leads to now: an address is never used again."""
+
+    slug = models.SlugField(_("Address"), max_length=80, unique=True)
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="old_addresses", verbose_name=_("Unit"))
+
+    class Meta:
+        verbose_name = _("Old address")
+        verbose_name_plural = _("Old addresses")
+
+    def __str__(self) -> str:
+        return f"{self.slug} → {self.unit.slug}"

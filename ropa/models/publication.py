@@ -10,11 +10,20 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class Publications(models.QuerySet["Publication"]):
+    """Rows of the ledger."""
+
+    def deciding(self) -> "Publications":
+        """Return the rows that decide what is public: a confirmation changes nothing of it."""
+        return self.exclude(kind=Publication.Kind.CONFIRMED)
+
+
 class Publication(models.Model):
-    """One event: an activity was published in a version, or withdrawn."""
+    """One event: an activity was published in a version, confirmed to be right still, or withdrawn."""
 
     class Kind(models.TextChoices):
         PUBLISHED = "published", _("Published")
+        CONFIRMED = "confirmed", _("Confirmed")
         WITHDRAWN = "withdrawn", _("Withdrawn")
 
     organisation = models.UUIDField(_("Organisation"), db_index=True)
@@ -27,10 +36,10 @@ class Publication(models.Model):
     """Slugs of the units it stands under, outermost first, as in /social/assistance/."""
     kind = models.CharField(_("Kind"), max_length=10, choices=Kind.choices)
     version = models.PositiveIntegerField(_("Version"))
-    """1 … n. A withdrawal repeats the version it withdraws; it takes none."""
+    """1 … n. A withdrawal or a confirmation repeats the version it is about; it takes none."""
     record_format = models.PositiveIntegerField()
     payload_sha256 = models.CharField(max_length=64)
-    """Of the payload's text; for a withdrawal, of the withdrawn version's."""
+    """Of the payload's text; for a withdrawal or a confirmation, of the version's it is about."""
     public_sha256 = models.CharField(max_length=64)
     """Fingerprint of the record as the public sees it."""
     changes_public = models.BooleanField()
@@ -40,8 +49,12 @@ class Publication(models.Model):
     note = models.TextField(_("Note"), blank=True)
     """Why. Internal, but for a withdrawal's public reason, see `public_note`."""
     public_note = models.TextField(_("Public note"), blank=True)
+    changeset = models.UUIDField(null=True, db_index=True)
+    """What was done in one go with it: the same as in the history of drafts. None: nothing else was."""
     previous_hash = models.CharField(max_length=64, blank=True)
     hash = models.CharField(max_length=64, unique=True)
+
+    objects = Publications.as_manager()
 
     class Meta:
         verbose_name = _("Publication")

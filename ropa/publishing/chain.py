@@ -16,5 +16,7 @@ def link_hash(row: Publication) -> str:
     """Return the sha256 over everything the row says, the previous row's hash included."""
     said = {name: getattr(row, name) for name in _LINKED}
     said["organisation"], said["activity"] = str(row.organisation), str(row.activity)
+    if row.changeset:  # a column that came later: the links made before it keep their hash
+        said["changeset"] = str(row.changeset)
     said["at"] = row.at.astimezone(UTC).isoformat(timespec="microseconds")
     return snapshot.sha256(snapshot.canonical(said))

@@ -1,15 +1,18 @@
 """`DraftIndex` and `DraftFinding`: what lists of drafts filter and search by. A cache, made again at any time."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db import transaction
+from django.utils import timezone
 
 from .. import drafts, models, rules, snapshot
-from ..models import Publication
+from ..models import Publication, ReviewStep
 from ..record import Audience, ProcessingActivity
 from ..rules import Finding
+from ..rules.keeping import ORDINARY_INTERVAL, months_later
 from ..swedish import fold
-from . import findings
+from . import findings, steps
 
 STATES = ("draft", "published", "changed", "withdrawn")
 """draft: never published. changed: the draft says something else than what is public."""
@@ -22,9 +25,14 @@ def reindex(activities: Iterable[models.ProcessingActivity] | None = None) -> in
         rows = rows.filter(pk__in=[a.pk for a in activities])
     rows = rows.order_by("pk")
     newest = _newest_rows(rows.values_list("key", flat=True))
-    made = dict(zip(rows.values_list("pk", flat=True), drafts.load_many(rows), strict=True))
+    revisions = dict(rows.values_list("pk", "revision"))
+    made = dict(zip(revisions, drafts.load_many(rows), strict=True))
+    taken = _newest_steps(revisions)
     before = findings.compared({draft.organisation.key for draft in made.values() if draft.organisation})
-    entries = [_entry(pk, draft, newest.get(draft.key)) for pk, draft in made.items()]
+    entries = [
+        _entry(pk, draft, newest.get(draft.key), step=taken.get(pk), revision=revisions[pk])
+        for pk, draft in made.items()
+    ]
     with transaction.atomic():
         renewal = findings.Renewal(made, before)
         renewal.lock()
@@ -42,7 +50,7 @@ def index_published(
 
 
 def _store(entries: list[models.DraftIndex]) -> None:
-    columns = ["fingerprint", "public_fingerprint", "state", "search", "peer"]
+    columns = ["fingerprint", "public_fingerprint", "state", "review", "review_due", "search", "peer"]
     # not `save()`: a cache has no history
     models.DraftIndex.objects.bulk_create(
         entries, update_conflicts=True, unique_fields=["activity"], update_fields=columns
@@ -51,19 +59,33 @@ def _store(entries: list[models.DraftIndex]) -> None:
 
 def _newest_rows(keys: Iterable) -> dict:
     found = {}
-    rows = Publication.objects.filter(activity__in=list(keys)).select_related("payload")
+    rows = Publication.objects.deciding().filter(activity__in=list(keys)).select_related("payload")
     for row in rows.order_by("sequence"):
         found[row.activity] = row
     return found
 
 
-def _entry(pk: int, draft: ProcessingActivity, newest: Publication | None, *, state: str = "") -> models.DraftIndex:
+def _newest_steps(activities: Iterable[int]) -> dict[int, ReviewStep]:
+    return {step.activity_id: step for step in ReviewStep.objects.filter(activity__in=list(activities)).order_by("pk")}
+
+
+def _entry(
+    pk: int,
+    draft: ProcessingActivity,
+    newest: Publication | None,
+    *,
+    state: str = "",
+    step: ReviewStep | None = None,
+    revision: int = 0,
+) -> models.DraftIndex:
     fingerprint = snapshot.fingerprint(draft)
     return models.DraftIndex(
         activity_id=pk,
         fingerprint=fingerprint,
         public_fingerprint=snapshot.fingerprint(draft, Audience.PUBLIC),
         state=state or _state(fingerprint, newest),
+        review=steps.state(steps.newer(step, newest.at if newest else None), revision),
+        review_due=_review_due(draft, newest),
         search=search_text(draft),
         peer=rules.peer(draft)._asdict(),
     )
@@ -79,6 +101,13 @@ def _state(fingerprint: str, newest: Publication | None) -> str:
         return "changed"
     published = snapshot.thaw_payload(payload.text, newest.record_format)
     return "published" if snapshot.fingerprint(published) == fingerprint else "changed"
+
+
+def _review_due(draft: ProcessingActivity, newest: Publication | None) -> date | None:
+    """Return the first day on which a review is overdue, counted from the last one, else from publication."""
+    published = timezone.localdate(newest.at) if newest and newest.kind == Publication.Kind.PUBLISHED else None
+    last = draft.reviewed_on or published
+    return months_later(last, draft.review_interval_months or ORDINARY_INTERVAL) if last else None
 
 
 def search_text(draft: ProcessingActivity) -> str:

@@ -1,5 +1,6 @@
 """The verbs that write the ledger. Each is one transaction under the organisation's lock."""
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -10,11 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .. import drafts, models, notice, rules, snapshot
+from .. import drafts, history, models, notice, rules, snapshot
 from ..models import Publication
 from ..record import Audience, ProcessingActivity, view
 from ..rules import Finding
-from . import findings
+from . import findings, steps
 from .chain import link_hash
 from .index import index_published, reindex
 
@@ -29,6 +30,10 @@ class StaleRevision(CannotPublish):
 
 class Unchanged(CannotPublish):
     """The draft says just what is published already."""
+
+
+class NeedsTwo(CannotPublish):
+    """The organisation holds to the two-person rule, and nobody else has submitted the draft as it is."""
 
 
 class FindingsStand(CannotPublish):
@@ -62,39 +67,62 @@ def publish(
 
     `by` is kept as text. `at` defaults to now and never goes behind the newest row.
     Raises `StaleRevision` when the draft is no longer at `seen_revision`, `Unchanged` when
-    nothing differs from what is public, and `FindingsStand` when the rules find errors
-    and no reason is given; with one, their codes are kept with what is published.
+    nothing differs from what is public, `NeedsTwo` when somebody else must submit it first,
+    and `FindingsStand` when the rules find errors and no reason is given; with one, their
+    codes are kept with what is published.
     """
     with transaction.atomic():
-        organisation, row = _locked(activity)
-        if seen_revision is not None and row.revision != seen_revision:
-            raise StaleRevision(_("Somebody changed the activity after you opened it."))
-        record = drafts.load(row)
-        newest = _newest(activity)
-        before = _record_of(newest) if newest and newest.kind == Publication.Kind.PUBLISHED else None
+        organisation, row = locked(activity)
+        refuse_stale(row, seen_revision)
+        record, newest = drafts.load(row), newest_of(row)
+        before = public_record(newest)
         if before and snapshot.fingerprint(before) == snapshot.fingerprint(record):
             raise Unchanged(_("Nothing has changed since the last version."))
+        if organisation.two_person_rule:
+            _refuse_alone(row, by)
         day = timezone.localdate(at)
         found = findings.foreseen(record, day)
         errors = rules.errors(findings.on(day, found))
         if errors and not reason.strip():
             raise FindingsStand(errors)
-        made = _append(
-            organisation,
-            activity=record.key,
-            slug=record.slug,
-            unit_path=_unit_path(record),
-            kind=Publication.Kind.PUBLISHED,
-            version=(newest.version if newest else 0) + 1,
-            payload=payload_text(record, errors),
-            public_sha256=snapshot.fingerprint(record, Audience.PUBLIC),
-            changes_public=before is None or _differs_publicly(before, record),
-            by=by,
-            note=reason,
-            at=at,
-        )
+        made = append_version(organisation, record, newest, broken=codes(errors), by=by, note=reason, at=at)
         index_published(row, record, made, found)
         return made
+
+
+def _refuse_alone(row: models.ProcessingActivity, by: Any) -> None:
+    submitted = steps.standing(row)
+    if submitted is None:
+        raise NeedsTwo(_("Two persons are needed: somebody else must submit it first, and nothing be changed after."))
+    if submitted.by == str(by):
+        raise NeedsTwo(_("Two persons are needed: you submitted it, so somebody else must publish it."))
+
+
+def append_version(
+    organisation: models.Organisation,
+    record: ProcessingActivity,
+    newest: Publication | None,
+    *,
+    broken: Iterable[str] = (),
+    **said: Any,
+) -> Publication:
+    """Write a record as the activity's next version, after its `newest` row; the chain is locked already.
+
+    `broken` are the codes of the errors that stand in it.
+    """
+    before = public_record(newest)
+    return _append(
+        organisation,
+        activity=record.key,
+        slug=record.slug,
+        unit_path=_unit_path(record),
+        kind=Publication.Kind.PUBLISHED,
+        version=(newest.version if newest else 0) + 1,
+        payload=payload_text(record, broken),
+        public_sha256=snapshot.fingerprint(record, Audience.PUBLIC),
+        changes_public=before is None or _differs_publicly(before, record),
+        **said,
+    )
 
 
 def withdraw(
@@ -110,51 +138,47 @@ def withdraw(
     Raises `CannotPublish` when it is not public.
     """
     with transaction.atomic():
-        organisation, row = _locked(activity)
-        newest = _newest(activity)
-        if newest is None or newest.kind != Publication.Kind.PUBLISHED:
-            raise CannotPublish(_("The activity is not published."))
-        made = _append(
-            organisation,
-            activity=newest.activity,
-            slug=newest.slug,
-            unit_path=newest.unit_path,
-            kind=Publication.Kind.WITHDRAWN,
-            version=newest.version,
-            payload=None,
-            payload_sha256=newest.payload_sha256,
-            public_sha256=newest.public_sha256,
-            changes_public=True,
-            by=by,
-            note=reason,
-            public_note=public_note,
-            at=at,
-        )
+        organisation, row = locked(activity)
+        newest = published_row(row)
+        said = {"by": by, "note": reason, "public_note": public_note, "at": at}
+        made = _repeat(organisation, newest, Publication.Kind.WITHDRAWN, changes_public=True, **said)
         reindex([row])
         return made
 
 
-def seal(publication: Publication, *, by: Any, reason: str) -> models.Seal:
-    """Hide a version from the public; `reason` is shown in its place."""
-    return models.Seal.objects.create(publication=publication, reason=reason, by=str(by), at=timezone.now())
+def confirm(activity: models.ProcessingActivity, *, by: Any, at: datetime | None = None) -> Publication:
+    """Say that what is public is right still: the yearly review of a unit, in public with its day.
+
+    The draft is marked as reviewed that day. Raises `CannotPublish` when the activity is not
+    public, and where its draft says something else: nobody could tell which of the two is meant.
+    """
+    with transaction.atomic(), history.change(by=by, at=at):
+        organisation, row = locked(activity)
+        newest = published_row(row)
+        before = public_record(newest)
+        if before is None or snapshot.fingerprint(before) != snapshot.fingerprint(drafts.load(row)):
+            raise CannotPublish(_("The draft says something else than what is public. Submit the draft instead."))
+        made = _repeat(organisation, newest, Publication.Kind.CONFIRMED, changes_public=False, by=by, at=at)
+        row.reviewed_on = timezone.localdate(made.at)
+        row.save()
+        reindex([row])
+        return made
 
 
-def erase(publication: Publication, *, by: Any, reason: str) -> models.Erasure:
-    """Remove what a version said, where the law demands it; the chain still verifies."""
-    with transaction.atomic():
-        erasure = models.Erasure.objects.create(publication=publication, reason=reason, by=str(by), at=timezone.now())
-        models.Payload.objects.filter(publication=publication).delete()
-        return erasure
+def _repeat(organisation: models.Organisation, newest: Publication, kind: Publication.Kind, **said: Any) -> Publication:
+    """Write a row about the version that is public, without a new one."""
+    columns = ("activity", "slug", "unit_path", "version", "payload_sha256", "public_sha256")
+    return _append(organisation, kind=kind, payload=None, **{name: getattr(newest, name) for name in columns}, **said)
 
 
-def payload_text(record: ProcessingActivity, errors: Iterable[Finding]) -> str:
+def payload_text(record: ProcessingActivity, broken: Iterable[str]) -> str:
     """Return what is stored: the record whole, the notice in every language, and the rules it breaks."""
     public = view(record, Audience.PUBLIC)
     notices = {language: snapshot.plain(notice.compose(public, language)) for language, _name in settings.LANGUAGES}
-    return snapshot.canonical({"record": snapshot.freeze(record), "notices": notices, "findings": codes(errors)})
+    return snapshot.canonical({"record": snapshot.freeze(record), "notices": notices, "findings": list(broken)})
 
 
-def _locked(
+def locked(
     activity: models.ProcessingActivity,
 ) -> tuple[models.Organisation, models.ProcessingActivity]:
     """Lock the organisation's chain and the draft, and read its row anew under the lock.
@@ -169,14 +193,38 @@ def _locked(
     return organisation, rows.get(pk=activity.pk)
 
 
-def _newest(activity: models.ProcessingActivity) -> Publication | None:
-    rows = Publication.objects.filter(activity=activity.key).select_related("payload")
+def refuse_stale(row: models.ProcessingActivity, seen_revision: int | None) -> None:
+    """Raise `StaleRevision` when the draft is no longer at the revision somebody saw."""
+    if seen_revision is not None and row.revision != seen_revision:
+        raise StaleRevision(_("Somebody changed the activity after you opened it."))
+
+
+def newest_of(activity: models.ProcessingActivity) -> Publication | None:
+    """Return the row that decides what is public of the activity; None when it never was."""
+    rows = Publication.objects.deciding().filter(activity=activity.key).select_related("payload")
     return rows.order_by("-sequence").first()
 
 
-def _record_of(row: Publication) -> ProcessingActivity | None:
+def published_row(activity: models.ProcessingActivity) -> Publication:
+    """Return the row that made the activity public. Raises `CannotPublish` when it is not."""
+    newest = newest_of(activity)
+    if newest is None or newest.kind != Publication.Kind.PUBLISHED:
+        raise CannotPublish(_("The activity is not published."))
+    return newest
+
+
+def public_record(row: Publication | None) -> ProcessingActivity | None:
+    """Return the whole record that a row makes public; None when it makes none, or what it said is erased."""
+    if row is None or row.kind != Publication.Kind.PUBLISHED:
+        return None
     payload = getattr(row, "payload", None)
     return snapshot.thaw_payload(payload.text, row.record_format) if payload else None
+
+
+def broken_by(row: Publication | None) -> list[str]:
+    """Return the codes of the errors that stood in what a row published."""
+    payload = getattr(row, "payload", None)
+    return list(json.loads(payload.text).get("findings", ())) if payload else []
 
 
 def _differs_publicly(before: ProcessingActivity, now: ProcessingActivity) -> bool:
@@ -190,7 +238,9 @@ def _unit_path(record: ProcessingActivity) -> str:
     return "/" + "/".join(slugs) + "/"
 
 
-def _append(organisation: models.Organisation, *, payload: str | None, at: datetime | None, **said: Any) -> Publication:
+def _append(
+    organisation: models.Organisation, *, payload: str | None, at: datetime | None = None, **said: Any
+) -> Publication:
     """Write the next link of the organisation's chain, with its payload if there is one."""
     last = Publication.objects.filter(organisation=organisation.key).order_by("-sequence").first()
     moment = at or timezone.now()
@@ -200,6 +250,7 @@ def _append(organisation: models.Organisation, *, payload: str | None, at: datet
         previous_hash=last.hash if last else "",
         at=max(moment, last.at) if last else moment,
         record_format=snapshot.FORMAT,
+        changeset=history.changeset(),
         **{**said, "by": str(said["by"])},
     )
     if payload is not None:

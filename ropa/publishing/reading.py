@@ -27,6 +27,8 @@ class Published:
 
     row: Publication
     audience: Audience = Audience.PUBLIC
+    confirmed_at: datetime | None = None
+    """When those who do the work last said that this version is right still; None: not since it was published."""
 
     @property
     def slug(self) -> str:
@@ -97,8 +99,14 @@ class Published:
         return notice.PrivacyNotice.model_validate(stored)
 
 
-def _rows() -> QuerySet[Publication]:
-    return Publication.objects.select_related("payload", "seal", "erasure")
+def _rows(until: datetime | None = None) -> QuerySet[Publication]:
+    """Return the rows that decide what is public, each with its last confirmation before `until`."""
+    said = Publication.objects.filter(kind=Publication.Kind.CONFIRMED, activity=OuterRef("activity"))
+    said = said.filter(version=OuterRef("version"), sequence__gt=OuterRef("sequence"))
+    if until:
+        said = said.filter(at__lt=until)
+    rows = Publication.objects.deciding().annotate(confirmed_at=Subquery(said.order_by("-sequence").values("at")[:1]))
+    return rows.select_related("payload", "seal", "erasure")
 
 
 def end_of(day: date) -> datetime:
@@ -109,8 +117,9 @@ def end_of(day: date) -> datetime:
 def _newest(until: datetime | None) -> QuerySet[Publication]:
     """Return each activity's newest row, before `until` if it is given: one query."""
     known = Q(at__lt=until) if until else Q()
-    later = Publication.objects.filter(known, activity=OuterRef("activity"), sequence__gt=OuterRef("sequence"))
-    return _rows().filter(known, ~Exists(later))
+    rows = Publication.objects.deciding().filter(known)
+    later = rows.filter(activity=OuterRef("activity"), sequence__gt=OuterRef("sequence"))
+    return _rows(until).filter(known, ~Exists(later))
 
 
 def _select(
@@ -124,7 +133,7 @@ def _select(
         rows = rows.filter(organisation__in=list(organisations))
     if unit:
         rows = rows.filter(unit_path__contains=f"/{unit}/")
-    entries = [Published(row, audience) for row in rows]
+    entries = [_published(row, audience) for row in rows]
     return [e for e in entries if _stands_under(e, unit)] if unit else entries
 
 
@@ -158,12 +167,16 @@ def as_of(
 def find(slug: str, audience: Audience = Audience.PUBLIC) -> Published | None:
     """Return the newest row of the activity at this address, withdrawn ones too."""
     row = _rows().filter(slug=slug).order_by("-sequence").first()
-    return Published(row, audience) if row else None
+    return _published(row, audience) if row else None
 
 
 def versions(slug: str, audience: Audience = Audience.PUBLIC) -> list[Published]:
     """Return all rows of the activity at this address, newest first."""
-    return [Published(row, audience) for row in _rows().filter(slug=slug).order_by("-sequence")]
+    return [_published(row, audience) for row in _rows().filter(slug=slug).order_by("-sequence")]
+
+
+def _published(row: Any, audience: Audience) -> Published:
+    return Published(row, audience, row.confirmed_at)
 
 
 def head(organisation: UUID, day: date | None = None) -> str:

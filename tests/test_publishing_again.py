@@ -1,6 +1,7 @@
 """Confirmed, named anew, taken back from a withdrawal: rows of the ledger that no edit of a draft leads to."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -161,3 +162,36 @@ class TestRestore:
         publishing.erase(made, by="Maria", reason="Dom")
         with pytest.raises(CannotPublish):
             publishing.restore(row, by="Maria")
+
+
+class TestWhatIsInherited:
+    def test_a_text_of_the_unit_is_published_anew_and_the_activitys_own_is_not(self) -> None:
+        own = record.NoticeText(text="Egen text", section="purposes")
+        publish(row := draft(unit=UNIT, notice_texts=(own,)), at=NOON)
+        models.NoticeText.objects.create(unit=models.Unit.objects.get(), text="Enhetens text", section="purposes")
+        models.NoticeText.objects.filter(key=own.key).update(text="Inte färdigt")
+        publishing.reissue([row], by="Maria", reason="Ny text")
+        found = publishing.find("lan")
+        assert found is not None
+        assert found.record is not None
+        assert [t.text.sv for t in found.record.notice_texts] == ["Enhetens text", "Egen text"]
+        assert publishing.reissue([row], by="Maria", reason="Igen") == []
+
+    def test_what_is_hidden_is_not_brought_to_sight(self) -> None:
+        made = publish(row := draft(unit=UNIT))
+        publishing.seal(made, by="Maria", reason="Sekretess")
+        rename("Stadsbiblioteket")
+        assert publishing.outdated([row]) == []
+        assert publishing.reissue([row], by="Maria", reason="Nytt namn") == []
+        publishing.withdraw(row, by="Maria")
+        with pytest.raises(CannotPublish):
+            publishing.restore(row, by="Maria")
+
+    def test_as_many_queries_for_one_as_for_ten(self, django_assert_num_queries: Any) -> None:
+        rows = [draft(unit=UNIT, slug=f"a{n}", name=f"A{n}") for n in range(10)]
+        for row in rows:
+            publish(row, at=NOON)
+        rename("Stadsbiblioteket")
+        for some in (rows[:1], rows):
+            with django_assert_num_queries(6):
+                assert len(publishing.outdated(some)) == len(some)

@@ -3,21 +3,24 @@
 `load(save(record)) == record` for every record; a test says so for generated ones.
 """
 
-from .changed import changes_after_review, last_changes
-from .loading import load, load_many, with_parts
+from .changed import LastChange, changes_after_review, last_changes, last_changes_by
+from .loading import load, load_many, load_parties, with_parts
 from .mapping import PARTS
 from .saving import CannotSave, save, save_many
 from .terms import TermBook, UnknownTerm, term_value, value_type
 
 __all__ = [
+    "LastChange",
     "PARTS",
     "CannotSave",
     "TermBook",
     "UnknownTerm",
     "changes_after_review",
     "last_changes",
+    "last_changes_by",
     "load",
     "load_many",
+    "load_parties",
     "save",
     "save_many",
     "term_value",

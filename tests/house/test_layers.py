@@ -29,7 +29,8 @@ MAY_IMPORT = {
     "templatetags": PURE,
     "policy": {"models"},
     "drafts": {"models", "history", "record", "vocabulary"},
-    "publishing": {"drafts", "models", "notice", "record", "rules", "snapshot", "swedish", "vocabulary"},
+    "publishing": {"drafts", "history", "models", "notice", "record", "rules", "snapshot", "swedish", "vocabulary"},
+    "reorganising": {"drafts", "history", "models", "publishing", "record"},
     "registers": {"drafts", "models", "publishing", "record", "swedish"},
     "inputs": PURE | {"drafts", "models", "rules", "snapshot"},
     "pages": PURE

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, override, pgettext_lazy
+from django.utils.translation import get_language, gettext, ngettext, override, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from .record import (
@@ -169,3 +169,24 @@ def row_notes(activity: ProcessingActivity, key: UUID) -> list[Said]:
     markers = [x for x in activity.withheld if x.about == key]
     hidden = [said for marker in markers for said in (not_shown(marker), *row_notes(activity, marker.key))]
     return [*supports, *notes, *hidden]
+
+
+_PERIOD = re.compile(r"P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?")
+
+
+def period_words(period: str) -> str:
+    """Return "5 år" for P5Y, in the active language; text that is no duration as it is."""
+    if not _PERIOD.fullmatch(period):
+        return period
+    words = {
+        "Y": lambda n: ngettext("%(n)d year", "%(n)d years", n),
+        "M": lambda n: ngettext("%(n)d month", "%(n)d months", n),
+        "W": lambda n: ngettext("%(n)d week", "%(n)d weeks", n),
+        "D": lambda n: ngettext("%(n)d day", "%(n)d days", n),
+    }
+    return " ".join(words[unit](int(n)) % {"n": int(n)} for n, unit in re.findall(r"(\d+)([YMWD])", period))
+
+
+def yes_no(value: bool | None) -> str:
+    """Return an answer in words; empty when it is not answered."""
+    return "" if value is None else gettext("Yes") if value else gettext("No")

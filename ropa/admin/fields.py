@@ -6,10 +6,11 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ..vocabulary import DpiaCriterion, country_choices
+from ..wording import period_words
 from .quick import Menu
 
 NOT_STATED = _("Not stated")
@@ -38,19 +39,6 @@ def period_from(text: str) -> str:
     if "" in parts or len(parts) != len(_PART.findall(words)):
         raise ValueError(text)
     return "P" + "".join(f"{parts[letter]}{letter}" for letter in "YMWD" if letter in parts)
-
-
-def period_words(period: str) -> str:
-    """Return "5 år" for P5Y, in the active language; text that is no duration as it is."""
-    if not _ISO.fullmatch(period):
-        return period
-    words = {
-        "Y": lambda n: ngettext("%(n)d year", "%(n)d years", n),
-        "M": lambda n: ngettext("%(n)d month", "%(n)d months", n),
-        "W": lambda n: ngettext("%(n)d week", "%(n)d weeks", n),
-        "D": lambda n: ngettext("%(n)d day", "%(n)d days", n),
-    }
-    return " ".join(words[unit](int(n)) % {"n": int(n)} for n, unit in re.findall(r"(\d+)([YMWD])", period))
 
 
 class PeriodField(forms.CharField):
@@ -150,8 +138,3 @@ class Day(forms.DateInput):
 def with_not_stated(choices: Sequence[Any]) -> list[Any]:
     """Return a closed list with the unanswered choice first."""
     return [("", NOT_STATED), *[pair for pair in choices if pair[0] != ""]]
-
-
-def yes_no(value: bool | None) -> str:
-    """Return a stored answer in words."""
-    return "" if value is None else gettext("Yes") if value else gettext("No")

@@ -17,11 +17,12 @@ from django.utils.translation import get_language_info, gettext
 from django.utils.translation import gettext_lazy as _
 
 from .. import publishing
+from ..diff import row_label
 from ..drafts import PARTS
 from ..models import ProcessingActivity
 from ..record import Audience
 from .filters import in_words
-from .words import row_label, shown
+from .words import shown
 
 PER_PAGE = 25
 FOLD = 8

@@ -11,10 +11,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from ..diff import row_label
 from ..drafts import PARTS
 from .choices import NO_SUCH_ROW, KeyChoice, KeysChoice
 from .fields import NOT_STATED
-from .words import fields_of, row_label
+from .words import fields_of
 
 NOT_REFERRED_TO = ("withheld", "original_wording", "unplaced")
 """Lists that `refers_to="*"` leaves out."""

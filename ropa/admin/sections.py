@@ -6,9 +6,9 @@ from typing import Any
 
 from django.utils.text import capfirst
 
+from ..diff import LABEL_FIELDS, row_label
 from .cells import Cells, Group, Label, cells
 from .rows import RowForm
-from .words import LABEL_FIELDS, row_label
 
 
 @dataclass(frozen=True)

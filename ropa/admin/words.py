@@ -1,13 +1,12 @@
 """What a column holds, in words: for row summaries, read-only pages and the history."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import models
 from django.utils.timezone import localtime
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from .. import record
@@ -16,52 +15,12 @@ from ..drafts.mapping import kinds
 from ..models import KeyField, KeysField, ProcessingActivity, Term
 from ..record.audience import PUBLIC
 from ..vocabulary import DpiaCriterion, country_name
-from .fields import period_words, yes_no
-
-LABEL_FIELDS: Mapping[str, tuple[str, ...]] = {
-    "joint_controllers": ("name",),
-    "on_behalf_of": ("name",),
-    "purposes": ("text", "category"),
-    "legal_bases": ("basis",),
-    "provisions": ("law", "pinpoint"),
-    "data_subjects": ("category", "note"),
-    "personal_data": ("category", "note"),
-    "special_category_bases": ("condition",),
-    "sources": ("category", "note"),
-    "secrecy": ("strength", "note"),
-    "recipients": ("category", "note"),
-    "internal_access": ("who",),
-    "processors": ("supplier", "task"),
-    "sub_processors": ("supplier", "task"),
-    "transfers": ("country", "international_organisation", "importer"),
-    "carriers": ("system", "note"),
-    "retention_rules": ("documents", "action", "period"),
-    "security_measures": ("category", "note"),
-    "automated_decisions": ("what", "kind"),
-    "notice_texts": ("section", "text"),
-    "withheld": ("field", "reason"),
-    "original_wording": ("field", "text"),
-    "unplaced": ("label", "text"),
-}
-"""List -> the columns that name a row of it."""
-
-JOINED = {"provisions", "retention_rules"}
-"""Lists whose rows are named by all those columns together, not by the first that is filled."""
+from ..wording import here, period_words, yes_no
 
 
 def moment(at: datetime) -> str:
     """Return day and time in Stockholm."""
     return localtime(at).strftime("%Y-%m-%d %H:%M")
-
-
-Shown = Callable[[models.Field, Any], str]
-
-
-def row_label(name: str, words: Callable[[str], str], length: int = 80) -> str:
-    """Return what a row is called; `words` gives a column's content in words."""
-    said = [word for word in map(words, LABEL_FIELDS[name]) if word]
-    text = ", ".join(said) if name in JOINED else next(iter(said), "")
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
 def shown(
@@ -94,7 +53,7 @@ def _by_name(name: str, value: Any) -> str:
     if name == "period":
         return period_words(value)
     if name == "country":
-        return country_name(value, (get_language() or "sv").split("-")[0])
+        return country_name(value, here())
     if name == "dpia_criteria":
         return "; ".join(str(DpiaCriterion(code).label) for code in value if code in DpiaCriterion.values)
     if name == "field":

@@ -19,6 +19,8 @@ MAY_IMPORT = {
     "notice": PURE | {"retention"},
     "profiles": PURE | {"retention", "notice"},
     "rules": PURE | {"retention", "notice"},
+    "diff": PURE,
+    "labels": {"drafts", "models", "record"},
     "snapshot": {"record", "vocabulary"},
     "outputs": PURE | {"snapshot", "notice", "profiles", "retention"},
     "models": {"vocabulary", "swedish"},
@@ -76,7 +78,9 @@ def test_every_part_has_its_place() -> None:
     assert parts - set(MAY_IMPORT) == set()
 
 
-@pytest.mark.parametrize("part", ["vocabulary", "record", "retention", "notice", "profiles", "rules", "snapshot"])
+@pytest.mark.parametrize(
+    "part", ["vocabulary", "record", "retention", "notice", "profiles", "rules", "snapshot", "diff"]
+)
 def test_pure_parts_know_no_database_and_no_clock(part: str) -> None:
     """They may use Django's words (choices, gettext) and nothing else of it."""
     allowed = {"django.utils.translation", "django.utils.functional"}

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from django.contrib.auth import get_user_model
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from .models import Controller, Membership, Organisation, ProcessingActivity, Unit
+from .models.organisation import branch_of
 
 Role = Membership.Role
 
@@ -16,13 +18,26 @@ _EDITS = {Role.DPO, Role.EDITOR}
 
 
 def memberships(user: Any, on: date | None = None) -> list[Membership]:
-    """Return the memberships that hold on a day (today if not given), read once per user object."""
+    """Return the memberships that hold on a day (today if not given), read once per user object: two queries."""
     if not getattr(user, "is_authenticated", False) or not user.is_active:
         return []
     if not hasattr(user, "_ropa_memberships"):
         user._ropa_memberships = list(user.memberships.select_related("organisation", "controller", "unit"))
+        user._ropa_branches = _branches(user._ropa_memberships)
     day = on or timezone.localdate()
-    return [m for m in user._ropa_memberships if m.until is None or m.until >= day]
+    return [m for m in user._ropa_memberships if _holds_on(m, day)]
+
+
+def _holds_on(membership: Membership, day: date) -> bool:
+    return membership.until is None or membership.until >= day
+
+
+def _branches(mine: Iterable[Membership]) -> dict[int, set[int]]:
+    """Return the units that memberships are about -> these and the units below: one query."""
+    limited = [m for m in mine if m.unit_id]
+    units = Unit.objects.filter(organisation__in={m.organisation_id for m in limited})
+    parents = list(units.values_list("pk", "parent")) if limited else []
+    return {m.unit_id: branch_of(m.unit_id, parents) for m in limited if m.unit_id}
 
 
 def is_operator(user: Any) -> bool:
@@ -30,24 +45,28 @@ def is_operator(user: Any) -> bool:
     return bool(user.is_active and user.is_superuser)
 
 
-def _units_below(membership: Membership) -> set[int]:
-    """Return the ids of the membership's unit and those below it."""
-    assert membership.unit is not None
-    return membership.unit.branch()
-
-
-def _publishes(membership: Membership) -> bool:
-    """Return whether the membership carries the capability: as it says itself, else as its role does."""
+def publishes(membership: Membership) -> bool:
+    """Return whether a membership carries the capability to publish: as it says itself, else as its role does."""
     return membership.role == Role.DPO if membership.publishes is None else membership.publishes
 
 
-def _reach(mine: Iterable[Membership]) -> Q | None:
-    """Return the condition on activities that memberships reach; None = none at all."""
+def _is_whole(membership: Membership) -> bool:
+    return membership.unit_id is None and membership.controller_id is None
+
+
+def _branch(user: Any, membership: Membership) -> set[int]:
+    """Return the ids of the membership's unit and those below it."""
+    branches: dict[int | None, set[int]] = user._ropa_branches
+    return branches[membership.unit_id]
+
+
+def _reach(user: Any, mine: Iterable[Membership]) -> Q | None:
+    """Return the condition on activities that the user's memberships reach; None = none at all."""
     reach: Q | None = None
     for m in mine:
-        here = Q(organisation=m.organisation)
+        here = Q(organisation=m.organisation_id)
         if m.unit_id:
-            here &= Q(unit__in=_units_below(m))
+            here &= Q(unit__in=_branch(user, m))
         elif m.controller_id:
             here &= Q(controller=m.controller_id) | Q(controller=None, unit__controller=m.controller_id)
         reach = here if reach is None else reach | here
@@ -58,32 +77,37 @@ def _as(user: Any, roles: set[Role]) -> list[Membership]:
     return [m for m in memberships(user) if m.role in roles]
 
 
-def _among(mine: Iterable[Membership], activities: QuerySet[ProcessingActivity]) -> QuerySet[ProcessingActivity]:
-    reach = _reach(mine)
+def _publishing(user: Any) -> list[Membership]:
+    return [m for m in memberships(user) if publishes(m)]
+
+
+def _among(
+    user: Any, mine: Iterable[Membership], activities: QuerySet[ProcessingActivity]
+) -> QuerySet[ProcessingActivity]:
+    reach = _reach(user, mine)
     return activities.none() if reach is None else activities.filter(reach)
 
 
-def _has(mine: Iterable[Membership], activity: ProcessingActivity | None) -> bool:
+def _has(user: Any, mine: list[Membership], activity: ProcessingActivity | None) -> bool:
     """Return whether the memberships reach the activity, or (without one) are any at all."""
-    mine = list(mine)
     if activity is None:
         return bool(mine)
-    return _among(mine, ProcessingActivity.objects.filter(pk=activity.pk)).exists()
+    return _among(user, mine, ProcessingActivity.objects.filter(pk=activity.pk)).exists()
 
 
 def visible(user: Any, activities: QuerySet[ProcessingActivity]) -> QuerySet[ProcessingActivity]:
     """Return the drafts the user may see."""
-    return activities if is_operator(user) else _among(_as(user, _SEES), activities)
+    return activities if is_operator(user) else _among(user, _as(user, _SEES), activities)
 
 
 def editable(user: Any, activities: QuerySet[ProcessingActivity]) -> QuerySet[ProcessingActivity]:
     """Return the drafts the user may edit, submit and confirm."""
-    return activities if is_operator(user) else _among(_as(user, _EDITS), activities)
+    return activities if is_operator(user) else _among(user, _as(user, _EDITS), activities)
 
 
 def publishable(user: Any, activities: QuerySet[ProcessingActivity]) -> QuerySet[ProcessingActivity]:
     """Return the drafts the user may publish, return and withdraw."""
-    return activities if is_operator(user) else _among(filter(_publishes, memberships(user)), activities)
+    return activities if is_operator(user) else _among(user, _publishing(user), activities)
 
 
 def can_view(user: Any, activity: ProcessingActivity) -> bool:
@@ -93,7 +117,7 @@ def can_view(user: Any, activity: ProcessingActivity) -> bool:
 
 def can_edit(user: Any, activity: ProcessingActivity | None = None) -> bool:
     """Return whether the user may edit, submit and confirm the draft, or (without one) any draft at all."""
-    return is_operator(user) or _has(_as(user, _EDITS), activity)
+    return is_operator(user) or _has(user, _as(user, _EDITS), activity)
 
 
 def can_place(user: Any, organisation: Organisation, unit: Unit | None, controller: Controller | None = None) -> bool:
@@ -102,12 +126,12 @@ def can_place(user: Any, organisation: Organisation, unit: Unit | None, controll
         return True
     mine = [m for m in _as(user, _EDITS) if m.organisation_id == organisation.pk]
     answers = controller.pk if controller else unit.controller_id if unit else None
-    return any(_holds(m, unit, answers) for m in mine)
+    return any(_holds(user, m, unit, answers) for m in mine)
 
 
-def _holds(membership: Membership, unit: Unit | None, controller: int | None) -> bool:
+def _holds(user: Any, membership: Membership, unit: Unit | None, controller: int | None) -> bool:
     if membership.unit_id:
-        return unit is not None and unit.pk in _units_below(membership)
+        return unit is not None and unit.pk in _branch(user, membership)
     return membership.controller_id in {None, controller}
 
 
@@ -116,9 +140,9 @@ def units(user: Any) -> QuerySet[Unit]:
     if is_operator(user):
         return Unit.objects.all()
     mine = _as(user, _EDITS)
-    whole = {m.organisation_id for m in mine if m.unit_id is None and m.controller_id is None}
+    whole = {m.organisation_id for m in mine if _is_whole(m)}
     theirs = {m.controller_id for m in mine if m.controller_id}
-    below = {pk for m in mine if m.unit_id for pk in _units_below(m)}
+    below = {pk for m in mine if m.unit_id for pk in _branch(user, m)}
     return Unit.objects.filter(Q(organisation__in=whole) | Q(controller__in=theirs) | Q(pk__in=below))
 
 
@@ -128,24 +152,89 @@ def can_publish(user: Any, activity: ProcessingActivity | None = None) -> bool:
     A capability of its own (Art. 38(6)): a membership as DPO carries it, and an organisation can
     take it from there and give it to another membership (`Membership.publishes`).
     """
-    return is_operator(user) or _has(filter(_publishes, memberships(user)), activity)
+    return is_operator(user) or _has(user, _publishing(user), activity)
 
 
 def can_manage(user: Any, organisation: Organisation | None = None) -> bool:
     """Return whether the user may edit parties, own terms and memberships, and reorganise: DPO or operator."""
     if is_operator(user):
         return True
-    mine = [m for m in _as(user, {Role.DPO}) if m.unit_id is None and m.controller_id is None]
-    return any(organisation is None or m.organisation_id == organisation.pk for m in mine)
+    mine = _watched(user)
+    return bool(mine) if organisation is None else organisation.pk in mine
+
+
+def _watched(user: Any) -> set[int]:
+    """Return the ids of the organisations the user is DPO of as a whole."""
+    return {m.organisation_id for m in _as(user, {Role.DPO}) if _is_whole(m)}
+
+
+def managed(user: Any) -> QuerySet[Organisation]:
+    """Return the organisations of which `can_manage` is true."""
+    if is_operator(user):
+        return Organisation.objects.all()
+    return Organisation.objects.filter(pk__in=_watched(user))
 
 
 def organisations(user: Any) -> QuerySet[Organisation]:
-    """Return the organisations the user works in."""
+    """Return the organisations the user works in: sight of parties and terms, not of drafts."""
     if is_operator(user):
         return Organisation.objects.all()
     return Organisation.objects.filter(pk__in={m.organisation_id for m in memberships(user)})
 
 
+# --- accounts and what they are given ---------------------------------------------------------------------------------
+
+
+def can_change_membership(user: Any, membership: Membership) -> bool:
+    """Return whether the user may change or remove a membership: not one's own, and not an operator's."""
+    if is_operator(user):
+        return True
+    theirs = membership.user
+    return can_manage(user, membership.organisation) and theirs.pk != user.pk and not theirs.is_superuser
+
+
+def can_give_publishing(user: Any, organisation: Organisation) -> bool:
+    """Return whether the user may give a membership that publishes: nobody gives what they do not have."""
+    if is_operator(user):
+        return True
+    mine = [m for m in _publishing(user) if _is_whole(m) and m.organisation_id == organisation.pk]
+    return can_manage(user, organisation) and bool(mine)
+
+
+def colleagues(user: Any) -> QuerySet[Any]:
+    """Return the active accounts with a membership in an organisation the user works in; to the operator, all."""
+    active = get_user_model()._default_manager.filter(is_active=True)
+    if is_operator(user):
+        return active
+    return active.filter(memberships__organisation__in=organisations(user)).distinct()
+
+
+def eligible(user: Any) -> QuerySet[Any]:
+    """Return the accounts the user may give a membership: own people and those who work nowhere, no operators."""
+    every = get_user_model()._default_manager.all()
+    if is_operator(user):
+        return every
+    known = Q(memberships__organisation__in=managed(user)) | Q(memberships=None)
+    return every.filter(known, is_superuser=False).exclude(pk=user.pk).distinct()
+
+
+def unwatched(user: Any) -> QuerySet[Organisation]:
+    """Return the organisations an operator runs without being their DPO: who that is, they are told."""
+    if not is_operator(user):
+        return Organisation.objects.none()
+    return Organisation.objects.exclude(pk__in=_watched(user))
+
+
+def officers(organisations: Iterable[Organisation]) -> dict[int, list[Any]]:
+    """Return organisation -> the active accounts that are DPO of the whole of it today: one query."""
+    found: dict[int, list[Any]] = {}
+    whole = Membership.objects.filter(role=Role.DPO, unit=None, controller=None, user__is_active=True)
+    for m in whole.filter(organisation__in=organisations).select_related("user").order_by("user__username"):
+        if _holds_on(m, timezone.localdate()):
+            found.setdefault(m.organisation_id, []).append(m.user)
+    return found
+
+
 def can_enter(user: Any) -> bool:
-    """Return whether the user may enter the workplace at all."""
-    return bool(user.is_active and (is_operator(user) or memberships(user)))
+    """Return whether the user may enter the workplace: staff with a membership that holds today, or the operator."""
+    return bool(user.is_active and user.is_staff and (is_operator(user) or memberships(user)))

@@ -1,9 +1,8 @@
-"""Organisation, controllers, units, DPO and who works here."""
+"""Organisation, controllers, units and DPO."""
 
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from .. import models, policy, publishing
 from ..swedish import sort_key
 from . import plan
-from .base import InSections, Page, PolicyRights, of_mine
+from .base import Page, of_mine
 from .cells import Group
 from .inlines import RowInline
 from .translations import TranslatedForm
@@ -82,9 +81,9 @@ class PartyAdmin(Page):
         if db_field.name == "name":
             field.required = True
         elif db_field.name == "organisation" and field is not None:
-            managed = [o.pk for o in field.queryset if policy.can_manage(request.user, o)]
-            field.queryset = field.queryset.filter(pk__in=managed)
-            field.initial = managed[0] if len(managed) == 1 else None
+            field.queryset = policy.managed(request.user)
+            managed = list(field.queryset[:2])
+            field.initial = managed[0].pk if len(managed) == 1 else None
         return field
 
     def save_related(self, request: Any, form: Any, formsets: Any, change: bool) -> None:
@@ -115,12 +114,13 @@ class OrganisationAdmin(PartyAdmin):
     """The organisation: added by the operator, edited by its DPO."""
 
     columns = ("name_column", "organisation_number", "publishes")
-    apart = frozenset({"publishes", "host", "rights_text", "accessibility_text"})
+    apart = frozenset({"two_person_rule", "publishes", "host", "rights_text", "accessibility_text"})
     related = ()
     inlines = (texts_of("organisation"),)
     fieldsets = (
         (None, {"fields": (("name", "slug"), ("organisation_number", "county"))}),
         (_CONTACT, {"fields": CONTACT}),
+        (_("Publishing"), {"fields": ("two_person_rule",)}),
         (_("Public site"), {"fields": ("publishes", "host", "rights_text", "accessibility_text")}),
     )
 
@@ -239,41 +239,3 @@ class DataProtectionOfficerAdmin(PartyAdmin):
     def holding(self, obj: Any, *, moved: bool = False) -> Q:
         """Return the controller's, or all where the DPO is everybody's, or was some other controller's until now."""
         return Q(organisation=obj.organisation) if moved or not obj.controller else of_controller(obj.controller)
-
-
-@admin.register(models.Membership)
-class MembershipAdmin(PolicyRights, InSections):
-    """Who works in the organisation, and as what."""
-
-    list_display = ("user", "role", "organisation", "unit", "until")
-    list_filter = ("role",)
-    list_select_related = ("user", "organisation", "unit")
-    fields = (("user", "role"), ("organisation", "unit"), "until")
-
-    def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
-        """Name the list by what it lists."""
-        return super().changelist_view(request, {"title": _("Memberships"), **(extra_context or {})})
-
-    def has_view_permission(self, request: Any, obj: Any = None) -> bool:
-        """Return whether the user manages the organisation."""
-        return self.has_change_permission(request, obj)
-
-    def has_module_permission(self, request: Any) -> bool:
-        """Return whether the user manages any organisation."""
-        return policy.can_manage(request.user)
-
-    def get_queryset(self, request: Any) -> Any:
-        """Return the memberships in the user's organisations."""
-        return of_mine(request, super().get_queryset(request))
-
-    def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
-        """Offer colleagues and those who work nowhere yet, and organisations the user manages."""
-        if db_field.name == "user" and not policy.is_operator(request.user):
-            mine = policy.organisations(request.user)
-            known = Q(memberships__organisation__in=mine) | Q(memberships=None)
-            kwargs["queryset"] = get_user_model().objects.filter(known, is_superuser=False).distinct()
-        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
-        if db_field.name == "organisation":
-            managed = [o.pk for o in field.queryset if policy.can_manage(request.user, o)]
-            field.queryset = field.queryset.filter(pk__in=managed)
-        return field

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from .. import policy
+from .officers import watched
 from .overview import total
 
 GROUPS: tuple[tuple[Any, tuple[str, ...]], ...] = (
@@ -27,17 +28,17 @@ GROUPS: tuple[tuple[Any, tuple[str, ...]], ...] = (
             "SecurityMeasureCategory",
         ),
     ),
-    (_("Users"), ("User", "Group")),
+    (_("Users"), ("User",)),
 )
 """Title -> tables, in the order a DPO needs them. What is not named comes last, with its own app."""
 
 _stock_list, _stock_search = admin.site.get_app_list, admin.site.autocomplete_view
-_stock_index = admin.site.index
+_stock_index, _stock_context = admin.site.index, admin.site.each_context
 
 
 def may_enter(request: Any) -> bool:
-    """Return whether the user may enter: staff with a membership that holds today, or the operator."""
-    return bool(request.user.is_active and request.user.is_staff and policy.can_enter(request.user))
+    """Return whether the user may enter."""
+    return policy.can_enter(request.user)
 
 
 def app_list(request: Any, app_label: str | None = None) -> list[Any]:
@@ -70,6 +71,12 @@ def index(request: Any, extra_context: Any = None) -> Any:
     return _stock_index(request, {"total": total(request.user), **(extra_context or {})})
 
 
+def context(request: Any) -> dict[str, Any]:
+    """Return what every page is given: stock's, and whom an operator has to ask."""
+    found = watched(request.user) if policy.can_enter(request.user) else []
+    return {**_stock_context(request), "watched": found}
+
+
 def set_up() -> None:
     """Make stock's site ours, in place: every app's pages stay where they register themselves."""
     admin.site.site_header = _("Register of processing activities")
@@ -78,6 +85,7 @@ def set_up() -> None:
     admin.site.enable_nav_sidebar = False  # the lists need the width; the overview is one click away
     admin.site.empty_value_display = "–"
     admin.site.has_permission = may_enter  # type: ignore[method-assign]
+    admin.site.each_context = context  # type: ignore[method-assign]
     admin.site.index = index  # type: ignore[method-assign]
     admin.site.autocomplete_view = search  # type: ignore[method-assign]
     admin.site.get_app_list = app_list  # type: ignore[method-assign]

@@ -75,8 +75,8 @@ class TermAdmin(Page):
         if db_field.name == "label":
             field.required = True
         elif db_field.name == "organisation" and field is not None:
-            managed = [o for o in field.queryset if policy.can_manage(request.user, o)]
-            field.queryset = field.queryset.filter(pk__in=[o.pk for o in managed])
+            field.queryset = policy.managed(request.user)
+            managed = list(field.queryset[:2])
             field.required = True
             field.initial = managed[0].pk if len(managed) == 1 else None
             field.empty_label = None if len(managed) == 1 else field.empty_label

@@ -1,5 +1,6 @@
 """Who keeps the register: organisation, controllers, units, DPO."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -198,15 +199,7 @@ class Unit(Reachable):
 
     def branch(self) -> set[int]:
         """Return the ids of the unit and of those below it: one query."""
-        children: dict[int | None, list[int]] = {}
-        for pk, parent in Unit.objects.filter(organisation=self.organisation_id).values_list("pk", "parent"):
-            children.setdefault(parent, []).append(pk)
-        found, waiting = set(), [self.pk]
-        while waiting:
-            pk = waiting.pop()
-            found.add(pk)
-            waiting.extend(c for c in children.get(pk, []) if c not in found)
-        return found
+        return branch_of(self.pk, Unit.objects.filter(organisation=self.organisation_id).values_list("pk", "parent"))
 
     def lineage(self) -> list["Unit"]:
         """Return the units above, outermost first."""
@@ -216,6 +209,19 @@ class Unit(Reachable):
             above.insert(0, unit)
             unit = unit.parent
         return above
+
+
+def branch_of(unit: int, parents: Iterable[tuple[int, int | None]]) -> set[int]:
+    """Return the ids of a unit and of those below it; `parents` holds the id of each unit and of the one above."""
+    children: dict[int | None, list[int]] = {}
+    for pk, parent in parents:
+        children.setdefault(parent, []).append(pk)
+    found, waiting = set(), [unit]
+    while waiting:
+        pk = waiting.pop()
+        found.add(pk)
+        waiting.extend(c for c in children.get(pk, []) if c not in found)
+    return found
 
 
 class Address(models.Model):

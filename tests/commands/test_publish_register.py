@@ -64,7 +64,11 @@ def test_what_errors_stand_in_is_refused_by_name_and_published_with_a_reason(
 
 
 def test_who_may_not_is_refused_and_told(run: Run, three: Any) -> None:
-    get_user_model().objects.create(username="reader")
+    reader = get_user_model().objects.create(username="reader")
+    with pytest.raises(CommandError, match="reader may not publish anything"):
+        run("publish_register", "--by", "reader")
+    elsewhere = models.Organisation.objects.create(slug="annan-kommun", name="Annan kommun")
+    models.Membership.objects.create(user=reader, organisation=elsewhere, role="dpo")
     with pytest.raises(CommandError, match="3 activities were refused"):
         run("publish_register", "--by", "reader")
     assert models.Publication.objects.count() == 0

@@ -26,6 +26,8 @@ class Command(BaseCommand):
         user = get_user_model().objects.filter(username=options["by"]).first()
         if user is None:
             raise CommandError(f"there is no user {options['by']}")
+        if not policy.can_publish(user):
+            raise CommandError(f"{user} may not publish anything today")
         published = unchanged = 0
         refused = []
         for activity in drafts_of(options["unit"]).order_by("sort_key", "pk"):

@@ -101,7 +101,7 @@ def test_a_row_that_moved_is_one_difference_and_not_all_those_it_passed() -> Non
 
 
 @pytest.mark.parametrize(
-    "old, new, columns",
+    ("old", "new", "columns"),
     [
         ({"sv": "Lån"}, {"sv": "Lån", "en": "Loans"}, ["Namn (engelska):  → Loans"]),
         ({"sv": "Lån", "en": "Loan"}, {"sv": "Utlån", "en": "Loan"}, ["Namn: Lån → Utlån"]),

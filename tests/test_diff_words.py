@@ -23,7 +23,7 @@ def test_both_texts_come_back_whole(old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "old, new, marked",
+    ("old", "new", "marked"),
     [
         ("", "", []),
         ("", "Lån", ["+Lån"]),

@@ -1,5 +1,6 @@
 """Working tables -> record."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
@@ -39,8 +40,8 @@ def load_many(
 ) -> list[record.ProcessingActivity]:
     """Return the drafts as records, in the query set's order."""
     rows = list(with_parts(activities))
-    around = _Surroundings({row.organisation_id for row in rows})
-    return [_activity(row, around) for row in rows]
+    around = Surroundings({row.organisation_id for row in rows})
+    return [activity_value(row, {name: getattr(row, name).all() for name in PARTS}, around) for row in rows]
 
 
 def load_parties(
@@ -51,11 +52,11 @@ def load_parties(
     What is edited in another place than the activity: four queries, for one or a thousand.
     """
     rows = list(activities.select_related("organisation", "controller"))
-    around = _Surroundings({row.organisation_id for row in rows})
+    around = Surroundings({row.organisation_id for row in rows})
     return [record.ProcessingActivity.model_validate(_from_elsewhere(row, around)) for row in rows]
 
 
-class _Surroundings:
+class Surroundings:
     """Units, DPOs and inherited texts of some organisations: one query each."""
 
     def __init__(self, organisations: set[int]) -> None:
@@ -83,21 +84,22 @@ class _Surroundings:
         return line
 
 
-def _activity(row: models.ProcessingActivity, around: _Surroundings) -> record.ProcessingActivity:
+def activity_value(row: Any, parts: Mapping[str, Iterable[Any]], around: Surroundings) -> record.ProcessingActivity:
+    """Return an activity with its rows, list by list in their order, as a record."""
     elsewhere = _from_elsewhere(row, around)
-    own = [notice_text_value(text_row) for text_row in row.notice_texts.all()]
+    own = [notice_text_value(text_row) for text_row in parts["notice_texts"]]
     return record.ProcessingActivity.model_validate(
         {
             **fields(row, record.ProcessingActivity),
             "contact": contact(row, "contact_"),
-            **{name: _rows(row, name) for name in PARTS},
+            **{name: [_part(name, part) for part in parts[name]] for name in PARTS},
             **elsewhere,
             "notice_texts": [*elsewhere["notice_texts"], *own],
         }
     )
 
 
-def _from_elsewhere(row: models.ProcessingActivity, around: _Surroundings) -> dict[str, Any]:
+def _from_elsewhere(row: models.ProcessingActivity, around: Surroundings) -> dict[str, Any]:
     """Return the fields that are not edited in the activity: key and address, parties, inherited texts."""
     unit = around.units.get(row.unit_id) if row.unit_id else None
     controller = row.controller or (unit.controller if unit else None)
@@ -114,9 +116,9 @@ def _from_elsewhere(row: models.ProcessingActivity, around: _Surroundings) -> di
     }
 
 
-def _rows(activity: models.ProcessingActivity, name: str) -> list[record.Part]:
+def _part(name: str, row: Any) -> record.Part:
     value = PARTS[name][0]
-    return [value.model_validate({"key": row.key, **fields(row, value)}) for row in getattr(activity, name).all()]
+    return value.model_validate({"key": row.key, **fields(row, value)})
 
 
 def fields(row: Any, value: type[record.Value]) -> dict[str, Any]:
@@ -199,7 +201,7 @@ def _inherited_texts(
     row: models.ProcessingActivity,
     controller: models.Controller | None,
     lineage: list[models.Unit],
-    around: _Surroundings,
+    around: Surroundings,
 ) -> list[record.NoticeText]:
     """Return the texts of those above the activity, outermost first."""
     units: dict[int, int] = {unit.pk: place for place, unit in enumerate(lineage)}

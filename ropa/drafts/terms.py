@@ -86,6 +86,10 @@ class TermBook:
             rows[value.code] = self._make(table, value)
         return rows[value.code]
 
+    def knows(self, table: type[models.Term], code: str) -> bool:
+        """Return whether the organisation has a term with that code."""
+        return code in self._load(table)
+
     def _load(self, table: type[models.Term]) -> dict[str, models.Term]:
         if table not in self._rows:
             mine = db.Q(organisation=None) | db.Q(organisation=self.organisation)

@@ -3,9 +3,11 @@
 `load(save(record)) == record` for every record; a test says so for generated ones.
 """
 
+from .addresses import free_slug, of_another_activity, of_another_unit, unit_was_public
 from .changed import LastChange, changes_after_review, last_changes, last_changes_by
 from .loading import load, load_many, load_parties, with_parts
 from .mapping import PARTS
+from .past import NoSuchChange, Past, revived
 from .saving import CannotSave, save, save_many
 from .terms import TermBook, UnknownTerm, term_value, value_type
 
@@ -13,17 +15,24 @@ __all__ = [
     "LastChange",
     "PARTS",
     "CannotSave",
+    "NoSuchChange",
+    "Past",
     "TermBook",
     "UnknownTerm",
     "changes_after_review",
+    "free_slug",
     "last_changes",
     "last_changes_by",
     "load",
     "load_many",
     "load_parties",
+    "revived",
+    "of_another_activity",
+    "of_another_unit",
     "save",
     "save_many",
     "term_value",
+    "unit_was_public",
     "value_type",
     "with_parts",
 ]

@@ -23,6 +23,24 @@ def last_changes(activities: Iterable[int] | None = None) -> dict[int, datetime]
     return latest
 
 
+class LastChange(NamedTuple):
+    """When something was changed last, and by whom: the account, and in words."""
+
+    at: datetime
+    user: int | None
+    by: str
+
+
+def last_changes_by(activities: Iterable[int]) -> dict[int, LastChange]:
+    """Return activity -> the last change to it or a row of it: one query over all history tables."""
+    latest: dict[int, LastChange] = {}
+    for ids in _portions(activities):
+        for pk, user, by, moment in _changes(ids, "history_user", "history_by"):
+            if pk not in latest or moment > latest[pk].at:
+                latest[pk] = LastChange(moment, user, by)
+    return latest
+
+
 def changes_after_review(activities: Iterable[int] | None = None) -> dict[int, datetime]:
     """Return activity -> when it was changed last after its review was entered, where it was: two queries; None = all.
 

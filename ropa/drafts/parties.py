@@ -5,6 +5,7 @@ from typing import Any
 
 from .. import models, record
 from ..vocabulary import NoticeLevel
+from .addresses import of_another_unit
 
 
 @dataclass
@@ -161,9 +162,13 @@ def set_words(row: Any, column: str, said: record.Text) -> None:
 
 
 def _free_slug(table: Any, slug: str) -> str:
-    """Return the slug, with a number after it when another body has it."""
+    """Return the slug, with a number after it when another body has it, or had it in public."""
     tried, number = slug, 1
-    while table._default_manager.filter(slug=tried).exists():
+    while _is_taken(table, tried):
         number += 1
         tried = f"{slug[:75]}-{number}"
     return tried
+
+
+def _is_taken(table: Any, slug: str) -> bool:
+    return of_another_unit(slug, None) if table is models.Unit else table._default_manager.filter(slug=slug).exists()

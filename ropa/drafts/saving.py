@@ -12,6 +12,7 @@ from .. import models, record
 from ..history import change, create
 from ..vocabulary import NoticeLevel
 from . import parties
+from .addresses import of_another_activity
 from .mapping import PARTS, kinds
 from .terms import TermBook
 
@@ -108,10 +109,9 @@ def _own_columns(
 
 def _free_slug(activity: record.ProcessingActivity) -> str:
     """Return the record's slug, with the organisation before it when it is taken."""
-    taken = models.ProcessingActivity.objects.exclude(key=activity.key)
     organisation = activity.organisation.slug if activity.organisation else ""
     for slug in (activity.slug, f"{organisation}-{activity.slug}"[:80], f"b-{activity.key.hex[:12]}"):
-        if slug and not taken.filter(slug=slug).exists():
+        if slug and not of_another_activity(slug, activity.key):
             return slug
     raise CannotSave(f"The address is taken: {activity.slug}")
 

@@ -23,6 +23,7 @@ from .parties import (
 )
 from .purposes import LegalProvision, Purpose, PurposeBasis
 from .register import FORMAT, Audience, Entry, Register
+from .renewal import with_new_keys
 from .retention import CarrierSystem, RetentionRule, SecurityMeasure
 from .sharing import (
     InternalAccess,
@@ -105,4 +106,5 @@ __all__ = [
     "replace",
     "source_hash",
     "view",
+    "with_new_keys",
 ]

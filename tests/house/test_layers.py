@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "policy": {"models"},
     "drafts": {"models", "history", "record", "vocabulary"},
     "publishing": {"drafts", "history", "models", "notice", "record", "rules", "snapshot", "swedish", "vocabulary"},
-    "reorganising": {"drafts", "history", "models", "publishing", "record"},
+    "reorganising": {"drafts", "history", "models", "policy", "publishing", "record"},
     "registers": {"drafts", "models", "publishing", "record", "swedish"},
     "inputs": PURE | {"drafts", "models", "rules", "snapshot"},
     "pages": PURE

@@ -14,17 +14,19 @@ class Publications(models.QuerySet["Publication"]):
     """Rows of the ledger."""
 
     def deciding(self) -> "Publications":
-        """Return the rows that decide what is public: a confirmation changes nothing of it."""
-        return self.exclude(kind=Publication.Kind.CONFIRMED)
+        """Return the rows that decide what is public; the others say something of a version that is there."""
+        return self.filter(kind__in=[Publication.Kind.PUBLISHED, Publication.Kind.WITHDRAWN])
 
 
 class Publication(models.Model):
-    """One event: an activity was published in a version, confirmed to be right still, or withdrawn."""
+    """One event: an activity was published in a version, confirmed to be right still, or withdrawn; a version was hidden."""
 
     class Kind(models.TextChoices):
         PUBLISHED = "published", _("Published")
         CONFIRMED = "confirmed", _("Confirmed")
         WITHDRAWN = "withdrawn", _("Withdrawn")
+        SEALED = "sealed", _("Sealed")
+        ERASED = "erased", _("Erased")
 
     organisation = models.UUIDField(_("Organisation"), db_index=True)
     """Key of the organisation whose chain it is. No foreign key: the ledger stands alone."""
@@ -36,10 +38,10 @@ class Publication(models.Model):
     """Slugs of the units it stands under, outermost first, as in /social/assistance/."""
     kind = models.CharField(_("Kind"), max_length=10, choices=Kind.choices)
     version = models.PositiveIntegerField(_("Version"))
-    """1 … n. A withdrawal or a confirmation repeats the version it is about; it takes none."""
+    """1 … n. Only a publication takes one; the other kinds repeat the version they are about."""
     record_format = models.PositiveIntegerField()
     payload_sha256 = models.CharField(max_length=64)
-    """Of the payload's text; for a withdrawal or a confirmation, of the version's it is about."""
+    """Of the payload's text; for the other kinds, of the version's they are about."""
     public_sha256 = models.CharField(max_length=64)
     """Fingerprint of the record as the public sees it."""
     changes_public = models.BooleanField()
@@ -93,7 +95,7 @@ class Payload(models.Model):
 
 
 class Hiding(models.Model):
-    """Why, when and by whom a version was taken from sight."""
+    """Why, when and by whom a version was taken from sight. The chain says the same once more, in a row of its own."""
 
     reason = models.TextField(_("Reason"))
     at = models.DateTimeField(_("At"))

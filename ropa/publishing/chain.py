@@ -1,6 +1,8 @@
 """How one row of the ledger hangs on the one before it."""
 
+from collections.abc import Mapping
 from datetime import UTC
+from typing import Any
 
 from .. import snapshot
 from ..models import Publication
@@ -14,9 +16,14 @@ _LINKED = (
 
 def link_hash(row: Publication) -> str:
     """Return the sha256 over everything the row says, the previous row's hash included."""
-    said = {name: getattr(row, name) for name in _LINKED}
-    said["organisation"], said["activity"] = str(row.organisation), str(row.activity)
-    if row.changeset:  # a column that came later: the links made before it keep their hash
-        said["changeset"] = str(row.changeset)
-    said["at"] = row.at.astimezone(UTC).isoformat(timespec="microseconds")
+    return hash_of({name: getattr(row, name) for name in (*_LINKED, "changeset", "at")})
+
+
+def hash_of(columns: Mapping[str, Any]) -> str:
+    """Return what `link_hash` does, of a row that is given as column -> value; other columns are passed by."""
+    said = {name: columns[name] for name in _LINKED}
+    said["organisation"], said["activity"] = str(columns["organisation"]), str(columns["activity"])
+    if columns["changeset"]:  # a column that came later: the links made before it keep their hash
+        said["changeset"] = str(columns["changeset"])
+    said["at"] = columns["at"].astimezone(UTC).isoformat(timespec="microseconds")
     return snapshot.sha256(snapshot.canonical(said))

@@ -78,8 +78,7 @@ def publish(
         before = public_record(newest)
         if before and snapshot.fingerprint(before) == snapshot.fingerprint(record):
             raise Unchanged(_("Nothing has changed since the last version."))
-        if organisation.two_person_rule:
-            _refuse_alone(row, by)
+        refuse_alone(row, by)
         day = timezone.localdate(at)
         found = findings.foreseen(record, day)
         errors = rules.errors(findings.on(day, found))
@@ -90,12 +89,16 @@ def publish(
         return made
 
 
-def _refuse_alone(row: models.ProcessingActivity, by: Any) -> None:
+def refuse_alone(row: models.ProcessingActivity, by: Any) -> None:
+    """Raise `NeedsTwo` where the organisation wants two persons and nobody else has submitted the draft as it is."""
+    if not row.organisation.two_person_rule:
+        return
     submitted = steps.standing(row)
     if submitted is None:
         raise NeedsTwo(_("Two persons are needed: somebody else must submit it first, and nothing be changed after."))
     if submitted.by == str(by):
-        raise NeedsTwo(_("Two persons are needed: you submitted it, so somebody else must publish it."))
+        said = _("Two persons are needed: %(who)s submitted it, so somebody else must publish it.")
+        raise NeedsTwo(said % {"who": submitted.by})
 
 
 def append_version(
@@ -132,41 +135,53 @@ def withdraw(
     reason: str = "",
     public_note: str = "",
     at: datetime | None = None,
+    seen_revision: int | None = None,
 ) -> Publication:
     """Take the activity off the public side; its page then says so, with `public_note`.
 
-    Raises `CannotPublish` when it is not public.
+    Raises `StaleRevision` when the draft is no longer at `seen_revision`, `CannotPublish` when it is not public.
     """
     with transaction.atomic():
         organisation, row = locked(activity)
+        refuse_stale(row, seen_revision)
         newest = published_row(row)
         said = {"by": by, "note": reason, "public_note": public_note, "at": at}
-        made = _repeat(organisation, newest, Publication.Kind.WITHDRAWN, changes_public=True, **said)
+        made = repeat(organisation, newest, Publication.Kind.WITHDRAWN, changes_public=True, **said)
         reindex([row])
         return made
 
 
-def confirm(activity: models.ProcessingActivity, *, by: Any, at: datetime | None = None) -> Publication:
+def confirm(
+    activity: models.ProcessingActivity,
+    *,
+    by: Any,
+    reason: str = "",
+    at: datetime | None = None,
+    seen_revision: int | None = None,
+) -> Publication:
     """Say that what is public is right still: the yearly review of a unit, in public with its day.
 
-    The draft is marked as reviewed that day. Raises `CannotPublish` when the activity is not
-    public, and where its draft says something else: nobody could tell which of the two is meant.
+    The draft is marked as reviewed that day. Raises `StaleRevision` when it is no longer at
+    `seen_revision`, and `CannotPublish` when the activity is not public, and where its draft
+    says something else: nobody could tell which of the two is meant.
     """
-    with transaction.atomic(), history.change(by=by, at=at):
+    with transaction.atomic(), history.change(by=by, at=at, reason=reason):
         organisation, row = locked(activity)
+        refuse_stale(row, seen_revision)
         newest = published_row(row)
         before = public_record(newest)
         if before is None or snapshot.fingerprint(before) != snapshot.fingerprint(drafts.load(row)):
             raise CannotPublish(_("The draft says something else than what is public. Submit the draft instead."))
-        made = _repeat(organisation, newest, Publication.Kind.CONFIRMED, changes_public=False, by=by, at=at)
+        said = {"by": by, "note": reason, "at": at}
+        made = repeat(organisation, newest, Publication.Kind.CONFIRMED, changes_public=False, **said)
         row.reviewed_on = timezone.localdate(made.at)
         row.save()
         reindex([row])
         return made
 
 
-def _repeat(organisation: models.Organisation, newest: Publication, kind: Publication.Kind, **said: Any) -> Publication:
-    """Write a row about the version that is public, without a new one."""
+def repeat(organisation: models.Organisation, newest: Publication, kind: Publication.Kind, **said: Any) -> Publication:
+    """Write a row about the version that `newest` published, without a new one."""
     columns = ("activity", "slug", "unit_path", "version", "payload_sha256", "public_sha256")
     return _append(organisation, kind=kind, payload=None, **{name: getattr(newest, name) for name in columns}, **said)
 

@@ -84,11 +84,11 @@ def test_bad_input_is_refused(run: Run, dpo: Any, arguments: list[str], said: st
 
 def test_a_whole_ledger_verifies_and_its_head_is_found(run: Run, three: Any) -> None:
     row = publishing.publish(three[0], by="dpo", reason="Prov")
-    assert run("verify_publications", "--head", row.hash) == "1 publications, all as they were written\n"
+    assert run("verify_publications", "--head", row.hash) == "1 rad i registret över publiceringar, som den skrevs\n"
 
 
 def test_a_cut_tail_is_found_by_the_printed_head(run: Run, three: Any) -> None:
-    with pytest.raises(CommandError, match="1 problems"):
+    with pytest.raises(CommandError, match="1 fel"):
         run("verify_publications", "--head", "ab" * 32)
 
 
@@ -98,7 +98,7 @@ def test_an_altered_payload_is_found(run: Run, three: Any) -> None:
     ledger_guard.lift()
     try:
         models.Payload.objects.update(text="{}")
-        with pytest.raises(CommandError, match="1 problems"):
+        with pytest.raises(CommandError, match="1 fel"):
             run("verify_publications")
     finally:
         ledger_guard.install()

@@ -12,8 +12,8 @@ from ..models import ProcessingActivity, Publication
 from ..publishing import Published
 from ..record import Audience, Said
 from .base import InSections, PolicyRights
+from .differences import public_address
 from .filters import in_words
-from .publish import public_address
 from .words import moment
 
 

@@ -41,22 +41,36 @@ def submit(
         return _step(row, Kind.SUBMITTED, by, comment, at)
 
 
-def take_back(activity: models.ProcessingActivity, *, by: Any, comment: str = "") -> ReviewStep:
-    """Undo a submission. Raises `CannotPublish` when none stands."""
+def take_back(
+    activity: models.ProcessingActivity, *, by: Any, comment: str = "", seen_revision: int | None = None
+) -> ReviewStep:
+    """Undo a submission. Raises `StaleRevision`, and `CannotPublish` when none stands."""
     with transaction.atomic():
-        return _step(_submitted(activity), Kind.TAKEN_BACK, by, comment)
+        return _step(_submitted(activity, seen_revision), Kind.TAKEN_BACK, by, comment)
 
 
-def give_back(activity: models.ProcessingActivity, *, by: Any, comment: str, at: datetime | None = None) -> ReviewStep:
-    """Return a submission to its editors. Raises `CannotPublish` when none stands, and without a comment."""
+def give_back(
+    activity: models.ProcessingActivity,
+    *,
+    by: Any,
+    comment: str,
+    seen_revision: int | None = None,
+    at: datetime | None = None,
+) -> ReviewStep:
+    """Return a submission to its editors.
+
+    Raises `StaleRevision` when the draft is no longer at `seen_revision`, and `CannotPublish`
+    when no submission stands, and without a comment.
+    """
     if not comment.strip():
         raise CannotPublish(_("Write what is to be changed: those who submitted it must know."))
     with transaction.atomic():
-        return _step(_submitted(activity), Kind.RETURNED, by, comment, at)
+        return _step(_submitted(activity, seen_revision), Kind.RETURNED, by, comment, at)
 
 
-def _submitted(activity: models.ProcessingActivity) -> models.ProcessingActivity:
+def _submitted(activity: models.ProcessingActivity, seen_revision: int | None) -> models.ProcessingActivity:
     row = _locked(activity)
+    refuse_stale(row, seen_revision)
     if steps.standing(row) is None:
         raise CannotPublish(_("The activity is not submitted."))
     return row

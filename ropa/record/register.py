@@ -30,6 +30,8 @@ class Entry(Value):
     """Number of the publication; None for a draft."""
     published_at: str = ""
     """Date and time of the publication, ISO 8601 with offset."""
+    confirmed_at: str = ""
+    """Date and time when those who do the work last said that this version is right still; empty: not since."""
     sha256: str = ""
     """Hash of the published payload, in hexadecimal."""
 

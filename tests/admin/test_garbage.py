@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from ropa import models, publishing
+from ropa.admin.verbs import BY_NAME
 from ropa.admin.words import as_id
 from ropa.models import ProcessingActivity, Publication
 
@@ -15,8 +16,8 @@ from .conftest import CHANGE, LIST
 pytestmark = pytest.mark.django_db
 
 GARBAGE = ["²", "x", "9" * 30, "9" * 5000, "%00", "-1", "1.5"]
-OWN_PAGES = ["change", "delete", "history", "preview", "publish", "withdraw"]
-FILTERS = "state findings rule organisation unit controller sector sector__exact name__regex notes__contains p o q all e".split()
+OWN_PAGES = ["change", "delete", "history", "preview", *BY_NAME]
+FILTERS = "state review mine findings rule organisation unit controller sector sector__exact name__regex notes__contains p o q all e".split()
 
 
 def typed(text: str) -> str:

@@ -70,7 +70,9 @@ def test_from_draft_to_published_to_changed_to_withdrawn(dpo: Client, activity: 
     assert "Jämfört med version 1" in confirm
     assert "Ekonomiskt bistånd" in confirm.split('class="new"')[1]
     assert "Försörjningsstöd" in confirm.split('class="old"')[1]
-    gone = dpo.post(PAGE.format(activity.pk, "withdraw"), {"public_note": "Upphörd"}, follow=True).content.decode()
+    revision = ProcessingActivity.objects.get(pk=activity.pk).revision
+    told = {"revision": str(revision), "public_note": "Upphörd"}
+    gone = dpo.post(PAGE.format(activity.pk, "withdraw"), told, follow=True).content.decode()
     assert "är återkallad" in gone
     assert publishing.find(activity.slug).public_note == "Upphörd"  # type: ignore[union-attr]
     assert "Visa publik sida" not in gone

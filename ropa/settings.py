@@ -36,6 +36,22 @@ HTTPS_ONLY = env.bool("HTTPS_ONLY", default=True)
 # How many reverse proxies stand in front, each appending to X-Forwarded-For; 0 believes no such header.
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
 
+# Where staff log in, for links in mail; by default the first host name.
+_named = [host for host in ALLOWED_HOSTS if not host.startswith((".", "*", "localhost"))]
+_scheme = "https" if HTTPS_ONLY else "http"
+SITE_URL = (env.str("SITE_URL", default="") or f"{_scheme}://{_named[0]}").rstrip("/")
+
+# --- mail ------------------------------------------------------------------------------------------------------------
+
+# Without a server, mail is printed where the command runs.
+_mail = env.email_url_config(secret("EMAIL_URL", default="consolemail://"))
+EMAIL_BACKEND = _mail["EMAIL_BACKEND"]
+EMAIL_HOST, EMAIL_PORT = _mail.get("EMAIL_HOST") or "localhost", _mail.get("EMAIL_PORT") or 25
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.get("EMAIL_HOST_USER") or "", _mail.get("EMAIL_HOST_PASSWORD") or ""
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.get("EMAIL_USE_TLS", False), _mail.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default="registret@localhost")
+
 # --- the house -------------------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [

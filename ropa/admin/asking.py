@@ -9,15 +9,8 @@ LAST_REVISION = 2**31 - 1
 NOT_SEEN = _("What you looked at is not known any more. Look through the page once more, then try again.")
 
 
-class Asked(forms.Form):
-    """What is asked before something is done: here nothing but which revision somebody looked at."""
-
-    revision = forms.IntegerField(
-        widget=forms.HiddenInput,
-        min_value=0,
-        max_value=LAST_REVISION,
-        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), NOT_SEEN),
-    )
+class Said(forms.Form):
+    """What a person says of what is done."""
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data, auto_id="%s", label_suffix="")
@@ -30,6 +23,17 @@ class Asked(forms.Form):
     def asked(self) -> list[Any]:
         """The fields a person fills in."""
         return self.visible_fields()
+
+
+class Asked(Said):
+    """What is asked before one draft is touched: at least which revision of it somebody looked at."""
+
+    revision = forms.IntegerField(
+        widget=forms.HiddenInput,
+        min_value=0,
+        max_value=LAST_REVISION,
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), NOT_SEEN),
+    )
 
     def refuse(self, field: str | None, words: str) -> None:
         """Say why it was not done: at the field that would make it possible, else above the form."""
@@ -99,22 +103,19 @@ class Restore(Asked):
     reason = line(_("Why is it made public again?"), STAFF_ONLY)
 
 
-class SubmitSeveral(Asked):
+class SubmitSeveral(Said):
     """A word to who publishes, about all of them; each revision is sent beside its name."""
 
-    revision = None
     comment = comment(_("Comment to who publishes"), STAFF_ONLY)
 
 
-class PublishSeveral(Asked):
+class PublishSeveral(Said):
     """Why they are published."""
 
-    revision = None
     reason = line(_("Why are they published?"), STAFF_ONLY)
 
 
-class ConfirmSeveral(Asked):
+class ConfirmSeveral(Said):
     """A note on the review."""
 
-    revision = None
     reason = line(_("Note about the review"), STAFF_ONLY)

@@ -40,7 +40,7 @@ class Several:
     """In the list's menu."""
     title: Any
     explanation: Any
-    form: type[asking.Asked]
+    form: type[asking.Said]
     done: Any
     """Takes n and names."""
 

@@ -1,14 +1,16 @@
 """What the list of activities is filtered by."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django.contrib import admin
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .. import policy, publishing, rules
-from ..models import Controller, DraftFinding, Unit
+from ..models import Controller, DraftFinding, ProcessingActivity, Unit
 from .words import as_id
 
 STATES = {
@@ -18,6 +20,8 @@ STATES = {
     "withdrawn": _("Withdrawn"),
 }
 """State in the index -> what it is called."""
+PUBLIC = ("published", "changed")
+"""The states of what residents can read."""
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -26,12 +30,74 @@ class StateFilter(admin.SimpleListFilter):
     title, parameter_name = _("State"), "state"
 
     def lookups(self, request: Any, model_admin: Any) -> Any:
-        """Return every state."""
-        return list(STATES.items())
+        """Return every state, and all that are public."""
+        return [*STATES.items(), ("public", _("Public now, changed or not"))]
 
     def queryset(self, request: Any, queryset: Any) -> Any:
         """Keep the drafts in the chosen state."""
+        if self.value() == "public":
+            return queryset.filter(index__state__in=PUBLIC)
         return queryset.filter(index__state=self.value()) if self.value() in STATES else queryset
+
+
+def reviews(day: date) -> dict[str, Q]:
+    """Return what is to be done with a draft -> the condition that it is so on a day."""
+    withdrawn = Q(index__state="withdrawn")
+    due = Q(index__review_due__lte=day)
+    return {
+        "submitted": Q(index__review="submitted"),
+        "returned": Q(index__review="returned"),
+        "open": Q(index__review="", index__state__in=("draft", "changed")),
+        "overdue": due & ~withdrawn,
+        "current": ~due & ~withdrawn,
+    }
+
+
+class ReviewFilter(admin.SimpleListFilter):
+    """Filters by what is to be done with the draft: on its way to publication, and by the yearly review."""
+
+    title, parameter_name = _("Review"), "review"
+
+    def lookups(self, request: Any, model_admin: Any) -> Any:
+        """Return what may be asked for."""
+        return [
+            ("submitted", _("Submitted")),
+            ("returned", _("Returned")),
+            ("open", _("Not submitted, not published like this")),
+            ("overdue", _("Review overdue")),
+            ("current", _("Review not overdue")),
+        ]
+
+    def queryset(self, request: Any, queryset: Any) -> Any:
+        """Keep the drafts with which that is to be done today."""
+        asked = reviews(timezone.localdate())
+        chosen = asked.get(self.value() or "")
+        return queryset if chosen is None else queryset.filter(chosen)
+
+
+class MineFilter(admin.SimpleListFilter):
+    """Filters by what the draft is to the user."""
+
+    title, parameter_name = _("Mine"), "mine"
+
+    def lookups(self, request: Any, model_admin: Any) -> Any:
+        """Return what the user can be to a draft."""
+        return [
+            ("owner", _("That I keep up to date")),
+            ("publish", _("That I may publish")),
+            ("edit", _("That I edit and others publish")),
+        ]
+
+    def queryset(self, request: Any, queryset: Any) -> Any:
+        """Keep the drafts that are the user's in that way."""
+        if self.value() == "owner":
+            return queryset.filter(owner=request.user)
+        if self.value() == "publish":
+            return policy.publishable(request.user, queryset)
+        if self.value() == "edit":
+            published = policy.publishable(request.user, ProcessingActivity.objects.order_by())
+            return policy.editable(request.user, queryset).exclude(pk__in=published.values("pk"))
+        return queryset
 
 
 class UnitFilter(admin.SimpleListFilter):

@@ -18,12 +18,17 @@ from .filters import (
     STATES,
     ControllerFilter,
     FindingsFilter,
+    MineFilter,
     OrganisationFilter,
+    ReviewFilter,
     RuleFilter,
     StateFilter,
     UnitFilter,
 )
 from .findings import counted
+
+REVIEWS = {"submitted": _("submitted"), "returned": _("returned")}
+"""Review in the index -> what is said beside the state."""
 
 
 class Activities(Lines):
@@ -56,6 +61,8 @@ class Listing(Page):
     )
     list_filter = (
         StateFilter,
+        ReviewFilter,
+        MineFilter,
         FindingsFilter,
         RuleFilter,
         OrganisationFilter,
@@ -122,5 +129,9 @@ def state(obj: Any) -> str:
 
 
 def badge(obj: Any) -> str:
-    """Return the state as a coloured word."""
-    return format_html('<span class="state state-{}">{}</span>', state(obj), STATES.get(state(obj), state(obj)))
+    """Return the state as a coloured word, and whether it is submitted or returned."""
+    stands = format_html('<span class="state state-{}">{}</span>', state(obj), STATES.get(state(obj), state(obj)))
+    review = obj.index.review if hasattr(obj, "index") else ""
+    if review not in REVIEWS:
+        return stands
+    return format_html('{} <span class="state review-{}">{}</span>', stands, review, REVIEWS[review])

@@ -4,27 +4,23 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlencode
 
 from django.db.models import Count
 from django.shortcuts import render
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.translation import gettext as _
 
 from .. import policy, publishing, rules
-from ..models import DraftFinding, Organisation, ProcessingActivity, Unit
+from ..models import DraftFinding, ProcessingActivity
 from ..vocabulary import Severity
 from . import handover
 from .base import Page
-from .filters import in_short
-from .units import in_order, lineage
+from .filters import PUBLIC, in_short
+from .standing import Standing, standings
+from .units import Place, activities_at, places
 
 COMMONEST = 3
 """How many rules a line names."""
-PUBLIC = {"published", "changed"}
-
-Place = tuple[int, int | None]
-"""Organisation and unit."""
 
 
 @dataclass(kw_only=True)
@@ -38,12 +34,12 @@ class Sum:
     warnings: int = 0
     """Activities with warnings."""
 
-    def add(self, state: str, errors: int, warnings: int) -> None:
+    def add(self, draft: Standing) -> None:
         """Count one activity."""
         self.activities += 1
-        self.published += state in PUBLIC
-        self.errors += errors > 0
-        self.warnings += warnings > 0
+        self.published += draft.state in PUBLIC
+        self.errors += draft.errors > 0
+        self.warnings += draft.warnings > 0
 
 
 @dataclass
@@ -58,9 +54,7 @@ class Line(Sum):
 
     def address(self, **asked: str) -> str:
         """Return the list of the line's activities, filtered."""
-        organisation, unit = self.place
-        where = {"unit": unit} if unit else {"unit": "none", "organisation": organisation}
-        return f"{reverse('admin:ropa_processingactivity_changelist')}?{urlencode({**where, **asked})}"
+        return activities_at(self.place, asked)
 
     @property
     def all_of_it(self) -> str:
@@ -84,14 +78,12 @@ class Line(Sum):
         return [(in_short(rules.BY_CODE[code]), n, self.address(rule=code)) for code, n in found]
 
 
-def lines(user: Any) -> dict[str, list[Line]]:
+def lines(user: Any, known: Iterable[Standing]) -> dict[str, list[Line]]:
     """Return organisation -> its lines, of what the user may see: those with errors first, else in Swedish order."""
-    seen = policy.visible(user, ProcessingActivity.objects.order_by())
-    made = _named(Organisation.objects.all(), {u.pk: u for u in Unit.objects.all()})
-    known = publishing.counted(seen).values_list("organisation", "unit", "index__state", "errors", "warnings")
-    for organisation, unit, state, errors, warnings in known:
-        made[organisation, unit].add(state, errors, warnings)
-    for organisation, unit, code, n in _broken(seen):
+    made = {place: Line(place, names) for place, names in places().items()}
+    for draft in known:
+        made[draft.place].add(draft)
+    for organisation, unit, code, n in _broken(policy.visible(user, ProcessingActivity.objects.order_by())):
         if code in rules.BY_CODE:
             made[organisation, unit].rules[code] += n
     return _by_organisation(made.values())
@@ -104,18 +96,6 @@ def _broken(seen: Any) -> Any:
     return places.annotate(n=Count("activity", distinct=True))
 
 
-def _named(organisations: Iterable[Organisation], units: dict[int, Unit]) -> dict[Place, Line]:
-    """Return a line for every place there is, in Swedish order."""
-    made: dict[Place, Line] = {}
-    ways = in_order([lineage(unit, units) for unit in units.values()])
-    for organisation in organisations:
-        for line in (way for way in ways if way[-1].organisation_id == organisation.pk):
-            place = (organisation.pk, line[-1].pk)
-            made[place] = Line(place, (organisation.name, *(u.name for u in line)))
-        made[organisation.pk, None] = Line((organisation.pk, None), (organisation.name, _("In no unit")))
-    return made
-
-
 def _by_organisation(made: Iterable[Line]) -> dict[str, list[Line]]:
     found = defaultdict(list)
     for line in made:
@@ -124,11 +104,11 @@ def _by_organisation(made: Iterable[Line]) -> dict[str, list[Line]]:
     return {name: sorted(of_one, key=lambda line: not line.errors) for name, of_one in found.items()}
 
 
-def total(user: Any) -> Sum:
-    """Return what is found in all that the user may see: one query."""
-    every, seen = Sum(), policy.visible(user, ProcessingActivity.objects.order_by())
-    for known in publishing.counted(seen).values_list("index__state", "errors", "warnings"):
-        every.add(*known)
+def total(known: Iterable[Standing]) -> Sum:
+    """Return what is found in all drafts together."""
+    every = Sum()
+    for draft in known:
+        every.add(draft)
     return every
 
 
@@ -146,11 +126,12 @@ class Overview(Page):
 
     def findings_view(self, request: Any) -> Any:
         """Show what is found in each unit."""
+        known = standings(request.user)
         context = {
             **self.admin_site.each_context(request),
             "title": _("Findings by unit"),
-            "total": total(request.user),
-            "organisations": lines(request.user),
+            "total": total(known),
+            "organisations": lines(request.user, known),
             "opts": self.opts,
         }
         return render(request, "admin/ropa/processingactivity/findings.html", context)

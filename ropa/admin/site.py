@@ -6,8 +6,10 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from .. import policy
+from . import figures, worklist
 from .officers import watched
 from .overview import total
+from .standing import standings
 
 GROUPS: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (_("Register"), ("ProcessingActivity",)),
@@ -67,8 +69,16 @@ def search(request: Any) -> Any:
 
 
 def index(request: Any, extra_context: Any = None) -> Any:
-    """Show the first page, with how much is found in what the user may see."""
-    return _stock_index(request, {"total": total(request.user), **(extra_context or {})})
+    """Show the first page: what waits for the user, and how much is published, current and overdue."""
+    known = standings(request.user)
+    shown = {
+        "worklist": worklist.sections(request.user, known),
+        "has_duties": worklist.has_duties(request.user),
+        "total": total(known),
+        "whole": figures.whole(known),
+        "organisations": figures.by_unit(known),
+    }
+    return _stock_index(request, {**shown, **(extra_context or {})})
 
 
 def context(request: Any) -> dict[str, Any]:

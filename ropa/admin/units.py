@@ -1,9 +1,17 @@
-"""Units as a person chooses them: each named with those above it."""
+"""Units as a person chooses and reads them: each named with those above it."""
 
+from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from .. import policy
-from ..models import Unit
+from ..models import Organisation, Unit
+
+Place = tuple[int, int | None]
+"""Organisation and unit; None = in no unit."""
 
 
 def unit_choices(user: Any) -> list[tuple[int, str]]:
@@ -27,3 +35,25 @@ def lineage(unit: Unit, every: dict[int, Unit]) -> list[Unit]:
 def in_order(lines: list[list[Unit]]) -> list[list[Unit]]:
     """Return lineages in Swedish order, those above before those below."""
     return sorted(lines, key=lambda line: [unit.sort_key for unit in line])
+
+
+def places() -> dict[Place, tuple[str, ...]]:
+    """Return every place there is -> its name after those above it, in Swedish order: two queries."""
+    units = {u.pk: u for u in Unit.objects.all()}
+    ways = in_order([lineage(unit, units) for unit in units.values()])
+    found: dict[Place, tuple[str, ...]] = {}
+    for organisation in Organisation.objects.all():
+        for line in (way for way in ways if way[-1].organisation_id == organisation.pk):
+            found[organisation.pk, line[-1].pk] = (organisation.name, *(u.name for u in line))
+        found[organisation.pk, None] = (organisation.name, _("In no unit"))
+    return found
+
+
+def activities_at(place: Place | None, asked: Mapping[str, str]) -> str:
+    """Return the address of the list of activities, of one place or of all, filtered."""
+    query = urlencode({**_where(*place), **asked} if place else asked)
+    return f"{reverse('admin:ropa_processingactivity_changelist')}{'?' if query else ''}{query}"
+
+
+def _where(organisation: int, unit: int | None) -> dict[str, Any]:
+    return {"unit": unit} if unit else {"unit": "none", "organisation": organisation}

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, gettext, ngettext, override, pgettext_lazy
+from django.utils.translation import get_language, get_language_info, gettext, ngettext, override, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from .record import (
@@ -190,3 +190,11 @@ def period_words(period: str) -> str:
 def yes_no(value: bool | None) -> str:
     """Return an answer in words; empty when it is not answered."""
     return "" if value is None else gettext("Yes") if value else gettext("No")
+
+
+def language_name(code: str) -> str:
+    """Return what a language is called, as inside a sentence; its code where nobody knows."""
+    try:
+        return lower_first(str(get_language_info(code)["name_translated"]))
+    except KeyError:
+        return code

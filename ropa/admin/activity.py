@@ -9,24 +9,26 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from .. import policy, publishing
-from ..models import ProcessingActivity, Publication
+from ..models import DraftIndex, ProcessingActivity, Publication
 from . import layout, preview, sections
 from .activity_form import ActivityForm
+from .bulk import Together
 from .checking import Checking, only_asked
 from .choices import Terms
 from .fields import NOT_STATED
-from .history import changes_since, history_page
+from .history import since
 from .inlines import INLINES
 from .keys import Rows
 from .listing import Listing
 from .overview import Overview
-from .publish import Publishing
+from .past import Remembering
+from .reorganise import Copying, Moving
 from .units import unit_choices
 from .words import as_id
 
 
 @admin.register(ProcessingActivity)
-class ActivityAdmin(Checking, Publishing, Overview, Listing):
+class ActivityAdmin(Checking, Remembering, Moving, Copying, Together, Overview, Listing):
     """The page of an activity, its history, preview and publication."""
 
     form = ActivityForm
@@ -111,7 +113,7 @@ class ActivityAdmin(Checking, Publishing, Overview, Listing):
         if pk is None:
             return None
         if request.method == "POST" and transaction.get_connection().in_atomic_block:
-            list(ProcessingActivity.objects.filter(pk=pk).order_by().select_for_update().values_list("pk"))
+            list(ProcessingActivity.objects.filter(pk=pk).order_by().select_for_update(no_key=True).values_list("pk"))
         return super().get_object(request, object_id, from_field)
 
     def _create_formsets(self, request: Any, obj: Any, change: bool) -> Any:
@@ -140,7 +142,7 @@ class ActivityAdmin(Checking, Publishing, Overview, Listing):
             form = context["adminform"].form
             if getattr(form, "conflict", False):
                 seen = form.cleaned_data.get("seen_revision") or 0
-                context["conflict"] = changes_since(obj, obj.revision - (seen if seen < obj.revision else 0))
+                context["conflict"] = since(obj, obj.revision - (seen if seen < obj.revision else 0))
         return super().render_change_form(request, context, *args, **kwargs)
 
     # --- saving ---
@@ -154,7 +156,14 @@ class ActivityAdmin(Checking, Publishing, Overview, Listing):
         """Save the lists, then make what the list of activities is filtered by anew."""
         super().save_related(request, form, formsets, change)
         if not only_asked(request):
+            index = DraftIndex.objects.filter(activity=form.instance, review="submitted")
+            was_submitted = index.exists()
             publishing.reindex([form.instance])
+            if was_submitted and not index.exists():
+                said = _(
+                    "The submission no longer holds, because the activity was changed. Submit it again when it is ready."
+                )
+                messages.warning(request, said)
 
     def delete_model(self, request: Any, obj: Any) -> None:
         """Remove the draft, then look anew at those it was compared with."""
@@ -195,10 +204,6 @@ class ActivityAdmin(Checking, Publishing, Overview, Listing):
     def preview_view(self, request: Any, object_id: int) -> Any:
         """Show table and notice as the public would see them."""
         return preview.page(request, self.found(request, object_id), self.admin_site, saved=True)
-
-    def history_view(self, request: Any, object_id: str, extra_context: Any = None) -> Any:
-        """Show who changed what in the activity and all its lists, one entry a save."""
-        return history_page(self, request, self.found(request, object_id))
 
     def delete_view(self, request: Any, object_id: str, extra_context: Any = None) -> Any:
         """Say why an activity that was public stays."""

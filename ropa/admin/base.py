@@ -12,6 +12,7 @@ from django.contrib.admin.widgets import AdminTextInputWidget
 from django.db import models as db
 from django.forms import Textarea
 from django.http import Http404, HttpRequest, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -20,7 +21,8 @@ from simple_history.admin import SimpleHistoryAdmin
 from .. import policy
 from ..history import change
 from ..models import Controller, KeyField, KeysField, LineField, Organisation, Term, Unit
-from . import choices, fields, sections
+from . import choices, fields, old_rows, sections
+from .history import page_of
 from .quick import Menu
 from .translations import TranslatedForm
 from .words import as_id
@@ -179,7 +181,6 @@ class Page(PolicyRights, InSections, SimpleHistoryAdmin):
     """A page for one table."""
 
     form = TranslatedForm
-    object_history_list_template = "admin/ropa/history_list.html"
 
     def changeform_view(self, request: Any, *args: Any, **kwargs: Any) -> Any:
         """Save everything as one change, with the user's reason."""
@@ -197,10 +198,13 @@ class Page(PolicyRights, InSections, SimpleHistoryAdmin):
         return True
 
     def history_view(self, request: Any, object_id: str, extra_context: Any = None) -> Any:
-        """Show the history of what the user may see; stock would show that of anything."""
-        if self.get_object(request, object_id) is None:
+        """Show who changed what in a row the user may see; stock would show the history of anything."""
+        row = self.get_object(request, object_id)
+        if row is None:
             raise Http404
-        return super().history_view(request, object_id, extra_context)
+        context = {**self.admin_site.each_context(request), **page_of(request, old_rows.entries(row)), "row": row}
+        context |= {"title": _("History: %(name)s") % {"name": row}, "opts": self.opts}
+        return render(request, "admin/ropa/history.html", context)
 
     def history_form_view(self, request: Any, object_id: str, version_id: str, extra_context: Any = None) -> Any:
         """Go to the history, which tells every change: there is no going back to a single old row."""

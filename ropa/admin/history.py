@@ -1,251 +1,181 @@
-"""Who changed what in an activity: one entry a save, over the activity and all its lists.
+"""What happened to an activity: one entry a change, over the activity, all its lists and the ledger.
 
 Every history table of the activity is read once, so the number of queries does
 not grow with the number of changes. Codes, keys and ids are told as labels.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
+from uuid import UUID
 
+from django.contrib.auth import get_user_model
 from django.core.paginator import Paginator
-from django.db import models as db
-from django.shortcuts import render
-from django.utils.translation import get_language_info, gettext
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
-from .. import publishing
-from ..diff import row_label
-from ..drafts import PARTS
-from ..models import ProcessingActivity
+from .. import drafts
+from ..diff import Column, Difference, diff
+from ..labels import FORM_LABELS
+from ..models import ProcessingActivity, Publication, ReviewStep
+from ..publishing import Published
 from ..record import Audience
+from ..record import ProcessingActivity as Record
+from ..wording import lower_first, yes_no
 from .filters import in_words
-from .words import shown
 
 PER_PAGE = 25
 FOLD = 8
 """A change of more rows than this is folded away."""
-QUIET = {"id", "key", "revision", "sort_key", "activity", "organisation", "controller", "unit"}
-"""Columns of a row that say nothing of their own; of an activity, the last three do."""
 
 
 @dataclass
-class FieldChange:
-    """One field, before and after, in words."""
-
-    label: str
-    old: str
-    new: str
-
-
-@dataclass
-class RowChange:
-    """What happened to the activity itself (`kind` empty) or to one row of a list."""
-
-    part: str
-    """Which table, in words."""
-    name: str
-    """What the row is called; empty for the activity itself."""
-    kind: str
-    """added, changed or removed."""
-    fields: list[FieldChange]
-
-    @property
-    def verb(self) -> Any:
-        """What happened, in a word."""
-        return {"added": _("added"), "changed": _("changed"), "removed": _("removed")}[self.kind]
-
-
-@dataclass
-class Change:
-    """One save: who, when, why, and what came of it."""
+class Entry:
+    """One thing somebody did: who, when, why, and what came of it in the draft and in public."""
 
     at: datetime
     who: str
-    reason: str
+    reason: str = ""
+    comment: str = ""
+    """What was said of a draft when it was submitted or returned."""
+    changeset: UUID | None = None
+    """The change to the draft; None where it was left as it is."""
     size: int = 0
     """How many rows of history it wrote."""
-    rows: list[RowChange] = field(default_factory=list)
-    event: str = ""
-    """What happened in public, in words; empty for a save."""
+    ledger: list[Publication] = field(default_factory=list)
+    """What it wrote in the ledger."""
+    events: list[str] = field(default_factory=list)
+    """What else it was than a save, in words."""
+    differences: tuple[Difference, ...] = ()
     findings: list[str] = field(default_factory=list)
     """The errors it was published with, in words."""
+    has_before: bool = False
+    """Whether there is a state before it to take back."""
+    is_now: bool = False
+    """Whether the draft is as it left it."""
 
     @property
     def subjects(self) -> list[str]:
-        """The parts it touched, each once."""
-        return list(dict.fromkeys(row.part for row in self.rows))
+        """The kinds of rows it touched, each once."""
+        return list(dict.fromkeys(d.label or _("The activity itself") for d in self.differences))
 
     @property
     def is_long(self) -> bool:
         """Whether it is better folded away: an import, or a new activity."""
-        return len(self.rows) > FOLD
+        return len(self.differences) > FOLD or sum(len(d.columns) for d in self.differences) > 2 * FOLD
+
+    @property
+    def versions(self) -> list[int]:
+        """The versions it published."""
+        return [row.version for row in self.ledger if row.kind == Publication.Kind.PUBLISHED]
 
 
-class _Names:
-    """Names of what history speaks of by id or key: terms, parties and rows. One query a table."""
+class History:
+    """All that happened to one activity."""
 
-    def __init__(self, histories: dict[str, list[Any]]) -> None:
-        self._terms = self._read(histories)
-        self.rows = {
-            str(entry.key): self.row(name, entry) for name, entries in histories.items() if name for entry in entries
+    def __init__(self, activity: ProcessingActivity) -> None:
+        self.activity, self.past = activity, drafts.Past(activity)
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """Everything that happened, newest first; `tell` says what differs."""
+        found = {changeset: _saved(changeset, rows) for changeset, rows in self.past.changes.items()}
+        others: list[Entry] = []
+        for row in Publication.objects.filter(activity=self.activity.key).order_by("sequence"):
+            entry = found.get(row.changeset) if row.changeset else None
+            if entry is None:
+                others.append(entry := Entry(at=row.at, who=row.by))
+            entry.reason = entry.reason or row.note
+            entry.ledger.append(row)
+            entry.events.append(_event(row))
+        steps = [_step(step) for step in ReviewStep.objects.filter(activity=self.activity)]
+        self._mark_ends(found)
+        return sorted([*found.values(), *others, *steps], key=lambda entry: entry.at, reverse=True)
+
+    def _mark_ends(self, found: dict[UUID, Entry]) -> None:
+        for place, entry in enumerate(found.values()):
+            entry.has_before, entry.is_now = place > 0, place == len(found) - 1
+
+    def tell(self, entries: list[Entry]) -> list[Entry]:
+        """Let entries say what differs, and which errors stood in what they published; return them."""
+        rows = Publication.objects.filter(pk__in=[row.pk for entry in entries for row in entry.ledger])
+        published = {
+            row.pk: Published(row, Audience.DRAFT) for row in rows.select_related("payload", "seal", "erasure")
         }
-
-    def _read(self, histories: dict[str, list[Any]]) -> dict[tuple[type, Any], str]:
-        wanted: defaultdict[type, set[Any]] = defaultdict(set)
-        for name, entries in histories.items():
-            for column in _columns(_table(name)):
-                if isinstance(column, db.ForeignKey):
-                    found = {getattr(entry, column.attname) for entry in entries} - {None}
-                    wanted[column.remote_field.model] |= found
-        return {
-            (table, row.pk): str(row)
-            for table, ids in wanted.items()
-            if ids
-            for row in table._default_manager.filter(pk__in=ids)  # type: ignore[attr-defined]
-        }
-
-    def words(self, entry: Any, column: db.Field) -> str:
-        """Return a column of a history row in words."""
-        value = getattr(entry, column.attname)
-        return shown(
-            column, value, related=self._related, rows=lambda key: self.rows.get(key, gettext("(removed row)"))
-        )
-
-    def _related(self, column: db.Field, pk: Any) -> str:
-        return self._terms.get((column.remote_field.model, pk), gettext("(removed)"))  # type: ignore[union-attr]
-
-    def row(self, name: str, entry: Any) -> str:
-        """Return what a row is called."""
-        table = _table(name)
-
-        def words(column: str) -> str:
-            field_ = table._meta.get_field(column)
-            return shown(field_, getattr(entry, field_.attname), related=self._related)
-
-        return row_label(name, words)
-
-
-def _table(name: str) -> Any:
-    return PARTS[name][1] if name else ProcessingActivity
-
-
-def _columns(table: Any) -> list[Any]:
-    quiet = QUIET - {"organisation", "controller", "unit"} if table is ProcessingActivity else QUIET
-    return [f for f in table._meta.concrete_fields if f.name not in quiet]
-
-
-def _histories(activity: ProcessingActivity) -> dict[str, list[Any]]:
-    """Return list name ("" = the activity) -> its history rows, oldest first."""
-    found = {"": _read(ProcessingActivity, id=activity.pk)}
-    for name, (_value, table) in PARTS.items():
-        found[name] = _read(table, activity_id=activity.pk)
-    return found
-
-
-def _read(table: Any, **of: Any) -> list[Any]:
-    return list(table.history.filter(**of).select_related("history_user").order_by("history_date", "history_id"))
-
-
-def changes(activity: ProcessingActivity) -> list[Change]:
-    """Return every change to the activity, newest first."""
-    histories = _histories(activity)
-    names = _Names(histories)
-    found: dict[Any, Change] = {}
-    for name, entries in histories.items():
-        before: dict[int, Any] = {}
         for entry in entries:
-            change = found.setdefault(entry.changeset or entry.pk, _change(entry))
-            change.size += 1
-            told = _told(name, before.get(entry.id), entry, names)
-            before[entry.id] = entry
-            if told is not None:
-                change.rows.append(told)
-    return sorted(found.values(), key=lambda c: c.at, reverse=True)
+            entry.findings = [said for row in entry.ledger for said in in_words(published[row.pk].findings)]
+            if entry.changeset:
+                entry.differences = tuple(self._differences(entry.changeset))
+        return entries
+
+    def _differences(self, changeset: UUID) -> Iterator[Difference]:
+        before = self.past.before(changeset)
+        after = self.past.at(changeset)
+        was = self.past.at(before) if before else Record(key=after.key)
+        about = tuple(self._about_the_work(before, changeset))
+        found = diff(was, after, FORM_LABELS)
+        own = [d for d in found if not d.field]
+        if about:
+            columns = (*(own[0].columns if own else ()), *about)
+            own = [Difference("", "", "changed", "", columns)]
+        yield from [*own, *(d for d in found if d.field)]
+
+    def _about_the_work(self, before: UUID | None, changeset: UUID) -> Iterator[Column]:
+        """Return what differs in the columns that are no part of the record."""
+        was, now = self.past.own_at(before) if before else None, self.past.own_at(changeset)
+        for name, words in (("owner_id", self._owner), ("is_standard", yes_no)):
+            old, new = getattr(was, name, None), getattr(now, name)
+            if (old or None) != (new or None):
+                column = ProcessingActivity._meta.get_field(name.removesuffix("_id"))
+                yield Column(name, str(column.verbose_name), words(old), words(new))  # type: ignore[union-attr]
+
+    @cached_property
+    def _people(self) -> dict[int, Any]:
+        ids = {entry.owner_id for entry in self.past.rows[""]} - {None}
+        return get_user_model().objects.in_bulk(ids)
+
+    def _owner(self, pk: int | None) -> str:
+        return "" if pk is None else name_of(self._people[pk]) if pk in self._people else _("(removed)")
 
 
-def changes_since(activity: ProcessingActivity, revisions: int) -> list[Change]:
+def since(activity: ProcessingActivity, revisions: int) -> list[Entry]:
     """Return the newest changes that together raised the revision by so much."""
-    newest, left = [], revisions
-    for change in changes(activity):
+    history, newest, left = History(activity), [], revisions
+    for entry in (e for e in history.entries if e.changeset):
         if left <= 0:
             break
-        newest.append(change)
-        left -= change.size
-    return newest
+        newest.append(entry)
+        left -= entry.size
+    return history.tell(newest)
 
 
-def events(activity: ProcessingActivity) -> list[Change]:
-    """Return what was published and withdrawn, with what was found and the reason given: one query."""
-    return [_event(published) for published in publishing.versions(activity.slug, Audience.DRAFT)]
+def page_of(request: Any, entries: list[Entry]) -> dict[str, Any]:
+    """Return the page of a history that is asked for, and the numbers of those there are."""
+    paginator = Paginator(entries, PER_PAGE)
+    page = paginator.get_page(request.GET.get("p"))
+    return {"page": page, "entries": list(page), "numbers": paginator.get_elided_page_range(page.number)}
 
 
-def _event(published: publishing.Published) -> Change:
-    said = gettext("Version %(n)d withdrawn") if published.is_withdrawn else gettext("Version %(n)d published")
-    row = published.row
-    return Change(
-        at=row.at, who=row.by, reason=row.note, event=said % {"n": row.version}, findings=in_words(published.findings)
-    )
+def name_of(user: Any) -> str:
+    """Return what a person is called."""
+    return str(user.get_full_name() or user.get_username())
 
 
-def _change(entry: Any) -> Change:
-    user = entry.history_user
-    who = (user.get_full_name() or user.get_username()) if user else entry.history_by or gettext("unknown")
-    return Change(at=entry.history_date, who=who, reason=entry.history_change_reason or "")
+def who_did(entry: Any) -> str:
+    """Return who made a change, of a row of history."""
+    return name_of(entry.history_user) if entry.history_user else entry.history_by or _("unknown")
 
 
-def _told(name: str, before: Any, entry: Any, names: _Names) -> RowChange | None:
-    part = str(_table(name)._meta.verbose_name)
-    called = (names.row(name, entry) or gettext("(not named yet)")) if name else ""
-    if entry.history_type == "-":
-        return RowChange(part, called, "removed", [])
-    fields = list(_fields(before, entry, _columns(_table(name)), names))
-    if before is None:
-        return RowChange(part, called, "added", fields)
-    return RowChange(part, called, "changed", fields) if fields else None
+def _saved(changeset: UUID, rows: list[Any]) -> Entry:
+    last = rows[-1]
+    reason = next((row.history_change_reason for row in rows if row.history_change_reason), "")
+    return Entry(at=last.history_date, who=who_did(last), reason=reason, changeset=changeset, size=len(rows))
 
 
-def _fields(before: Any, entry: Any, columns: list[Any], names: _Names) -> Iterator[FieldChange]:
-    for column in columns:
-        old, new = (getattr(e, column.attname) if e is not None else None for e in (before, entry))
-        if column.name == "translations":
-            yield from _translations(type(entry), old or {}, new or {})
-        elif column.name == "position":
-            if before is not None and old != new:
-                yield FieldChange(gettext("Place in the list"), str((old or 0) + 1), str((new or 0) + 1))
-        elif old != new:
-            words = [names.words(e, column) if e is not None else "" for e in (before, entry)]
-            if any(words):
-                yield FieldChange(_label(column), *words)
+def _event(row: Publication) -> str:
+    return _("Version %(n)d: %(kind)s") % {"n": row.version, "kind": lower_first(row.get_kind_display())}
 
 
-def _translations(table: Any, old: dict[str, Any], new: dict[str, Any]) -> Iterator[FieldChange]:
-    for column in sorted({*old, *new}):
-        for language in sorted({*old.get(column, {}), *new.get(column, {})}):
-            words = [said.get(column, {}).get(language, {}).get("text", "") for said in (old, new)]
-            if words[0] != words[1]:
-                name = get_language_info(language)["name_translated"]
-                yield FieldChange(f"{_label(table._meta.get_field(column))} ({name})", *words)
-
-
-def _label(column: Any) -> str:
-    text = str(column.verbose_name)
-    return text[:1].upper() + text[1:]
-
-
-def history_page(page: Any, request: Any, activity: ProcessingActivity) -> Any:
-    """Return the history page of an activity."""
-    every = sorted([*events(activity), *changes(activity)], key=lambda c: c.at, reverse=True)
-    paginator = Paginator(every, PER_PAGE)
-    shown_page = paginator.get_page(request.GET.get("p"))
-    context = {
-        **page.admin_site.each_context(request),
-        "title": gettext("History: %(name)s") % {"name": activity},
-        "activity": activity,
-        "opts": page.opts,
-        "page": shown_page,
-        "numbers": paginator.get_elided_page_range(shown_page.number),
-    }
-    return render(request, "admin/ropa/processingactivity/history.html", context)
+def _step(step: ReviewStep) -> Entry:
+    return Entry(at=step.at, who=step.by, comment=step.comment, events=[step.get_kind_display()])

@@ -8,6 +8,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from .. import policy, rules
+from ..diff import diff
+from ..labels import FORM_LABELS
 from ..models import ProcessingActivity, Publication
 from ..publishing import Published
 from ..record import Audience, Said
@@ -28,6 +30,19 @@ def stood(published: Published) -> list[tuple[str, list[Said]]]:
         (title, [x.message for x in found if x.rule.code == code])
         for code, title in zip(codes, in_words(codes), strict=True)
     ]
+
+
+def since_before(published: Published) -> dict[str, Any]:
+    """Return what a version says otherwise than the one before, internal fields included, and which that was."""
+    row = published.row
+    if row.kind != Publication.Kind.PUBLISHED:
+        return {}
+    older = Publication.objects.filter(activity=row.activity, kind=row.kind, version__lt=row.version)
+    before = older.select_related("payload", "seal", "erasure").order_by("-version").first()
+    if before is None:
+        return {"is_first": True}
+    was, now = Published(before, Audience.DRAFT).record, published.record
+    return {"before": before, "differences": diff(was, now, FORM_LABELS) if was and now else None}
 
 
 @admin.register(Publication)
@@ -76,6 +91,7 @@ class PublicationAdmin(PolicyRights, InSections):
         row = kwargs["obj"]
         published = Published(row, Audience.DRAFT)
         context["findings"] = stood(published)
+        context |= since_before(published)
         context["activity"] = ProcessingActivity.objects.filter(key=row.activity).first()
         response = super().render_change_form(request, context, *args, **kwargs)
         name = published.outline.name.sv if published.outline else row.slug

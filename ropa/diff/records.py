@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
 from ..record import Contact, Part, Party, ProcessingActivity, Term, Text, Value
+from ..wording import language_name
 from .naming import row_label
 from .saying import Labels, made_from, said, translation
 from .words import Run, words
@@ -199,17 +199,10 @@ def _texts(name: str, label: str, old: Text, new: Text) -> Iterator[Column]:
     for language in sorted({*old.other, *new.other}):
         if old.other.get(language) == new.other.get(language):
             continue
-        titled = f"{label} ({_language(language)})"
+        titled = f"{label} ({language_name(language)})"
         was, now = translation(old, language), translation(new, language)
         if was == now:  # somebody said that it still holds
             was, now = made_from(old, language), made_from(new, language)
             if was == now and old.sv != new.sv:
                 continue
         yield Column(name, titled, was, now)
-
-
-def _language(code: str) -> str:
-    try:
-        return str(get_language_info(code)["name_translated"]).lower()
-    except KeyError:
-        return code

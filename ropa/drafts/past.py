@@ -37,10 +37,10 @@ class Past:
     """
 
     def __init__(self, activity: models.ProcessingActivity) -> None:
-        self.rows: dict[str, list[Any]] = {"": _history(models.ProcessingActivity, id=activity.pk)}
+        self.rows: dict[str, list[Any]] = {"": history_of(models.ProcessingActivity, id=activity.pk)}
         """List ("" = the activity itself) -> its rows of history, oldest first."""
         for name, (_value, table) in PARTS.items():
-            self.rows[name] = _history(table, activity_id=activity.pk)
+            self.rows[name] = history_of(table, activity_id=activity.pk)
         self.changes = _changes(entry for entries in self.rows.values() for entry in entries)
         """Changeset -> its rows of history, oldest change first."""
         self._rank = {changeset: rank for rank, changeset in enumerate(self.changes)}
@@ -72,7 +72,7 @@ class Past:
     def _last(self, name: str, changeset: UUID) -> list[Any]:
         """Return the newest entry of each row that was there after a change."""
         until = self._rank[changeset]
-        newest = {e.id: e for e in self._related[name] if self._rank[_changeset(e)] <= until}
+        newest = {e.id: e for e in self._related[name] if self._rank[changeset_of(e)] <= until}
         return [entry for entry in newest.values() if entry.history_type != "-"]
 
     @cached_property
@@ -84,9 +84,9 @@ class Past:
         ]
         for entry, column in leading:
             wanted[column.remote_field.model] |= {getattr(entry, column.attname)} - {None}
-        found = {table: _found(table, ids) for table, ids in wanted.items()}
+        known = {table: found(table, ids) for table, ids in wanted.items()}
         for entry, column in leading:
-            setattr(entry, column.name, found[column.remote_field.model].get(getattr(entry, column.attname)))
+            setattr(entry, column.name, known[column.remote_field.model].get(getattr(entry, column.attname)))
         return self.rows
 
     @cached_property
@@ -136,18 +136,20 @@ def _notice_texts(activity: record.ProcessingActivity, *, own: bool) -> list[rec
     return [t for t in activity.notice_texts if (t.level == "activity") == own]
 
 
-def _history(table: Any, **of: Any) -> list[Any]:
+def history_of(table: Any, **of: Any) -> list[Any]:
+    """Return rows of history, oldest first, each with who made it."""
     return list(table.history.filter(**of).select_related("history_user").order_by("history_date", "history_id"))
 
 
 def _changes(entries: Iterable[Any]) -> dict[UUID, list[Any]]:
-    found: defaultdict[UUID, list[Any]] = defaultdict(list)
-    for entry in sorted(entries, key=lambda e: (e.history_date, e.history_id)):
-        found[_changeset(entry)].append(entry)
-    return dict(found)
+    """Return the entries by change, oldest first; of one moment those of the activity itself come first, as given."""
+    made: defaultdict[UUID, list[Any]] = defaultdict(list)
+    for entry in sorted(entries, key=lambda e: e.history_date):
+        made[changeset_of(entry)].append(entry)
+    return dict(made)
 
 
-def _changeset(entry: Any) -> UUID:
+def changeset_of(entry: Any) -> UUID:
     """Return the change an entry belongs to; one without is a change of its own."""
     return entry.changeset or UUID(int=entry.history_id)
 
@@ -159,9 +161,9 @@ def _foreign(name: str) -> list[Any]:
     return [column for column in table._meta.concrete_fields if column.name in own]
 
 
-def _found(table: Any, ids: set[int]) -> dict[int, Any]:
+def found(table: Any, ids: set[int]) -> dict[int, Any]:
     """Return the rows with these ids; those that are gone as they were last."""
-    found: dict[int, Any] = table._default_manager.in_bulk(ids)
-    gone = ids - set(found)
+    there: dict[int, Any] = table._default_manager.in_bulk(ids)
+    gone = ids - set(there)
     old = table.history.filter(id__in=gone).order_by("history_date", "history_id") if gone else ()
-    return {entry.id: entry.instance for entry in old} | found
+    return {entry.id: entry.instance for entry in old} | there

@@ -1,11 +1,13 @@
 """Publish, withdraw, and what was public on any day: the ledger and its readers.
 
 `ledger` and `again` write, `hiding` takes from sight, `review` is what goes before, `reading`
-reads, `verify` recomputes the chain, `index` and `findings` keep what lists of drafts filter by. Everything a resident can receive comes from `reading`.
+reads (`events` one by one, `between` two days, `stamping` whether anything is new), `verify` recomputes the
+chain, `index` and `findings` keep what lists of drafts filter by. What a resident can receive comes from `reading`.
 """
 
-from . import review, steps
-from .again import outdated, reissue, restore
+from . import events, review, steps
+from .again import Outdated, named_otherwise, outdated, reissue, restore
+from .back import bring_back
 from .findings import compared, counted, held, neighbours, standing
 from .hiding import erase, seal
 from .index import reindex
@@ -17,33 +19,51 @@ from .ledger import (
     Unchanged,
     confirm,
     publish,
+    refuse_alone,
     withdraw,
 )
-from .reading import Published, as_of, current, find, head, in_order, place, register, stamp, versions
+from .reading import (
+    Published,
+    as_of,
+    current,
+    find,
+    head,
+    in_order,
+    place,
+    register,
+    successor,
+    versions,
+)
+from .stamping import stamp
 from .verify import Problem, verify
 
 __all__ = [
     "CannotPublish",
     "FindingsStand",
     "NeedsTwo",
+    "Outdated",
     "Problem",
     "Published",
     "StaleRevision",
     "Unchanged",
     "as_of",
+    "bring_back",
     "compared",
     "confirm",
     "counted",
     "current",
     "erase",
+    "events",
     "find",
     "head",
     "held",
     "in_order",
+    "named_otherwise",
     "neighbours",
     "outdated",
     "place",
     "publish",
+    "refuse_alone",
     "register",
     "reindex",
     "reissue",
@@ -53,6 +73,7 @@ __all__ = [
     "stamp",
     "standing",
     "steps",
+    "successor",
     "verify",
     "versions",
     "withdraw",

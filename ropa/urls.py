@@ -4,7 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import path
 
-from .pages import about, downloads, health, how_long, machines, notices, register, units
+from .pages import about, changes, downloads, feeds, health, how_long, machines, notices, register, units
 
 machine = [
     path("healthz", health.healthz),
@@ -19,10 +19,12 @@ staff = [path("admin/", admin.site.urls)]
 resident = i18n_patterns(
     path("", register.home, name="home"),
     path("enheter/<slug:slug>/", units.unit, name="unit"),
+    path("flode.atom", feeds.all_units, name="feed"),
+    path("enheter/<slug:slug>/flode.atom", feeds.unit, name="unit_feed"),
     path("behandlingar/<slug:slug>/", notices.notice, name="notice"),
     path("behandlingar/<slug:slug>/version/<int:number>/", notices.version, name="version"),
     path("behandlingar/<slug:slug>/hur-lange/", how_long.how_long, name="how_long"),
-    path("behandlingar/<slug:slug>/andringar/", notices.changes, name="changes"),
+    path("behandlingar/<slug:slug>/andringar/", changes.changes, name="changes"),
     path("register/", register.register, name="register"),
     path("register.pdf", downloads.register_pdf, name="register_pdf"),
     path("register.json", downloads.register_json, name="register_json"),

@@ -19,6 +19,15 @@ class Refused(Exception):
     """The address asks for something that cannot be; the message says what to do instead."""
 
 
+class Moved(Exception):
+    """What the address names has another one now: its `slug`."""
+
+    def __init__(self, slug: str) -> None:
+        """`slug` takes the place of the one that was asked for."""
+        super().__init__(slug)
+        self.slug = slug
+
+
 def asked_day(request: HttpRequest) -> date | None:
     """Return the day in `?datum=`, None without one. Raises `Refused` for no day and for a future one."""
     given = request.GET.get("datum", "").strip()
@@ -52,3 +61,9 @@ def public_now(shown: Sequence[PublicSite], day: date | None, unit: str = "") ->
     if day is None:
         return publishing.current(organisations=keys, unit=unit)
     return publishing.as_of(day, organisations=keys, unit=unit)
+
+
+def moved_unit(shown: Sequence[PublicSite], slug: str) -> Moved | None:
+    """Return where an old unit's address leads now; None where that has nothing public either."""
+    new = publishing.successor(slug)
+    return Moved(new) if new and public_now(shown, None, new) else None

@@ -10,7 +10,7 @@ from .. import registers
 from ..outputs import FORMATS, CannotRender
 from ..record import Register
 from . import rendered
-from .asking import asked_day, public_sites
+from .asking import asked_day, moved_unit, public_sites
 from .frame import render
 from .ready import ready
 
@@ -42,7 +42,10 @@ def register_pdf(request: HttpRequest) -> HttpResponse:
 
 
 def asked_register(request: HttpRequest) -> Register:
-    """Return the register an address selects. Raises `Refused` for no day, `Http404` for nobody known."""
+    """Return the register an address selects.
+
+    Raises `Refused` for no day, `Http404` for nobody known, `Moved` where a unit has another address now.
+    """
     day, sites = asked_day(request), public_sites(request)
     organisations = [site.key for site in sites]
     unit, controller = (request.GET.get(name, "") for name in ("enhet", "ansvarig"))
@@ -50,6 +53,8 @@ def asked_register(request: HttpRequest) -> Register:
         raise Http404
     register = registers.published(organisations=organisations, unit=unit, controller=controller, day=day)
     known = register.entries or not (unit or controller)
+    if not known and unit and (found := moved_unit(sites, unit)):
+        raise found
     if not known and not registers.ever_published(organisations=organisations, unit=unit, controller=controller):
         raise Http404
     return register

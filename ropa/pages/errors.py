@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 
 from ..site import sites
@@ -15,6 +15,17 @@ def refused(request: HttpRequest, refusal: Exception) -> HttpResponse:
     shown = sites(request.get_host())
     said: dict[str, Any] = {"message": str(refusal), "address": request.path, "noindex": True}
     return render(request, "pages/refused.html", shown, status=HTTPStatus.BAD_REQUEST, **said)
+
+
+def moved(request: HttpRequest, slug: str) -> HttpResponse:
+    """Lead an old address to today's: the slug in its path, or the unit it selects, is another now."""
+    match, query = request.resolver_match, request.GET.copy()
+    address = request.path
+    if match and "slug" in match.kwargs:
+        address = reverse(match.view_name, kwargs={**match.kwargs, "slug": slug})
+    else:
+        query["enhet"] = slug
+    return HttpResponsePermanentRedirect(f"{address}?{query.urlencode()}" if query else address)
 
 
 def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:

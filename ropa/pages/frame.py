@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -35,6 +35,11 @@ def languages(request: HttpRequest, address: str) -> list[Version]:
     return versions
 
 
+def dated(day: date | None) -> str:
+    """Return what an address ends with so that it shows a day gone by."""
+    return f"?datum={day}" if day else ""
+
+
 def render(
     request: HttpRequest,
     template: str,
@@ -57,7 +62,7 @@ def render(
         "address": address,
         "site": sites[0] if len(sites) == 1 else None,
         "languages": languages(request, address),
-        "dated": f"?datum={context['day']}" if context.get("day") else "",
+        "dated": dated(context.get("day")),
         "canonical": request.build_absolute_uri(address),
     }
     response = HttpResponse(render_to_string(template, context), status=status)

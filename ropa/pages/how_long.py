@@ -21,14 +21,14 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from .. import retention
+from .. import publishing, retention
 from ..publishing import Published
 from ..record import ProcessingActivity, Said
 from ..retention import Facts
-from .asking import public_sites
-from .frame import render
+from .asking import asked_day, public_sites
+from .frame import dated, render
 from .notices import history, newest
-from .ready import ready
+from .ready import answered, ready
 from .typed_day import read_day
 
 ECHOED = 40
@@ -42,12 +42,12 @@ def how_long(request: HttpRequest, slug: str) -> HttpResponseBase:
     """Show the form, or the answer to what was filled in."""
     if request.method != "POST":
         return _form(request, slug)
-    response = _page(request, slug, filled=True)
+    response = answered(_page, request, slug, filled=True)
     response.headers["Cache-Control"] = "no-store"
     return response
 
 
-@ready()
+@ready("datum")
 def _form(request: HttpRequest, slug: str) -> HttpResponse:
     return _page(request, slug)
 
@@ -94,10 +94,14 @@ class Asked:
 
 
 def _page(request: HttpRequest, slug: str, filled: bool = False) -> HttpResponse:
-    sites = public_sites(request)
+    day, sites = asked_day(request), public_sites(request)
     rows = history(sites, slug)
+    if day is not None:
+        rows = publishing.versions(slug, day=day)
+    if not rows:
+        raise Http404
     if rows[0].is_withdrawn or rows[0].hidden_reason:
-        return newest(request, sites, rows)
+        return newest(request, sites, rows, day)
     activity = _activity(rows[0])
     asked = _form_of(activity)
     if filled:
@@ -110,9 +114,15 @@ def _page(request: HttpRequest, slug: str, filled: bool = False) -> HttpResponse
         "asked": asked,
         "answers": retention.answers(activity, asked.facts, timezone.localdate(), language) if answered else (),
         "withheld": bool(activity.withheld_in("retention_rules")),
+        "day": day,
     }
     status = HTTPStatus.BAD_REQUEST if asked.is_wrong else HTTPStatus.OK
-    where: dict[str, Any] = {"status": status, "changed": rows[0].at, "noindex": True, "address": request.path}
+    where: dict[str, Any] = {
+        "status": status,
+        "changed": rows[0].at,
+        "noindex": True,
+        "address": request.path + dated(day),
+    }
     return render(request, "pages/how_long.html", sites, **where, **found)
 
 

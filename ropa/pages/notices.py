@@ -1,6 +1,7 @@
-"""An activity's notice, its versions, and what changed when."""
+"""An activity's notice: today's, that of a day gone by, and each version."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,16 +13,20 @@ from .. import publishing
 from ..publishing import Published
 from ..record import Text
 from ..site import PublicSite
-from .asking import public_sites
+from .asking import Moved, asked_day, public_sites
 from .frame import render
 from .ready import ready
 
 
-@ready()
+@ready("datum")
 def notice(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show the notice that is public now; of a withdrawn activity, that it is withdrawn."""
-    sites = public_sites(request)
-    return newest(request, sites, history(sites, slug))
+    """Show the notice that is public now, or was on a day; of a withdrawn activity, that it is withdrawn."""
+    day, sites = asked_day(request), public_sites(request)
+    rows = history(sites, slug)
+    if day is None:
+        return newest(request, sites, rows)
+    known = publishing.versions(slug, day=day)
+    return newest(request, sites, known, day) if known else not_yet(request, sites, rows, day)
 
 
 @ready()
@@ -35,29 +40,36 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     return _shown(request, sites, rows, wanted, permanent=True)
 
 
-@ready()
-def changes(request: HttpRequest, slug: str) -> HttpResponse:
-    """List what changed for residents, the newest first."""
-    sites = public_sites(request)
-    rows = history(sites, slug)
-    seen = [row for row in rows if row.row.changes_public]
-    found: dict[str, Any] = {"rows": seen, "current": seen[0], "title": title(*rows)}
-    return render(request, "pages/changes.html", sites, slug=slug, changed=rows[0].at, **found)
-
-
 def history(sites: Sequence[PublicSite], slug: str) -> list[Published]:
-    """Return all rows of an activity, newest first. Raises `Http404` when these sites do not show it."""
+    """Return all rows of an activity, newest first.
+
+    Raises `Http404` when these sites do not show it, `Moved` when it has another address now.
+    """
     rows = publishing.versions(slug)
     if not rows or rows[0].row.organisation not in {site.key for site in sites}:
         raise Http404
+    if rows[0].slug != slug:
+        raise Moved(rows[0].slug)
     return rows
 
 
-def newest(request: HttpRequest, sites: Sequence[PublicSite], rows: Sequence[Published]) -> HttpResponse:
-    """Answer with what holds now: the notice, why it is hidden, or that it is withdrawn."""
+def not_yet(request: HttpRequest, sites: Sequence[PublicSite], rows: Sequence[Published], day: date) -> HttpResponse:
+    """Answer that nothing was public of the activity on a day gone by, and since when something is."""
+    first = rows[-1]
+    found: dict[str, Any] = {"slug": rows[0].slug, "title": title(*rows), "first": first, "day": day}
+    return render(request, "pages/not_yet.html", sites, changed=first.at, noindex=True, **found)
+
+
+def newest(
+    request: HttpRequest, sites: Sequence[PublicSite], rows: Sequence[Published], day: date | None = None
+) -> HttpResponse:
+    """Answer with what the newest row says: the notice, why it is hidden, or that it is withdrawn.
+
+    `day` is the one that the rows are those of, None for today.
+    """
     if rows[0].is_withdrawn:
-        return _withdrawn(request, sites, rows)
-    return _shown(request, sites, rows, rows[0])
+        return _withdrawn(request, sites, rows, day)
+    return _shown(request, sites, rows, rows[0], day=day)
 
 
 def title(*rows: Published) -> Text | str:
@@ -71,11 +83,12 @@ def _shown(
     rows: Sequence[Published],
     row: Published,
     permanent: bool = False,
+    day: date | None = None,
 ) -> HttpResponse:
     """Answer with one version: with the notice as it was frozen, or with why it is hidden."""
     current = next(r for r in rows if not r.is_withdrawn)
     found: dict[str, Any] = {
-        "slug": row.slug,
+        "slug": rows[0].slug,
         "row": row,
         "record": row.record,
         "notice": row.notice(get_language() or "sv"),
@@ -83,15 +96,18 @@ def _shown(
         "newest": rows[0],
         "is_current": row is current and not rows[0].is_withdrawn,
         "permanent": permanent,
+        "day": day,
         "asks_how_long": bool(row.record and row.record.retention_rules and not permanent),
     }
-    noindex = permanent or bool(row.hidden_reason)
-    address = "" if permanent else reverse("notice", args=[row.slug])
+    noindex = permanent or bool(row.hidden_reason or day)
+    address = "" if permanent or day else reverse("notice", args=[row.slug])
     return render(request, "pages/notice.html", sites, changed=row.at, noindex=noindex, address=address, **found)
 
 
-def _withdrawn(request: HttpRequest, sites: Sequence[PublicSite], rows: Sequence[Published]) -> HttpResponse:
+def _withdrawn(
+    request: HttpRequest, sites: Sequence[PublicSite], rows: Sequence[Published], day: date | None
+) -> HttpResponse:
     """Answer that the activity is no longer public, and where its old versions are."""
     old = [row for row in rows if not row.is_withdrawn and row.row.changes_public]
-    found: dict[str, Any] = {"slug": rows[0].slug, "row": rows[0], "title": title(*rows), "rows": old}
+    found: dict[str, Any] = {"slug": rows[0].slug, "row": rows[0], "title": title(*rows), "rows": old, "day": day}
     return render(request, "pages/withdrawn.html", sites, changed=rows[0].at, noindex=True, **found)

@@ -27,8 +27,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from .. import publishing
-from .asking import Refused
-from .errors import refused
+from .asking import Moved, Refused
+from .errors import moved, refused
 
 FRESH = "public, max-age=60"
 """How long a browser, or a cache in front of us, need not ask again."""
@@ -115,16 +115,25 @@ def ready(*parameters: str) -> Callable[[View], Callable[..., HttpResponseBase]]
 
 def _made(name: str, view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> Body | HttpResponse:
     """Return the body, kept from now on; or an answer that is no finished page, as it is."""
-    try:
-        response = view(request, *args, **kwargs)
-    except Refused as refusal:
-        return refused(request, refusal)
+    response = answered(view, request, *args, **kwargs)
     if response.status_code != HTTPStatus.OK:
         return response
     body = _body(response)
     if not settings.DEBUG:
         BODIES.keep(name, body)
     return body
+
+
+def answered(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    """Return a view's answer, or the one to an address that asks for what cannot be or has another one now."""
+    try:
+        return view(request, *args, **kwargs)
+    except Refused as refusal:
+        return refused(request, refusal)
+    except Moved as found:
+        response = moved(request, found.slug)
+        response.headers["Cache-Control"] = FRESH  # else browsers would never ask again
+        return response
 
 
 def _has(request: HttpRequest, name: str) -> bool:

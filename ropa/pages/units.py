@@ -16,8 +16,8 @@ from ..profiles import table
 from ..publishing import Published
 from ..record import Contact, Controller, DataProtectionOfficer, ProcessingActivity, Text, Unit
 from ..site import PublicSite
-from .asking import asked_day, asked_page, public_now, public_sites
-from .frame import render
+from .asking import asked_day, asked_page, moved_unit, public_now, public_sites
+from .frame import dated, render
 from .ready import ready
 from .register import formats
 
@@ -94,12 +94,15 @@ def unit(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def find_unit(sites: Sequence[PublicSite], slug: str, day: date | None) -> UnitPage:
-    """Return what is public of a unit. Raises `Http404` when nothing is, nor was it on the day."""
+    """Return what is public of a unit.
+
+    Raises `Http404` when nothing is, nor was it on the day; `Moved` where its address leads to another unit.
+    """
     entries = public_now(sites, day, slug)
     known = entries or (public_now(sites, None, slug) if day else [])
     facts = unit_facts(known, slug)
     if facts is None:
-        raise Http404
+        raise moved_unit(sites, slug) or Http404
     return UnitPage(facts, publishing.in_order(entries))
 
 
@@ -137,8 +140,8 @@ def tables(page: Page, unit: Unit, day: date | None) -> Iterator[dict[str, Any]]
 
 
 def _notice(entry: Published, day: date | None) -> str:
-    """Return where the notice is: from a day gone by, the version that was public then."""
-    return reverse("version", args=[entry.slug, entry.version]) if day else reverse("notice", args=[entry.slug])
+    """Return where the notice is, as it was on the day."""
+    return reverse("notice", args=[entry.slug]) + dated(day)
 
 
 def contents(found: UnitPage, page: Page) -> list[Line]:

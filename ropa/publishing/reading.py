@@ -4,13 +4,12 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db import connection
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from .. import models, notice, record, snapshot
 from ..models import Publication
@@ -91,15 +90,15 @@ class Published:
 
     def notice(self, language: str) -> notice.PrivacyNotice | None:
         """The notice as it was published; composed anew for a language added later."""
-        if not self._payload or self.record is None:
+        if not self._payload:
             return None
         stored = self._payload["notices"].get(language)
-        if stored is None:
+        if stored is None and self.record is not None:
             return notice.compose(view(self.record, Audience.PUBLIC), language)
         return notice.PrivacyNotice.model_validate(stored)
 
 
-def _rows(until: datetime | None = None) -> QuerySet[Publication]:
+def published_rows(until: datetime | None = None) -> QuerySet[Publication]:
     """Return the rows that decide what is public, each with its last confirmation before `until`."""
     said = Publication.objects.filter(kind=Publication.Kind.CONFIRMED, activity=OuterRef("activity"))
     said = said.filter(version=OuterRef("version"), sequence__gt=OuterRef("sequence"))
@@ -119,7 +118,7 @@ def _newest(until: datetime | None) -> QuerySet[Publication]:
     known = Q(at__lt=until) if until else Q()
     rows = Publication.objects.deciding().filter(known)
     later = rows.filter(activity=OuterRef("activity"), sequence__gt=OuterRef("sequence"))
-    return _rows(until).filter(known, ~Exists(later))
+    return published_rows(until).filter(known, ~Exists(later))
 
 
 def _select(
@@ -134,12 +133,12 @@ def _select(
     if unit:
         rows = rows.filter(unit_path__contains=f"/{unit}/")
     entries = [_published(row, audience) for row in rows]
-    return [e for e in entries if _stands_under(e, unit)] if unit else entries
+    return [e for e in entries if stands_under(e.outline, unit)] if unit else entries
 
 
-def _stands_under(entry: Published, unit: str) -> bool:
-    """Return whether this audience may know that the entry stands under the unit; it may be withheld."""
-    own = entry.outline.unit if entry.outline else None
+def stands_under(activity: ProcessingActivity | None, unit: str) -> bool:
+    """Return whether a record that is cut to its audience stands under the unit; that may be withheld."""
+    own = activity.unit if activity else None
     return own is not None and unit in {own.slug, *(slug for slug, _name in own.path)}
 
 
@@ -165,14 +164,27 @@ def as_of(
 
 
 def find(slug: str, audience: Audience = Audience.PUBLIC) -> Published | None:
-    """Return the newest row of the activity at this address, withdrawn ones too."""
-    row = _rows().filter(slug=slug).order_by("-sequence").first()
+    """Return the newest row of the activity that has, or once had, this address; withdrawn ones too."""
+    row = _at(slug).first()
     return _published(row, audience) if row else None
 
 
-def versions(slug: str, audience: Audience = Audience.PUBLIC) -> list[Published]:
-    """Return all rows of the activity at this address, newest first."""
-    return [_published(row, audience) for row in _rows().filter(slug=slug).order_by("-sequence")]
+def versions(slug: str, audience: Audience = Audience.PUBLIC, day: date | None = None) -> list[Published]:
+    """Return all rows of the activity that has, or once had, this address, newest first; those up to a day."""
+    return [_published(row, audience) for row in _at(slug, day)]
+
+
+def _at(slug: str, day: date | None = None) -> QuerySet[Publication]:
+    """Return the rows of the activity at an address, newest first: the row that took the address last tells which."""
+    until = end_of(day) if day else None
+    holder = Publication.objects.filter(slug=slug).order_by("-pk").values("activity")
+    rows = published_rows(until).filter(activity=Subquery(holder[:1])).order_by("-sequence")
+    return rows.filter(at__lt=until) if until else rows
+
+
+def successor(slug: str) -> str:
+    """Return the slug of the unit that the old address of a unit leads to; empty where there is none."""
+    return models.Address.objects.filter(slug=slug).values_list("unit__slug", flat=True).first() or ""
 
 
 def _published(row: Any, audience: Audience) -> Published:
@@ -195,40 +207,6 @@ def heads(organisations: Iterable[UUID] | None, day: date | None = None) -> dict
     later = rows.filter(organisation=OuterRef("organisation"), sequence__gt=OuterRef("sequence"))
     newest = rows.order_by().filter(~Exists(later))
     return {organisation: (link, at) for organisation, link, at in newest.values_list("organisation", "hash", "at")}
-
-
-def stamp() -> str:
-    """Return a text that changes whenever anything on the public side can have: one query.
-
-    The head of an organisation's chain tells its whole ledger, even after a backup was put
-    back, and no row is committed behind one that was seen (rows are made under a lock; ids
-    alone are not so orderly). Hidden versions are counted; site facts have a history.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(*_stamp_query())
-        return snapshot.sha256("\n".join(" ".join(map(str, row)) for row in cursor.fetchall()))[:32]
-
-
-@cache
-def _stamp_query() -> tuple[str, tuple[Any, ...]]:
-    """Return the stamp's SQL and parameters: putting them together costs more than asking, so it is done once."""
-    newest = Publication.objects.filter(organisation=OuterRef("key")).order_by("-sequence").values("hash")
-    facts = models.Organisation.history.filter(key=OuterRef("key")).order_by("-history_id")
-    hidden = [_how_many(table) for table in (models.Seal, models.Erasure)]
-    told = models.Organisation.objects.order_by("pk").annotate(
-        ledger=Subquery(newest[:1]),
-        facts=Subquery(facts.values("history_id")[:1]),
-        on=Subquery(facts.values("history_date")[:1]),
-        seals=hidden[0],
-        erasures=hidden[1],
-    )
-    rows = told.values_list("key", "ledger", "facts", "on", "seals", "erasures")
-    return rows.query.sql_with_params()
-
-
-def _how_many(table: type[models.Seal | models.Erasure]) -> Subquery:
-    mine = table._default_manager.filter(publication__organisation=OuterRef("key")).order_by()
-    return Subquery(mine.values("publication__organisation").annotate(n=Count("pk")).values("n"))
 
 
 def register(
@@ -258,13 +236,18 @@ def register(
             record.Entry(
                 activity=e.record,
                 version=e.version,
-                published_at=e.at.astimezone(LOCAL).isoformat(timespec="seconds"),
+                published_at=_moment(e.at),
+                confirmed_at=_moment(e.confirmed_at) if e.confirmed_at else "",
                 sha256=e.row.public_sha256,
             )
             for e in in_order(shown)
             if e.record
         ),
     )
+
+
+def _moment(at: datetime) -> str:
+    return at.astimezone(LOCAL).isoformat(timespec="seconds")
 
 
 def in_order(entries: Iterable[Published]) -> list[Published]:

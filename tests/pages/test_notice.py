@@ -161,33 +161,3 @@ class TestWithdrawn:
         publishing.publish(row, by="m", reason="Prov")
         assert "Version 2," in text(client, PAGE)
         assert "Det här är version 1, en äldre version." in text(client, f"{PAGE}version/1/")
-
-
-class TestChanges:
-    def rows(self, page: str) -> list[str]:
-        found = re.findall(r'<ol class="events".*?</ol>', page, re.DOTALL)[0]
-        return [
-            " ".join(re.sub(r"<[^>]+>", " ", row).split()) for row in re.findall(r"<li>(.*?)</li>", found, re.DOTALL)
-        ]
-
-    def test_lists_what_residents_noticed_newest_first(self, client: Client) -> None:
-        row = save("avgifter", "Avgifter")
-        publishing.publish(row, by="m", at=JANUARY, reason="Prov")
-        publishing.publish(edit(row, notes="bara internt"), by="m", at=MARCH, reason="Prov")
-        publishing.publish(
-            edit(row, name="Avgifter och taxor"), by="m", at=datetime(2026, 4, 1, 12, tzinfo=UTC), reason="Prov"
-        )
-        publishing.withdraw(row, by="m", public_note="Slut.", at=datetime(2026, 5, 1, 12, tzinfo=UTC))
-        page = text(client, f"{PAGE}andringar/")
-        assert self.rows(page) == ["2026-05-01 Återkallad Slut.", "2026-04-01 Version 3", "2026-01-10 Version 1"]
-
-    def test_marks_the_one_that_is_public(self, client: Client) -> None:
-        two_versions()
-        page = text(client, f"/en{PAGE}andringar/")
-        assert self.rows(page) == ["2026-03-10 Version 2 public today", "2026-01-10 Version 1"]
-
-    def test_what_is_public_today_is_the_last_change_residents_saw(self, client: Client) -> None:
-        row = save("avgifter", "Avgifter")
-        publishing.publish(row, by="m", at=JANUARY, reason="Prov")
-        publishing.publish(edit(row, notes="bara internt"), by="m", at=MARCH, reason="Prov")
-        assert self.rows(text(client, f"{PAGE}andringar/")) == ["2026-01-10 Version 1 gäller i dag"]

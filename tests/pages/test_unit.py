@@ -155,7 +155,7 @@ def test_the_tables_can_be_taken_home(client: Client) -> None:
 
 
 class TestDaysGoneBy:
-    def test_the_table_is_that_days_and_leads_to_that_version(self, client: Client) -> None:
+    def test_the_table_is_that_days_and_leads_to_that_days_notice(self, client: Client) -> None:
         from datetime import UTC, datetime
 
         row = save("a", "Förr")
@@ -163,7 +163,7 @@ class TestDaysGoneBy:
         publishing.publish(edit(row, name="Nu"), by="m", at=datetime(2026, 2, 10, 12, tzinfo=UTC), reason="Prov")
         page = text(client, f"{UNIT}?datum=2026-01-31")
         assert headings(page) == ["Förr"]
-        assert 'href="/behandlingar/a/version/1/"' in page
+        assert 'href="/behandlingar/a/?datum=2026-01-31"' in page
         assert headings(text(client, UNIT)) == ["Nu"]
 
     def test_a_unit_that_had_nothing_then_says_so(self, client: Client) -> None:

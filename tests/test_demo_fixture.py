@@ -142,6 +142,7 @@ def test_own_terms_are_used() -> None:
 
 def test_steps_are_in_date_order_and_make_sense() -> None:
     published: dict[str, bool] = {}
+    submitted: set[str] = set()
     for before, after in pairwise(STEPS):
         assert before["on"] <= after["on"]
     for step in STEPS:
@@ -161,6 +162,12 @@ def test_steps_are_in_date_order_and_make_sense() -> None:
                 assert isinstance(step["public_note"], str)
                 assert step["public_note"]
                 published[slug] = False
+            case "confirm":
+                assert published.get(slug), "confirmed before it was published"
+            case "submit":
+                submitted.add(slug)
+            case "return":
+                assert slug in submitted, "returned before it was submitted"
             case other:
                 pytest.fail(f"unknown step {other}")
 

@@ -3,6 +3,7 @@
 import json
 import os
 import secrets
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any
 
@@ -36,8 +37,9 @@ class Command(BaseCommand):
             return
         with transaction.atomic():
             call_command("load_vocabulary", verbosity=0, stdout=self.stdout)
+            self._log_ins()
             self._load(data)
-            self._log_ins(data)
+            _make_memberships(slugs)
         self.stdout.write(f"{len(data['activities'])} activities, {models.Publication.objects.count()} publications")
 
     def _load(self, data: dict[str, Any]) -> None:
@@ -56,18 +58,24 @@ class Command(BaseCommand):
             _take(step, records)
         publishing.reindex()
 
-    def _log_ins(self, data: dict[str, Any]) -> None:
+    def _log_ins(self) -> None:
         password = os.environ.get("ROPA_DEMO_PASSWORD") or secrets.token_urlsafe(9)
-        organisations = models.Organisation.objects.filter(slug__in=[o["slug"] for o in data["organisations"]])
         for name in LOG_INS:
-            user, made = get_user_model().objects.get_or_create(username=name, defaults={"is_staff": True})
+            said = {"is_staff": True, "email": f"{name}@example.org"}
+            user, made = get_user_model().objects.get_or_create(username=name, defaults=said)
             if made:
                 user.set_password(password)
                 user.save()
-            for organisation in organisations:
-                models.Membership.objects.get_or_create(user=user, organisation=organisation, role=name)
         if not os.environ.get("ROPA_DEMO_PASSWORD"):
             self.stdout.write(f"log in as {', '.join(LOG_INS)} with the password: {password}")
+
+
+def _make_memberships(organisations: Iterable[str]) -> None:
+    """Give each log-in the role of its name in the demo's organisations."""
+    for organisation in models.Organisation.objects.filter(slug__in=organisations):
+        for name in LOG_INS:
+            user = get_user_model().objects.get(username=name)
+            models.Membership.objects.get_or_create(user=user, organisation=organisation, role=name)
 
 
 def _make_organisation(given: demo.DemoOrganisation) -> models.Organisation:
@@ -107,11 +115,16 @@ def _noon(day: date) -> datetime:
     return datetime.combine(day, NOON, LOCAL)
 
 
+def _who(name: str) -> Any:
+    """Return the log-in of that name, else the name: most of the past was made by people without one."""
+    return get_user_model().objects.get(username=name) if name in LOG_INS else name
+
+
 def _take(step: dict[str, Any], records: dict[str, record.ProcessingActivity]) -> None:
     """Take one step of the demo's past, on its day at noon in Sweden."""
     slug, at = step["activity"], _noon(date.fromisoformat(step["on"]))
     row = models.ProcessingActivity.objects.get(slug=slug)
-    by, reason = step.get("by", ""), step.get("reason", "")
+    by, reason = _who(step["by"]), step.get("reason", "")
     if step["do"] == "edit":
         with change(by=by, reason=reason, at=at):
             drafts.save(demo.changed(records[slug], step["set"]))
@@ -120,5 +133,11 @@ def _take(step: dict[str, Any], records: dict[str, record.ProcessingActivity]) -
         publishing.publish(row, by=by, reason=reason, at=at)
     elif step["do"] == "withdraw":
         publishing.withdraw(row, by=by, reason=reason, public_note=step.get("public_note", ""), at=at)
+    elif step["do"] == "submit":
+        publishing.review.submit(row, by=by, comment=reason, at=at)
+    elif step["do"] == "return":
+        publishing.review.give_back(row, by=by, comment=reason, at=at)
+    elif step["do"] == "confirm":
+        publishing.confirm(row, by=by, reason=reason, at=at)
     else:
         raise CommandError(f"demo.json: unknown step {step['do']}")

@@ -94,6 +94,9 @@ def test_a_row_that_moved_is_one_difference_and_not_all_those_it_passed() -> Non
     rows = [record.Purpose(text=text) for text in "abcd"]
     found = between(an_activity(purposes=rows), an_activity(purposes=[rows[3], *rows[:3]]))
     assert told(found) == [("purposes", "moved", "d", ["Plats i listan: 4 → 1"])]
+    turned = between(an_activity(purposes=rows[:3]), an_activity(purposes=rows[2::-1]))
+    assert [d.kind for d in turned] == ["moved", "moved"], "the third stands still, whichever it is"
+    assert all(c.old != c.new for d in turned for c in d.columns)
     changed = replace(rows[3], text="e")
     assert told(between(an_activity(purposes=rows), an_activity(purposes=[changed, *rows[:3]]))) == [
         ("purposes", "changed", "e", ["Ändamål: d → e", "Plats i listan: 4 → 1"])

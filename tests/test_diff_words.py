@@ -32,6 +32,7 @@ def test_both_texts_come_back_whole(old: str, new: str) -> None:
         (SENTENCE, SENTENCE.replace(".", " hos oss."), ["+ hos oss"]),
         ("Låna ut böcker, filmer och spel", "Låna ut böcker och spel", ["-, filmer"]),
         ("Chefen för enheten svarar", "Den som leder enheten svarar", ["-Chefen för", "+Den som leder"]),
+        ("Gäller från 2026-11-01", "Gäller från 2026-12-01", ["-2026-11-01", "+2026-12-01"]),
         ("Utreda ansökningar", "Föra statistik", ["-Utreda ansökningar", "+Föra statistik"]),
     ],
 )

@@ -63,7 +63,7 @@ class Entry:
     @property
     def is_long(self) -> bool:
         """Whether it is better folded away: an import, or a new activity."""
-        return len(self.differences) > FOLD or sum(len(d.columns) for d in self.differences) > 2 * FOLD
+        return len(self.differences) > FOLD or sum(len(d.columns) for d in self.differences) > 5 * FOLD
 
     @property
     def versions(self) -> list[int]:
@@ -89,7 +89,7 @@ class History:
             entry.reason = entry.reason or row.note
             entry.ledger.append(row)
             entry.events.append(_event(row))
-        steps = [_step(step) for step in ReviewStep.objects.filter(activity=self.activity)]
+        steps = [_step(step) for step in ReviewStep.objects.filter(activity=self.activity).select_related("user")]
         self._mark_ends(found)
         return sorted([*found.values(), *others, *steps], key=lambda entry: entry.at, reverse=True)
 
@@ -178,4 +178,5 @@ def _event(row: Publication) -> str:
 
 
 def _step(step: ReviewStep) -> Entry:
-    return Entry(at=step.at, who=step.by, comment=step.comment, events=[step.get_kind_display()])
+    who = name_of(step.user) if step.user else step.by
+    return Entry(at=step.at, who=who, comment=step.comment, events=[step.get_kind_display()])

@@ -110,18 +110,15 @@ class _Comparison:
         for place, row in enumerate(new):
             former, before = was.pop(row.key, (place, None))
             columns = tuple(self.columns(before or _blank(row), row))
-            moved = self.place(former, place) if before is not None and row.key not in stayed else ()
+            moved = before is not None and row.key not in stayed
             kind = "added" if before is None else "changed" if columns else "moved" if moved else ""
             if kind:
-                yield self.row(name, kind, row, columns + moved)
-        for _place, row in was.values():
+                yield self.row(name, kind, row, columns + (_place(former, place) if moved else ()))
+        for _former, row in was.values():
             yield self.row(name, "removed", row, tuple(self.columns(row, _blank(row))))
 
     def row(self, name: str, kind: str, row: Part, columns: tuple[Column, ...]) -> Difference:
         return Difference(name, self.labels.row(name), kind, self.row_name(name, row), columns)
-
-    def place(self, old: int, new: int) -> tuple[Column, ...]:
-        return (Column("position", _("Place in the list"), str(old + 1), str(new + 1)),)
 
     # --- fields ---
 
@@ -184,6 +181,11 @@ def _is_same_body(old: Any, new: Any) -> bool:
 
 def _blank(row: Part) -> Part:
     return type(row)(key=row.key)
+
+
+def _place(old: int, new: int) -> tuple[Column, ...]:
+    """Return from where to where a row moved; where others moved past it, it can be where it was."""
+    return (Column("position", _("Place in the list"), str(old + 1), str(new + 1)),) if old != new else ()
 
 
 def _in_order(old: list[UUID], new: list[UUID]) -> set[UUID]:

@@ -12,7 +12,8 @@ ALIKE = 1 / 3
 AT_MOST = 4_000_000
 """Pairs of tokens that are compared; above it the texts are taken as wholly different, or a page would take seconds."""
 
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+_TOKEN = re.compile(r"\w+(?:[-:./@]\w+)*|\s+|[^\w\s]")
+"""A word, white space or a sign; a date, an address and a number with its parts are one word."""
 
 
 class Run(NamedTuple):

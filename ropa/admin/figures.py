@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -82,9 +83,12 @@ class Figure:
         """Where those that residents can read are listed."""
         return activities_at(self.place, {"state": "public"})
 
-    @property
-    def shares(self) -> Iterator[Share]:
+    @cached_property
+    def shares(self) -> list[Share]:
         """Every kind, also those that have none."""
+        return list(self._shares())
+
+    def _shares(self) -> Iterator[Share]:
         before = 0
         for kind in KINDS:
             n = self.counts[kind.name]

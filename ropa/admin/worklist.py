@@ -82,8 +82,8 @@ PUBLISHERS: tuple[Duty, ...] = (
     _returned(_("Returned: waiting for the editors")),
     OVERDUE,
     ERRORS,
-    _open("changed", _("Changed since publication"), "changed"),
-    _open("never", _("Never published"), "draft"),
+    _open("changed", _("Changed since publication, not submitted"), "changed"),
+    _open("never", _("Never published, not submitted"), "draft"),
 )
 """What there is to do for those who publish, the most urgent first."""
 

@@ -259,6 +259,6 @@ def test_swedish_and_english(who: dict[str, User], unit: Unit) -> None:
     put(unit, "Lån")
     with translation.override("en"):
         (section,) = worklist.sections(who["dpo"], standings(who["dpo"]))
-        assert (section.title, section.tasks[0].said[:8]) == ("Never published", "changed ")
+        assert (section.title, section.tasks[0].said[:8]) == ("Never published, not submitted", "changed ")
     (section,) = worklist.sections(who["dpo"], standings(who["dpo"]))
-    assert (section.title, section.tasks[0].said[:7]) == ("Aldrig publicerade", "ändrad ")
+    assert (section.title, section.tasks[0].said[:7]) == ("Aldrig publicerade, inte inlämnade", "ändrad ")

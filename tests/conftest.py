@@ -63,6 +63,23 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
         MigrationRecorder(connection).ensure_schema()
 
 
+@pytest.fixture(scope="module")
+def kept_database(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """What is made in it is there for all tests of a module: they see it, what they do themselves is undone as ever.
+
+    For worlds that take longer to make than to look at. Tests with a database of their own to empty
+    (`live_server`, `transaction=True`) must not stand in the same module.
+    """
+    from django.core.management import call_command
+
+    from ropa import ledger_guard
+
+    with django_db_blocker.unblock():
+        yield
+        ledger_guard.lift()  # the flush ends with post_migrate, which puts the guards back
+        call_command("flush", verbosity=0, interactive=False)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
@@ -105,12 +122,15 @@ def foreign(url: str) -> list[str]:
 
 
 @pytest.fixture
-def axe() -> Callable[[Any], list[str]]:
-    """`axe(page)` lists what breaks WCAG 2.2 A or AA, one line for each element."""
-    from axe_playwright_python.sync_playwright import Axe
+def axe() -> Callable[..., list[str]]:
+    """`axe(page)` lists what breaks WCAG 2.2 A or AA, one line for each element; `axe(page, rule)` asks one rule only."""
+    from axe_playwright_python.base import AXE_SCRIPT
 
-    def violations(page: Any) -> list[str]:
-        found = Axe().run(page, options={"runOnly": WCAG_22_AA}).response["violations"]
+    def violations(page: Any, *rules: str) -> list[str]:
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(AXE_SCRIPT)
+        options = {"runOnly": list(rules) or WCAG_22_AA, "resultTypes": ["violations"], "preload": False}
+        found = page.evaluate("async (options) => (await axe.run(options)).violations", options)
         return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
 
     return violations

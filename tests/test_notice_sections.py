@@ -203,6 +203,3 @@ def test_the_duty_to_provide_and_what_follows(duty: DutyToProvide) -> None:
     told = text(bare_activity(duty_to_provide=duty, duty_consequences="får du inget beslut"), "duty")
     assert told.endswith("Om du inte lämnar uppgifterna: får du inget beslut.")
     assert told.startswith(("Ja", "Nej", "Du måste inte"))
-
-
-# --- others -----------------------------------------------------------------------------------------------------------

@@ -33,8 +33,6 @@ from tests.worlds import (
     term,
 )
 
-# --- parties ----------------------------------------------------------------------------------------------------------
-
 
 def recipient(name: str, **fields: Any) -> Recipient:
     return Recipient(category=term(RecipientCategory, f"r-{name}", name), **fields)

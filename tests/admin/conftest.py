@@ -9,24 +9,65 @@ from django.test import Client
 from ropa import models, publishing
 from ropa.models import Membership, Organisation, ProcessingActivity, Unit
 
+from .browserless import fields
+
 CHANGE = "/admin/ropa/processingactivity/{}/change/"
 ADD = "/admin/ropa/processingactivity/add/"
 LIST = "/admin/ropa/processingactivity/"
 
 
+@pytest.fixture(scope="module")
+def standing(kept_database: None) -> ProcessingActivity:
+    """All that the fixtures below make, made once for a module: `pytest.mark.usefixtures("standing")`."""
+    made = new_activity(new_unit(new_town()))
+    new_people(made.organisation, made.unit, new_elsewhere())  # type: ignore[arg-type]
+    return made
+
+
+def stands(request: pytest.FixtureRequest) -> bool:
+    return "standing" in request.fixturenames
+
+
 @pytest.fixture
-def town(db: Any) -> Organisation:
+def town(db: Any, request: pytest.FixtureRequest) -> Organisation:
+    return Organisation.objects.get(slug="exempelby") if stands(request) else new_town()
+
+
+@pytest.fixture
+def unit(town: Organisation, request: pytest.FixtureRequest) -> Unit:
+    return Unit.objects.get(slug="eb") if stands(request) else new_unit(town)
+
+
+@pytest.fixture
+def activity(unit: Unit, request: pytest.FixtureRequest) -> ProcessingActivity:
+    return ProcessingActivity.objects.get(slug="forsorjningsstod") if stands(request) else new_activity(unit)
+
+
+@pytest.fixture
+def elsewhere(db: Any, request: pytest.FixtureRequest) -> ProcessingActivity:
+    return ProcessingActivity.objects.get(slug="grannens") if stands(request) else new_elsewhere()
+
+
+@pytest.fixture
+def people(
+    town: Organisation, unit: Unit, elsewhere: ProcessingActivity, request: pytest.FixtureRequest
+) -> dict[str, User | None]:
+    """Everybody who may knock at the door, by what they are."""
+    if not stands(request):
+        new_people(town, unit, elsewhere)
+    return {who: User.objects.get(username=name) for who, name in LOG_INS.items()} | {"anonymous": None}
+
+
+def new_town() -> Organisation:
     return Organisation.objects.create(name="Exempelby kommun", slug="exempelby")
 
 
-@pytest.fixture
-def unit(town: Organisation) -> Unit:
+def new_unit(town: Organisation) -> Unit:
     board = models.Controller.objects.create(organisation=town, name="Socialnämnden", slug="sn", kind="board")
     return Unit.objects.create(organisation=town, name="Ekonomiskt bistånd", slug="eb", controller=board)
 
 
-@pytest.fixture
-def activity(unit: Unit) -> ProcessingActivity:
+def new_activity(unit: Unit) -> ProcessingActivity:
     made = ProcessingActivity.objects.create(
         organisation=unit.organisation, unit=unit, name="Försörjningsstöd", slug="forsorjningsstod"
     )
@@ -36,8 +77,7 @@ def activity(unit: Unit) -> ProcessingActivity:
     return made
 
 
-@pytest.fixture
-def elsewhere(db: Any) -> ProcessingActivity:
+def new_elsewhere() -> ProcessingActivity:
     other = Organisation.objects.create(name="Grannby kommun", slug="grannby")
     made = ProcessingActivity.objects.create(organisation=other, name="Grannens hemlighet", slug="grannens")
     models.Purpose.objects.create(activity=made, text="Grannens ändamål")
@@ -51,19 +91,24 @@ def person(name: str, organisation: Organisation, role: str, unit: Unit | None =
     return user
 
 
-@pytest.fixture
-def people(town: Organisation, unit: Unit, elsewhere: ProcessingActivity) -> dict[str, User | None]:
-    """Everybody who may knock at the door, by what they are."""
+LOG_INS = {
+    "dpo": "dpo",
+    "editor": "editor",
+    "editor of another unit": "beside",
+    "reader": "reader",
+    "dpo elsewhere": "elsewhere",
+    "staff without membership": "lost",
+}
+
+
+def new_people(town: Organisation, unit: Unit, elsewhere: ProcessingActivity) -> None:
     beside = Unit.objects.create(organisation=town, name="Biblioteket", slug="bibliotek")
-    return {
-        "dpo": person("dpo", town, "dpo"),
-        "editor": person("editor", town, "editor", unit),
-        "editor of another unit": person("beside", town, "editor", beside),
-        "reader": person("reader", town, "reader"),
-        "dpo elsewhere": person("elsewhere", elsewhere.organisation, "dpo"),
-        "staff without membership": User.objects.create_user("lost", is_staff=True),
-        "anonymous": None,
-    }
+    person("dpo", town, "dpo")
+    person("editor", town, "editor", unit)
+    person("beside", town, "editor", beside)
+    person("reader", town, "reader")
+    person("elsewhere", elsewhere.organisation, "dpo")
+    User.objects.create_user("lost", is_staff=True)
 
 
 def browser(user: User | None) -> Client:
@@ -77,3 +122,15 @@ def browser(user: User | None) -> Client:
 def dpo(town: Organisation) -> Client:
     client = browser(User.objects.filter(username="dpo").first() or person("dpo", town, "dpo"))
     return client
+
+
+@pytest.fixture(scope="module")
+def first_page(standing: ProcessingActivity) -> Any:
+    """The activity's page as it stands before anybody does anything, fetched once for a module."""
+    return browser(User.objects.get(username="dpo")).get(CHANGE.format(standing.pk))
+
+
+@pytest.fixture
+def data(first_page: Any) -> dict[str, Any]:
+    """What a browser would send from that page."""
+    return fields(first_page)

@@ -21,7 +21,7 @@ from ropa.publishing.reading import LOCAL
 from .conftest import LIST, browser
 from .test_size import fill, queries
 
-pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough, pytest.mark.usefixtures("standing")]
 
 PLAN = "/admin/ropa/unit/disposal-plan/"
 CSV, PDF = "/admin/ropa/unit/disposal-plan.csv", "/admin/ropa/unit/disposal-plan.pdf"
@@ -38,14 +38,19 @@ def ruled(activity: ProcessingActivity, **fields: Any) -> ProcessingActivity:
     return activity
 
 
-@pytest.fixture
-def plans(activity: ProcessingActivity, elsewhere: ProcessingActivity, unit: Unit) -> ProcessingActivity:
+@pytest.fixture(scope="module")
+def planned(standing: ProcessingActivity) -> None:
     """An activity in a unit below another, one in a unit beside, one of another municipality; each with a rule."""
-    ruled(activity, documents="Ansökningar", period="P5Y", decision_reference="SN 2025/7")
-    ruled(elsewhere, documents="Grannens handlingar")
+    unit: Any = standing.unit
+    ruled(standing, documents="Ansökningar", period="P5Y", decision_reference="SN 2025/7")
+    ruled(ProcessingActivity.objects.get(slug="grannens"), documents="Grannens handlingar")
     other = Unit.objects.create(organisation=unit.organisation, name="Ånghammaren", slug="ang")
     beside = ProcessingActivity.objects.create(organisation=unit.organisation, unit=other, name="Verkstad", slug="v")
     ruled(beside, documents="Arbetsorder")
+
+
+@pytest.fixture
+def plans(planned: None, activity: ProcessingActivity) -> ProcessingActivity:
     return activity
 
 

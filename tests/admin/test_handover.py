@@ -20,7 +20,7 @@ from .conftest import LIST, browser
 from .test_disposal_plan import made
 from .test_size import fill, queries
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough, pytest.mark.usefixtures("standing")]
 
 PAGE = LIST + "register/"
 PDF, JSON = LIST + "register.pdf", LIST + "register.json"
@@ -33,9 +33,11 @@ def own_folder(tmp_path: Path, settings: Any) -> None:
     settings.DATA_DIR = tmp_path
 
 
-@pytest.fixture
-def ledger(activity: ProcessingActivity, elsewhere: ProcessingActivity, unit: Unit) -> ProcessingActivity:
+@pytest.fixture(scope="module")
+def published(standing: ProcessingActivity) -> None:
     """Three published activities: of a unit, of one beside it, and of another municipality; then one is changed."""
+    activity, unit = standing, standing.unit
+    elsewhere = ProcessingActivity.objects.get(slug="grannens")
     board = models.Controller.objects.create(organisation=unit.organisation, name="Tekniska nämnden", slug="tn")
     other = Unit.objects.create(organisation=unit.organisation, name="Ånghammaren", slug="ang", controller=board)
     beside = ProcessingActivity.objects.create(organisation=unit.organisation, unit=other, name="Verkstad", slug="v")
@@ -46,6 +48,10 @@ def ledger(activity: ProcessingActivity, elsewhere: ProcessingActivity, unit: Un
     activity.summary = "Ändrat utkast"
     activity.save()
     publishing.reindex([activity])
+
+
+@pytest.fixture
+def ledger(published: None, activity: ProcessingActivity) -> ProcessingActivity:
     return activity
 
 

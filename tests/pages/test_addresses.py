@@ -38,8 +38,8 @@ FILES = ("/robots.txt", "/sitemap.xml")
 PLAIN = tuple(page for page in PAGES if "?" not in page)
 
 
-@pytest.fixture
-def town() -> None:
+@pytest.fixture(scope="module")
+def town(kept_database: None) -> None:
     row = publish("avgifter", "Avgifter", notes="QVINTERNT i anteckning", original_wording=[{"text": "QVINTERNT ord"}])
     publishing.publish(edit(row, name="Avgifter och taxor"), by="Maria Handläggare", reason="QVINTERNT skäl")
     row = {
@@ -79,15 +79,15 @@ class Reader(HTMLParser):
         return [attributes["id"] for _tag, attributes in self.tags if "id" in attributes]
 
 
-@pytest.fixture
-def pages(town: None, client: Client) -> dict[str, str]:
+@pytest.fixture(scope="module")
+def pages(town: None) -> dict[str, str]:
     """Every page by its address; each has answered 200."""
-    answers = {address: client.get(address) for address in PAGES}
+    answers = {address: Client().get(address) for address in PAGES}
     assert {address for address, answer in answers.items() if answer.status_code != 200} == set()
     return {address: answer.content.decode() for address, answer in answers.items()}
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def readers(pages: dict[str, str]) -> dict[str, Reader]:
     return {address: Reader(page) for address, page in pages.items()}
 

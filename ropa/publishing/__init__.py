@@ -8,6 +8,7 @@ chain, `index` and `findings` keep what lists of drafts filter by. What a reside
 from . import events, review, steps
 from .again import Outdated, named_otherwise, outdated, reissue, restore
 from .back import bring_back
+from .between import Change, Changes, changes_between
 from .findings import compared, counted, held, neighbours, standing
 from .hiding import erase, seal
 from .index import reindex
@@ -39,6 +40,8 @@ from .verify import Problem, verify
 
 __all__ = [
     "CannotPublish",
+    "Change",
+    "Changes",
     "FindingsStand",
     "NeedsTwo",
     "Outdated",
@@ -48,6 +51,7 @@ __all__ = [
     "Unchanged",
     "as_of",
     "bring_back",
+    "changes_between",
     "compared",
     "confirm",
     "counted",

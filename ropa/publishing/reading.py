@@ -113,7 +113,7 @@ def end_of(day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time.min, LOCAL)
 
 
-def _newest(until: datetime | None) -> QuerySet[Publication]:
+def newest_rows(until: datetime | None) -> QuerySet[Publication]:
     """Return each activity's newest row, before `until` if it is given: one query."""
     known = Q(at__lt=until) if until else Q()
     rows = Publication.objects.deciding().filter(known)
@@ -121,12 +121,13 @@ def _newest(until: datetime | None) -> QuerySet[Publication]:
     return published_rows(until).filter(known, ~Exists(later))
 
 
-def _select(
+def select(
     rows: QuerySet[Publication],
     organisations: Iterable[UUID] | None,
     unit: str,
     audience: Audience,
 ) -> list[Published]:
+    """Return those of the rows that make something public, of these organisations and of the unit."""
     rows = rows.filter(kind=Publication.Kind.PUBLISHED)
     if organisations is not None:
         rows = rows.filter(organisation__in=list(organisations))
@@ -149,7 +150,7 @@ def current(
     audience: Audience = Audience.PUBLIC,
 ) -> list[Published]:
     """Return what is public now, in any order; `unit` is a slug and takes in those below."""
-    return _select(_newest(None), organisations, unit, audience)
+    return select(newest_rows(None), organisations, unit, audience)
 
 
 def as_of(
@@ -160,7 +161,7 @@ def as_of(
     audience: Audience = Audience.PUBLIC,
 ) -> list[Published]:
     """Return what was public at the end of `day`; nothing before the ledger began."""
-    return _select(_newest(end_of(day)), organisations, unit, audience)
+    return select(newest_rows(end_of(day)), organisations, unit, audience)
 
 
 def find(slug: str, audience: Audience = Audience.PUBLIC) -> Published | None:

@@ -1,0 +1,153 @@
+"""What differs between two days: the end of the first against the end of the last (Europe/Stockholm)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from .. import snapshot
+from ..models import Publication
+from ..record import Audience
+from .reading import Published, end_of, newest_rows, published_rows, select, stands_under
+
+KINDS = ("added", "moved-in", "changed", "moved-out", "withdrawn", "passing")
+"""moved-in, moved-out: to and from the unit or controller asked for. passing: published and withdrawn in between."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One activity that is not as it was."""
+
+    kind: str
+    """One of `KINDS`."""
+    before: Published | None
+    """What was public on the first day; None: nothing."""
+    after: Published | None
+    """What is public on the last day, or was last for a while; None: nothing."""
+    ended: Published | None = None
+    """The withdrawal, where there is one."""
+
+    @property
+    def shown(self) -> Published:
+        """The version that tells its name: the newest of the two."""
+        told = self.after or self.before
+        assert told is not None
+        return told
+
+    @property
+    def is_public(self) -> bool:
+        """Whether residents see a difference."""
+        both = self.before, self.after
+        return not all(both) or len({x.row.public_sha256 for x in both if x}) > 1
+
+
+@dataclass(frozen=True)
+class Changes:
+    """All that differs between two days."""
+
+    first: date
+    last: date
+    changes: tuple[Change, ...]
+    standing: frozenset[UUID]
+    """Keys of the activities that are public on the last day, of all that was asked for."""
+
+    @property
+    def count_before(self) -> int:
+        """How many were public on the first day."""
+        plus = sum(change.kind in {"added", "moved-in"} for change in self.changes)
+        minus = sum(change.kind in {"withdrawn", "moved-out"} for change in self.changes)
+        return len(self.standing) - plus + minus
+
+
+def changes_between(
+    first_day: date,
+    last_day: date,
+    *,
+    organisations: Iterable[UUID] | None = None,
+    unit: str = "",
+    controller: str = "",
+    audience: Audience = Audience.PUBLIC,
+) -> Changes:
+    """Return what differs, in at most four queries whatever the size; only what changed is read whole.
+
+    `unit` (with those below it) and `controller` are slugs, as the records of each day name them.
+    What was changed and changed back says nothing; nor does, to the public, what it cannot see.
+    """
+    keys = None if organisations is None else list(organisations)
+    asked = _Asked(first_day, last_day, keys, unit, controller, audience)
+    return Changes(first_day, last_day, tuple(asked.changes()), asked.standing())
+
+
+class _Asked:
+    def __init__(self, first: date, last: date, keys: list[UUID] | None, unit: str, controller: str, to: Audience):
+        self.start, self.end = end_of(first), end_of(last)
+        self.keys, self.unit, self.controller, self.audience = keys, unit, controller, to
+
+    def changes(self) -> Iterator[Change]:
+        after = self.read(newest_rows(self.end).filter(at__gte=self.start))
+        touched = self.within(Publication.objects.deciding()).order_by().values("activity")
+        before = self.read(newest_rows(self.start).filter(activity__in=touched))
+        gone = {key for key, row in after.items() if row.is_withdrawn and not _public(before.get(key))}
+        told = self.within(published_rows(self.end)).filter(kind=Publication.Kind.PUBLISHED, activity__in=gone)
+        passing = self.read(told.order_by("sequence"))
+        for key, row in after.items():
+            change = self.change(_public(before.get(key)), row, passing.get(key))
+            if change and (self.audience is not Audience.PUBLIC or change.is_public):
+                yield change
+
+    def change(self, before: Published | None, row: Published, passing: Published | None) -> Change | None:
+        after = _public(row)
+        was, now = bool(before and self.chosen(before)), bool(after and self.chosen(after))
+        if was and now:
+            return Change("changed", before, after) if self.differ(before, after) else None
+        if now:
+            return Change("moved-in" if before else "added", before, after)
+        if was:
+            return Change("moved-out", before, after) if after else Change("withdrawn", before, None, row)
+        if passing and self.chosen(passing):
+            return Change("passing", None, passing, row)
+        return None
+
+    def chosen(self, entry: Published) -> bool:
+        """Return whether it is of what is asked for, as far as this audience may know."""
+        outline = entry.outline
+        if self.controller and not (outline and outline.controller and outline.controller.slug == self.controller):
+            return False
+        hidden = outline is None and self.audience is not Audience.PUBLIC
+        within = f"/{self.unit}/" in entry.row.unit_path if hidden else stands_under(outline, self.unit)
+        return not self.unit or within
+
+    def differ(self, before: Published | None, after: Published | None) -> bool:
+        return self.mark(before) != self.mark(after)
+
+    def mark(self, entry: Published | None) -> Any:
+        if entry is None or entry.record is None:
+            return entry and entry.row.payload_sha256
+        return snapshot.fingerprint(entry.record, self.audience)
+
+    def standing(self) -> frozenset[UUID]:
+        """Return what is public on the last day; records are read only where the ledger's columns do not tell."""
+        rows = newest_rows(self.end)
+        if not self.controller and self.audience is not Audience.PUBLIC:
+            rows = self.of_organisations(rows).filter(kind=Publication.Kind.PUBLISHED)
+            rows = rows.filter(unit_path__contains=f"/{self.unit}/") if self.unit else rows
+            return frozenset(rows.order_by().values_list("activity", flat=True))
+        found = select(rows, self.keys, self.unit, self.audience)
+        return frozenset(entry.row.activity for entry in found if self.chosen(entry))
+
+    def read(self, rows: QuerySet[Publication]) -> dict[UUID, Published]:
+        """Return activity -> its row, the last of several."""
+        return {row.activity: Published(row, self.audience) for row in self.of_organisations(rows)}
+
+    def within(self, rows: Any) -> Any:
+        return self.of_organisations(rows).filter(at__gte=self.start, at__lt=self.end)
+
+    def of_organisations(self, rows: Any) -> Any:
+        return rows if self.keys is None else rows.filter(organisation__in=self.keys)
+
+
+def _public(row: Published | None) -> Published | None:
+    return None if row is None or row.is_withdrawn else row

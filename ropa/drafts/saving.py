@@ -51,7 +51,8 @@ class _Batch:
     """Records on their way into the tables. New rows wait until all of them are known."""
 
     def __init__(self, activities: Sequence[record.ProcessingActivity]) -> None:
-        drafts = models.ProcessingActivity.objects.filter(key__in=[a.key for a in activities])
+        drafts = models.ProcessingActivity.objects.filter(key__in=[a.key for a in activities]).order_by("pk")
+        drafts = drafts.select_for_update(no_key=True)  # before their rows are read: others may be saving them
         self.there = {row.key: row for row in drafts.prefetch_related(*PARTS)}
         self.books: dict[int, TermBook] = {}
         self.new: defaultdict[type[models.Row], list[Any]] = defaultdict(list)

@@ -71,7 +71,10 @@ def _refuse_move(where: str, draft: ProcessingActivity | None, given: Processing
 
 
 def _drafts_of(keys: set[UUID]) -> dict[UUID, ProcessingActivity]:
-    found = drafts.load_many(models.ProcessingActivity.objects.filter(key__in=keys))
+    """Return the drafts that are there, locked: what an editor saved meanwhile would be overwritten by what was read."""
+    rows = models.ProcessingActivity.objects.filter(key__in=keys).order_by("pk")
+    list(rows.select_for_update(no_key=True).values_list("pk"))
+    found = drafts.load_many(rows)
     return {draft.key: draft for draft in found}
 
 

@@ -151,7 +151,7 @@ class TestMail:
             "Lån & böcker",
             "Klar <nu>",
             "inlämnad av eva",
-            "Översynen är försenad",
+            "Genomgången är försenad",
             f"https://register.example/admin/ropa/processingactivity/{row.pk}/change/",
         ):
             assert words in message.body

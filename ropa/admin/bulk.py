@@ -11,6 +11,7 @@ from .. import history, policy, publishing
 from ..models import ProcessingActivity
 from .base import Page
 from .findings import counted
+from .listing import badge
 from .verbs import VERBS, Activities, Several, Verb
 from .words import as_id
 
@@ -40,7 +41,7 @@ def _together(verb: Verb, several: Several, page: Any, request: Any, queryset: A
             "verb": verb,
             "several": several,
             "title": several.title,
-            "activities": [(obj, counted(obj)) for obj in publishing.counted(queryset)],
+            "activities": [(obj, badge(obj), counted(obj)) for obj in publishing.counted(queryset)],
             "opts": page.opts,
         }
         return render(request, "admin/ropa/processingactivity/several.html", context)

@@ -142,6 +142,7 @@ VERBS = (
         when=lambda where: where.review == "submitted",
         closed=gettext_lazy("The activity is not submitted."),
         do=publishing.review.take_back,
+        offered=lambda where: where.two or not where.publishes,
         at_once=True,
     ),
     Verb(

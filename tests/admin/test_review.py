@@ -78,7 +78,7 @@ def test_an_editor_submits_and_who_publishes_reads_it(
         ("editor", "published", {"confirm"}),
         ("editor", "withdrawn", {"submit"}),
         ("dpo", "draft", {"publish"}),
-        ("dpo", "submitted", {"take_back", "return", "publish"}),
+        ("dpo", "submitted", {"return", "publish"}),
         ("dpo", "published", {"withdraw", "confirm", "publish"}),
         ("dpo", "withdrawn", {"restore", "publish"}),
         ("reader", "submitted", set()),
@@ -123,7 +123,7 @@ def test_a_submission_is_returned_with_a_comment_and_never_without(dpo: Client, 
     for nothing in ("", "   "):
         assert 'id="comment_error"' in do(dpo, activity, "return", comment=nothing)
     assert kinds(activity) == ["submitted"]
-    assert "är tillbakalämnad" in do(dpo, activity, "return", comment="Ange lagen")
+    assert "är återlämnad" in do(dpo, activity, "return", comment="Ange lagen")
     assert activity.steps.last().comment == "Ange lagen"  # type: ignore[union-attr]
 
 

@@ -1,35 +1,19 @@
 """The page of an activity: what is typed is saved, and what cannot be saved is kept and explained."""
 
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from django.test import Client
 
-from ropa import drafts, models
+from ropa import drafts, models, publishing
 from ropa.models import ProcessingActivity
 from ropa.record import source_hash
 
-from .browserless import add_row, fields, untouched_rows
+from .browserless import add_row, fields
 from .conftest import ADD, CHANGE
+from .saving import errors_at, opened, save
 
-pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
-
-
-def opened(client: Client, activity: ProcessingActivity) -> dict[str, Any]:
-    return fields(client.get(CHANGE.format(activity.pk)))
-
-
-def save(client: Client, activity: ProcessingActivity | None, data: dict[str, Any]) -> Any:
-    address = CHANGE.format(activity.pk) if activity else ADD
-    return client.post(address, {**data, "_continue": "1"})
-
-
-def errors_at(response: Any, name: str) -> str:
-    """Return what stands in the error list of the field `name`."""
-    page = response.content.decode()
-    mark = f'id="id_{name}_error"'
-    return page.split(mark, 1)[1].split("</ul>", 1)[0] if mark in page else ""
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough, pytest.mark.usefixtures("standing")]
 
 
 def histories() -> list[Any]:
@@ -37,18 +21,17 @@ def histories() -> list[Any]:
     return [entry for table in tables for entry in table.history.all()]  # type: ignore[attr-defined]
 
 
-def test_every_field_of_the_record_is_on_the_page(dpo: Client, activity: ProcessingActivity) -> None:
-    data, page = opened(dpo, activity), dpo.get(CHANGE.format(activity.pk)).content.decode()
+def test_every_field_of_the_record_is_on_the_page(data: dict[str, Any], first_page: Any) -> None:
     own = {f.name for f in ProcessingActivity._meta.concrete_fields if f.editable} - {"id", "organisation"}
     assert own - set(data) - {"dpia_criteria"} == set()
-    assert 'name="dpia_criteria"' in page
+    assert 'name="dpia_criteria"' in first_page.content.decode()
     for name in drafts.PARTS:
         assert f"{name}-TOTAL_FORMS" in data
 
 
-def test_opening_and_saving_changes_nothing(dpo: Client, activity: ProcessingActivity) -> None:
+def test_opening_and_saving_changes_nothing(dpo: Client, activity: ProcessingActivity, data: dict[str, Any]) -> None:
     before, rows = drafts.load(activity), len(histories())
-    assert save(dpo, activity, opened(dpo, activity)).status_code == 302
+    assert save(dpo, activity, data).status_code == 302
     assert drafts.load(activity) == before
     assert len(histories()) == rows
 
@@ -78,9 +61,11 @@ def test_nothing_that_the_law_asks_is_answered_beforehand(dpo: Client, unit: mod
     assert data["monitoring_technology"] == ["unknown"]
 
 
-def test_one_save_is_one_change_with_user_and_reason(dpo: Client, activity: ProcessingActivity) -> None:
+def test_one_save_is_one_change_with_user_and_reason(
+    dpo: Client, activity: ProcessingActivity, data: dict[str, Any]
+) -> None:
     before = {(type(e), e.pk) for e in histories()}
-    data = opened(dpo, activity) | {"name": ["Nytt namn"], "change_reason": ["Rättelse efter granskning"]}
+    data |= {"name": ["Nytt namn"], "change_reason": ["Rättelse efter granskning"]}
     data["purposes-1-text"] = ["Följa upp"]
     add_row(data, "recipients", note="SCB")
     save(dpo, activity, data)
@@ -96,8 +81,10 @@ def test_one_save_is_one_change_with_user_and_reason(dpo: Client, activity: Proc
     assert {e.history_change_reason for e in new} == {"Rättelse efter granskning"}
 
 
-def test_invalid_data_is_kept_and_explained_at_its_field(dpo: Client, activity: ProcessingActivity) -> None:
-    data = opened(dpo, activity) | {"name": [""], "summary": ["Detta skrev jag"], "contact_email": ["inte en adress"]}
+def test_invalid_data_is_kept_and_explained_at_its_field(
+    dpo: Client, activity: ProcessingActivity, data: dict[str, Any]
+) -> None:
+    data |= {"name": [""], "summary": ["Detta skrev jag"], "contact_email": ["inte en adress"]}
     add_row(data, "retention_rules", period="ganska länge", birth_days="5, 32", documents="Akter i ärendet")
     response = save(dpo, activity, data)
     assert response.status_code == 200
@@ -112,116 +99,28 @@ def test_invalid_data_is_kept_and_explained_at_its_field(dpo: Client, activity: 
     assert not models.RetentionRule.objects.exists()
 
 
-def test_a_key_that_leads_nowhere_is_an_error_at_its_field(
-    dpo: Client, activity: ProcessingActivity, elsewhere: ProcessingActivity
-) -> None:
-    foreign = str(elsewhere.purposes.get().key)
-    for key in (str(uuid4()), foreign, "x"):
-        data = opened(dpo, activity)
-        add_row(data, "legal_bases", basis="6.1.c", purposes=[key])
-        add_row(data, "provisions", pinpoint="1 §", about=key)
-        response = save(dpo, activity, data)
-        assert "Raden finns inte längre" in errors_at(response, "legal_bases-0-purposes"), key
-        assert "Raden finns inte längre" in errors_at(response, "provisions-0-about"), key
-    assert not models.PurposeBasis.objects.exists()
+def test_what_is_added_keeps_its_capitals_but_the_first(first_page: Any) -> None:
+    for words in ("Lägg till överföring utanför EU/EES", "Lägg till ändamål"):
+        assert words in first_page.content.decode()
 
 
-def test_a_row_that_others_name_cannot_silently_go(dpo: Client, activity: ProcessingActivity) -> None:
-    purpose = activity.purposes.first()
-    models.PurposeBasis.objects.create(activity=activity, basis="6.1.c", purposes=[str(purpose.key)])
-    data = opened(dpo, activity) | {"purposes-0-DELETE": ["on"]}
-    response = save(dpo, activity, data)
-    assert "”Utreda ansökningar” är på väg att tas bort" in errors_at(response, "legal_bases-0-purposes")
-    assert activity.purposes.count() == 2
-    data["legal_bases-0-purposes"] = [str(activity.purposes.last().key)]
-    assert save(dpo, activity, data).status_code == 302
-    assert activity.purposes.count() == 1
+PERIODS = {"5 år": "P5Y", "18 månader": "P18M", "90 dagar": "P90D", "1 år och 2 veckor": "P1Y2W", "p5y": "P5Y"}
 
 
-def test_a_saved_row_keeps_its_key_and_a_new_one_takes_nobody_elses(
-    dpo: Client, activity: ProcessingActivity, elsewhere: ProcessingActivity
-) -> None:
-    purpose = activity.purposes.first()
-    data = opened(dpo, activity) | {"purposes-0-key": [str(uuid4())], "purposes-0-text": ["Ändrat"]}
+def test_a_period_is_typed_in_words(dpo: Client, activity: ProcessingActivity, data: dict[str, Any]) -> None:
+    for typed in PERIODS:
+        add_row(data, "retention_rules", action="dispose", period=typed)
     save(dpo, activity, data)
-    assert activity.purposes.get(pk=purpose.pk).key == purpose.key
-    made_up = str(uuid4())
-    data = opened(dpo, activity) | {"purposes-0-key": [made_up]}
-    add_row(data, "legal_bases", basis="6.1.c", purposes=[made_up])
-    assert "Raden finns inte längre" in errors_at(save(dpo, activity, data), "legal_bases-0-purposes")
-    for taken in (str(elsewhere.purposes.get().key), str(purpose.key)):
-        data = opened(dpo, activity)
-        add_row(data, "purposes", text="Inkräktare", key=taken)
-        assert "Raden kunde inte läggas till" in save(dpo, activity, data).content.decode()
+    assert [rule.period for rule in activity.retention_rules.all()] == list(PERIODS.values())
+    again = opened(dpo, activity)
+    shown = [again[f"retention_rules-{number}-period"][0] for number in range(len(PERIODS))]
+    assert shown == ["5 år", "18 månader", "90 dagar", "1 år 2 veckor", "5 år"]
 
 
-def test_another_activitys_row_cannot_be_edited_by_its_id(
-    dpo: Client, activity: ProcessingActivity, elsewhere: ProcessingActivity
+def test_lists_in_one_column_are_typed_as_people_do(
+    dpo: Client, activity: ProcessingActivity, data: dict[str, Any]
 ) -> None:
-    theirs = elsewhere.purposes.get()
-    data = opened(dpo, activity) | {"purposes-0-id": [str(theirs.pk)], "purposes-0-text": ["Stulen"]}
-    assert save(dpo, activity, data).status_code == 200
-    theirs.refresh_from_db()
-    assert theirs.text == "Grannens ändamål"
-    assert theirs.activity_id == elsewhere.pk
-
-
-def test_another_organisations_term_is_refused(
-    dpo: Client, activity: ProcessingActivity, elsewhere: ProcessingActivity
-) -> None:
-    theirs = models.System.objects.create(organisation=elsewhere.organisation, label="Grannsystemet")
-    ours = models.System.objects.create(organisation=activity.organisation, label="Vårt system")
-    data = opened(dpo, activity)
-    add_row(data, "carriers", system=str(theirs.pk))
-    assert "Välj ett giltigt alternativ" in errors_at(save(dpo, activity, data), "carriers-0-system")
-    data["carriers-0-system"] = [str(ours.pk)]
-    assert save(dpo, activity, data).status_code == 302
-    assert activity.carriers.get().system == ours
-
-
-def test_what_is_added_keeps_its_capitals_but_the_first(dpo: Client, activity: ProcessingActivity) -> None:
-    page = dpo.get(CHANGE.format(activity.pk)).content.decode()
-    assert "Lägg till överföring utanför EU/EES" in page
-    assert "Lägg till ändamål" in page
-
-
-def test_an_untouched_new_row_is_not_saved(dpo: Client, activity: ProcessingActivity) -> None:
-    data = opened(dpo, activity)
-    add_row(data, "recipients", position="7")
-    assert save(dpo, activity, data).status_code == 302
-    assert not activity.recipients.exists()
-
-
-def test_a_row_added_to_any_list_and_left_alone_is_not_saved(dpo: Client, activity: ProcessingActivity) -> None:
-    before = drafts.load(activity)
-    data = untouched_rows(dpo.get(CHANGE.format(activity.pk)))
-    assert data["retention_rules-0-as_a_rule"] == ["unknown"]
-    assert save(dpo, activity, data).status_code == 302
-    assert drafts.load(activity) == before
-
-
-def test_rows_keep_the_order_they_were_given(dpo: Client, activity: ProcessingActivity) -> None:
-    data = opened(dpo, activity) | {"purposes-0-position": ["1"], "purposes-1-position": ["0"]}
-    add_row(data, "purposes", text="Sist av alla")
-    save(dpo, activity, data)
-    assert [p.text for p in activity.purposes.all()] == ["Föra statistik", "Utreda ansökningar", "Sist av alla"]
-
-
-@pytest.mark.parametrize(
-    ("typed", "stored"),
-    [("5 år", "P5Y"), ("18 månader", "P18M"), ("90 dagar", "P90D"), ("1 år och 2 veckor", "P1Y2W"), ("p5y", "P5Y")],
-)
-def test_a_period_is_typed_in_words(dpo: Client, activity: ProcessingActivity, typed: str, stored: str) -> None:
-    data = opened(dpo, activity)
-    add_row(data, "retention_rules", action="dispose", period=typed)
-    save(dpo, activity, data)
-    assert activity.retention_rules.get().period == stored
-    shown = opened(dpo, activity)["retention_rules-0-period"][0]
-    assert shown == ("5 år" if typed == "p5y" else typed.replace(" och", ""))
-
-
-def test_lists_in_one_column_are_typed_as_people_do(dpo: Client, activity: ProcessingActivity) -> None:
-    data = opened(dpo, activity) | {"tags": ["barn\n\n skola \nbarn"], "dpia_criteria": ["k4", "k7"]}
+    data |= {"tags": ["barn\n\n skola \nbarn"], "dpia_criteria": ["k4", "k7"]}
     add_row(data, "processors", task="Drift", country="NO")
     save(dpo, activity, data)
     activity.refresh_from_db()
@@ -233,9 +132,9 @@ def test_lists_in_one_column_are_typed_as_people_do(dpo: Client, activity: Proce
 
 
 def test_a_translation_stands_beside_and_is_marked_when_it_is_outdated(
-    dpo: Client, activity: ProcessingActivity
+    dpo: Client, activity: ProcessingActivity, data: dict[str, Any]
 ) -> None:
-    data = opened(dpo, activity) | {"name__en": ["Income support"], "purposes-0-text__en": ["To assess"]}
+    data |= {"name__en": ["Income support"], "purposes-0-text__en": ["To assess"]}
     save(dpo, activity, data)
     activity.refresh_from_db()
     assert activity.translations["name"]["en"] == {
@@ -255,40 +154,15 @@ def test_a_translation_stands_beside_and_is_marked_when_it_is_outdated(
     assert activity.purposes.first().translations["text"]["en"]["text"] == "To assess"
 
 
-def test_withholding_asks_for_a_field_that_the_row_has(dpo: Client, activity: ProcessingActivity) -> None:
-    purpose = str(activity.purposes.first().key)
-    data = opened(dpo, activity)
-    add_row(data, "withheld", about=purpose, field="pinpoint", reason="OSL")
-    add_row(data, "withheld", reason="OSL")
-    response = save(dpo, activity, data)
-    assert "inget sådant fält" in errors_at(response, "withheld-0-field")
-    assert "Välj en rad, ett fält eller båda" in errors_at(response, "withheld-1-field")
-    data["withheld-0-field"], data["withheld-1-field"] = ["text"], ["third_country"]
-    assert save(dpo, activity, data).status_code == 302
-    assert set(activity.withheld.values_list("field", flat=True)) == {"text", "third_country"}
-
-
-def test_texts_from_an_import_are_read_and_ticked_off(dpo: Client, activity: ProcessingActivity) -> None:
-    models.Unplaced.objects.create(activity=activity, label="Övrigt", text="Oplacerad text", file="a.docx")
-    page = dpo.get(CHANGE.format(activity.pk))
-    assert "Oplacerad text" in page.content.decode()
-    data = fields(page)
-    assert "unplaced-0-text" not in data
-    assert save(dpo, activity, data | {"unplaced-0-DELETE": ["on"]}).status_code == 302
-    assert not activity.unplaced.exists()
-
-
 def test_a_unit_of_another_organisation_is_refused(
-    dpo: Client, activity: ProcessingActivity, elsewhere: ProcessingActivity
+    dpo: Client, activity: ProcessingActivity, elsewhere: ProcessingActivity, data: dict[str, Any]
 ) -> None:
     foreign = models.Unit.objects.create(organisation=elsewhere.organisation, name="Grannenhet", slug="grannenhet")
-    response = save(dpo, activity, opened(dpo, activity) | {"unit": [str(foreign.pk)]})
+    response = save(dpo, activity, data | {"unit": [str(foreign.pk)]})
     assert "giltigt alternativ" in errors_at(response, "unit")
 
 
 def test_what_was_published_cannot_be_deleted(dpo: Client, activity: ProcessingActivity) -> None:
-    from ropa import publishing
-
     publishing.publish(activity, by="dpo", reason="Prov")
     address = f"/admin/ropa/processingactivity/{activity.pk}/delete/"
     response = dpo.post(address, {"post": "yes"}, follow=True)

@@ -13,7 +13,7 @@ from ropa.models import ProcessingActivity, Publication
 from .browserless import fields
 from .conftest import CHANGE, LIST
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("standing")]
 
 GARBAGE = ["²", "x", "9" * 30, "9" * 5000, "%00", "-1", "1.5"]
 OWN_PAGES = ["change", "delete", "history", "preview", *BY_NAME]

@@ -110,6 +110,16 @@ def publishable(user: Any, activities: QuerySet[ProcessingActivity]) -> QuerySet
     return activities if is_operator(user) else _among(user, _publishing(user), activities)
 
 
+def copyable(user: Any, activities: QuerySet[ProcessingActivity]) -> QuerySet[ProcessingActivity]:
+    """Return the drafts the user may make others from: those the user sees, and standards where the user edits."""
+    if is_operator(user):
+        return activities
+    where = {m.organisation_id for m in _as(user, _EDITS)}
+    standards = Q(is_standard=True, organisation__in=where)
+    reach = _reach(user, _as(user, _SEES))
+    return activities.filter(standards if reach is None else standards | reach)
+
+
 def can_view(user: Any, activity: ProcessingActivity) -> bool:
     """Return whether the user may see the draft and its internal fields."""
     return visible(user, ProcessingActivity.objects.filter(pk=activity.pk)).exists()
@@ -216,6 +226,14 @@ def eligible(user: Any) -> QuerySet[Any]:
         return every
     known = Q(memberships__organisation__in=managed(user)) | Q(memberships=None)
     return every.filter(known, is_superuser=False).exclude(pk=user.pk).distinct()
+
+
+def keepers(organisations: Iterable[Organisation]) -> QuerySet[Any]:
+    """Return the active accounts that may edit something in the organisations today: they can keep activities."""
+    today = Q(until=None) | Q(until__gte=timezone.localdate())
+    editing = Membership.objects.filter(today, role__in=_EDITS, organisation__in=organisations)
+    accounts = get_user_model()._default_manager.filter(is_active=True, pk__in=editing.values("user"))
+    return accounts.order_by("last_name", "first_name", "username")
 
 
 def unwatched(user: Any) -> QuerySet[Organisation]:

@@ -3,12 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from .. import policy
+from .. import drafts, policy
 from ..models import ProcessingActivity
+from .fields import NOT_STATED, PersonChoice
 from .translations import TranslatedForm
 
 ABOUT_THE_SAVE = {"seen_revision", "save_anyway", "change_reason"}
@@ -45,6 +46,21 @@ class ActivityForm(TranslatedForm):
         for name, required in {"name": True, "slug": False}.items():
             if name in self.fields:
                 self.fields[name].required = required
+        if "owner" in self.fields:
+            self.fields["owner"] = self._owner_field()
+
+    def _owner_field(self) -> forms.Field:
+        """Offer those who may edit in the organisation, and who keeps it now."""
+        mine = [self.instance.organisation_id] if self.instance.pk else policy.organisations(self.user)
+        people = policy.keepers(mine) | get_user_model().objects.filter(pk=self.instance.owner_id)
+        column = ProcessingActivity._meta.get_field("owner")
+        return PersonChoice(
+            people.distinct(),
+            required=False,
+            label=column.verbose_name,
+            help_text=column.help_text,
+            empty_label=str(NOT_STATED),
+        )
 
     def is_valid(self) -> bool:
         """Return whether it may be saved."""
@@ -56,7 +72,12 @@ class ActivityForm(TranslatedForm):
 
     def clean_slug(self) -> str:
         """Make the address from the name where none is given."""
-        return self.cleaned_data.get("slug") or _free_slug(self.cleaned_data.get("name", ""), self.instance)
+        slug: str = self.cleaned_data.get("slug") or ""
+        if not slug:
+            return drafts.free_slug(self.cleaned_data.get("name", ""), self.instance.key)
+        if drafts.was_of_another_activity(slug, self.instance.key):
+            raise ValidationError(_("The address belongs to another activity that has been published."))
+        return slug
 
     def clean(self) -> dict[str, Any]:
         """Hold unit and controller to the organisation, and the save to what the editor saw."""
@@ -83,16 +104,10 @@ class ActivityForm(TranslatedForm):
         placed = "unit" in self.fields and not self.has_error("unit")
         if placed and not policy.can_place(self.user, organisation, data.get("unit"), data.get("controller")):
             self.add_error("unit", _("Choose a unit whose activities you may edit."))
+        if placed and "owner" in self.changed_data:
+            self._check_owner(organisation, data)
 
-
-def _free_slug(name: str, activity: ProcessingActivity) -> str:
-    """Return an address nobody has, made from the name."""
-    base = slugify(name.casefold().translate(str.maketrans("åäöéü", "aaoeu")))[:70] or f"b-{activity.key.hex[:12]}"
-    taken = set(
-        ProcessingActivity.objects.exclude(pk=activity.pk).filter(slug__startswith=base).values_list("slug", flat=True)
-    )
-    tried, number = base, 1
-    while tried in taken:
-        number += 1
-        tried = f"{base}-{number}"
-    return tried
+    def _check_owner(self, organisation: Any, data: dict[str, Any]) -> None:
+        owner = data.get("owner")
+        if owner and not policy.can_place(owner, organisation, data.get("unit"), data.get("controller")):
+            self.add_error("owner", _("Choose somebody who may edit the activities of the unit."))

@@ -138,3 +138,17 @@ class Day(forms.DateInput):
 def with_not_stated(choices: Sequence[Any]) -> list[Any]:
     """Return a closed list with the unanswered choice first."""
     return [("", NOT_STATED), *[pair for pair in choices if pair[0] != ""]]
+
+
+class PersonChoice(forms.ModelChoiceField):
+    """An account, shown as a person."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Return name and account."""
+        return person(obj)
+
+
+def person(account: Any) -> str:
+    """Return the name of who has an account, with the account after it."""
+    name, account_name = account.get_full_name(), account.get_username()
+    return f"{name} ({account_name})" if name else account_name

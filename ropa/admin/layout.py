@@ -163,7 +163,7 @@ SECTIONS: tuple[Section, ...] = (
             "Say who looks through the activity and how often. Texts from an import wait here until somebody has placed them."
         ),
         (
-            fields(("review_owner", "reviewed_on", "review_interval_months"), ("notes",)),
+            fields(("owner", "is_standard"), ("review_owner", "reviewed_on", "review_interval_months"), ("notes",)),
             "original_wording",
             "unplaced",
         ),

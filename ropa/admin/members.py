@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .. import policy
 from ..models import Controller, Membership, Organisation, Unit
+from . import reorganise
 from .base import InSections, PolicyRights
 
 
@@ -41,6 +42,10 @@ class MembershipAdmin(PolicyRights, InSections):
     list_select_related = ("user", "organisation", "controller", "unit")
     ordering = ("organisation__sort_key", "user__username", "pk")
     fields = ("user", "organisation", ("role", "publishes"), ("controller", "unit"), "until")
+
+    def get_urls(self) -> Any:
+        """Add handing over to stock's addresses."""
+        return [*reorganise.hand_over_addresses(self.admin_site), *super().get_urls()]
 
     def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
         """Name the list by what it lists."""

@@ -7,9 +7,9 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from .. import models, policy, publishing
+from .. import drafts, models, policy, publishing
 from ..swedish import sort_key
-from . import plan
+from . import plan, reorganise
 from .base import Page, of_mine
 from .cells import Group
 from .inlines import RowInline
@@ -91,7 +91,9 @@ class PartyAdmin(Page):
         super().save_related(request, form, formsets, change)
         said = {name.split("__")[0] for name in form.changed_data} - self.apart
         if said or any(formset.has_changed() for formset in formsets):
-            publishing.reindex(_where(self.holding(form.instance, moved="controller" in said and change)))
+            held = _where(self.holding(form.instance, moved="controller" in said and change))
+            publishing.reindex(held)
+            reorganise.tell_outdated(request, held)
 
     def delete_model(self, request: Any, obj: Any) -> None:
         """Remove the party, then look anew at the activities whose records held it."""
@@ -184,17 +186,11 @@ class UnitForm(TranslatedForm):
     """A unit, at an address that leads to no other."""
 
     def clean_slug(self) -> str:
-        """Refuse an address under which another unit has been published: its old pages would be taken for this one's."""
+        """Refuse an address that was another unit's in public, or leads to one: its old pages would be taken for this one's."""
         slug: str = self.cleaned_data["slug"]
-        had = models.Unit.history.filter(id=self.instance.pk, slug=slug)
-        if in_ledger(slug) and not (self.instance.pk and had.exists()):
+        if drafts.of_another_unit(slug, self.instance.pk):
             raise ValidationError(_("The address is used by a unit that has been published."))
         return slug
-
-
-def in_ledger(slug: str) -> bool:
-    """Return whether anything was ever published below a unit of this address."""
-    return models.Publication.objects.filter(unit_path__contains=f"/{slug}/").exists()
 
 
 @admin.register(models.Unit)
@@ -212,13 +208,13 @@ class UnitAdmin(PartyAdmin):
     )
 
     def get_urls(self) -> Any:
-        """Add the disposal plan to stock's addresses."""
-        return [*plan.addresses(self.admin_site), *super().get_urls()]
+        """Add the disposal plan and reorganisation to stock's addresses."""
+        return [*plan.addresses(self.admin_site), *reorganise.addresses(self.admin_site), *super().get_urls()]
 
     def get_readonly_fields(self, request: Any, obj: Any = None) -> list[str]:
         """Keep the organisation once chosen, and the address once anything below it was published."""
         kept = super().get_readonly_fields(request, obj)
-        return [*kept, "slug"] if obj is not None and in_ledger(obj.slug) else kept
+        return [*kept, "slug"] if obj is not None and drafts.unit_was_public(obj.slug) else kept
 
     def holding(self, obj: Any, *, moved: bool = False) -> Q:
         """Return those of the unit and of the units below it, whose paths lead through it."""

@@ -3,7 +3,7 @@
 `load(save(record)) == record` for every record; a test says so for generated ones.
 """
 
-from .addresses import free_slug, of_another_activity, of_another_unit, unit_was_public
+from .addresses import free_slug, of_another_activity, of_another_unit, unit_was_public, was_of_another_activity
 from .changed import LastChange, changes_after_review, last_changes, last_changes_by
 from .loading import load, load_many, load_parties, with_parts
 from .mapping import PARTS
@@ -34,5 +34,6 @@ __all__ = [
     "term_value",
     "unit_was_public",
     "value_type",
+    "was_of_another_activity",
     "with_parts",
 ]

@@ -10,7 +10,12 @@ from .. import models
 def of_another_activity(slug: str, key: UUID) -> bool:
     """Return whether another activity than the one with the key has the address, or was ever published at it."""
     drafts = models.ProcessingActivity.objects.filter(slug=slug).exclude(key=key)
-    return drafts.exists() or models.Publication.objects.filter(slug=slug).exclude(activity=key).exists()
+    return drafts.exists() or was_of_another_activity(slug, key)
+
+
+def was_of_another_activity(slug: str, key: UUID) -> bool:
+    """Return whether another activity was ever published at the address."""
+    return models.Publication.objects.filter(slug=slug).exclude(activity=key).exists()
 
 
 def free_slug(name: str, key: UUID) -> str:
@@ -33,8 +38,9 @@ def unit_was_public(slug: str) -> bool:
 
 def of_another_unit(slug: str, unit: int | None) -> bool:
     """Return whether the address is, was in public, or leads to, another unit than the one with the id."""
-    if models.Unit.objects.filter(slug=slug).exclude(pk=unit).exists():
-        return True
+    holder = models.Unit.objects.filter(slug=slug).values_list("pk", flat=True).first()
+    if holder is not None:
+        return holder != unit
     leads_to = models.Address.objects.filter(slug=slug).values_list("unit", flat=True).first()
     if leads_to is not None:
         return leads_to != unit

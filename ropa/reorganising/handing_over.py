@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import ngettext
@@ -55,8 +55,8 @@ def _naming(leaver: Any) -> Q:
 
 
 def hand_over(
-    leaver: AbstractBaseUser,
-    successor: AbstractBaseUser,
+    leaver: User,
+    successor: User,
     organisation: Organisation,
     *,
     by: Any,
@@ -81,7 +81,7 @@ def hand_over(
         return len(rows)
 
 
-def _refuse_who_may_not_edit(successor: AbstractBaseUser, rows: Any) -> None:
+def _refuse_who_may_not_edit(successor: User, rows: Any) -> None:
     out_of_reach = rows.exclude(pk__in=policy.editable(successor, ProcessingActivity.objects.all()).values("pk"))
     if n := out_of_reach.count():
         said = ngettext(
@@ -92,7 +92,7 @@ def _refuse_who_may_not_edit(successor: AbstractBaseUser, rows: Any) -> None:
         raise CannotReorganise(said % {"who": successor, "n": n, "name": out_of_reach.first()})
 
 
-def _end(leaver: AbstractBaseUser, organisation: Organisation, until: date) -> None:
+def _end(leaver: User, organisation: Organisation, until: date) -> None:
     going_on = Q(until=None) | Q(until__gt=until)
     for membership in Membership.objects.filter(going_on, user=leaver.pk, organisation=organisation):
         membership.until = until

@@ -108,7 +108,7 @@ class MergeUnits(Plan):
         """Merge the units. Those who work in the one work in the other after it."""
         refuse_foreign(self.organisation, self.source, self.target)
         source, target = self._both()
-        touched = in_branches(source, target)
+        touched = in_branches(source, target) if self.texts else in_branches(source)
         for row in locked(ProcessingActivity.objects.filter(unit=source)):
             row.unit = target
             row.save()

@@ -63,6 +63,18 @@ def test_what_errors_stand_in_is_refused_by_name_and_published_with_a_reason(
     assert all("R43" in publishing.find(row.slug, Audience.DRAFT).findings for row in rows)  # type: ignore[union-attr]
 
 
+def test_the_two_person_rule_holds_here_too(dpo: Any, three: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    models.Organisation.objects.update(two_person_rule=True)
+    publishing.review.submit(three[0], by=dpo)
+    publishing.review.submit(three[1], by="eva")
+    with pytest.raises(CommandError, match="2 activities were refused"):
+        call_command("publish_register", "--by", "dpo", "--reason", "Prov")
+    told = capsys.readouterr()
+    assert told.out == "1 published, 0 unchanged, 2 refused\n"
+    assert f"{three[0].slug}: " in told.err
+    assert models.Publication.objects.get().slug == three[1].slug
+
+
 def test_who_may_not_is_refused_and_told(run: Run, three: Any) -> None:
     reader = get_user_model().objects.create(username="reader")
     with pytest.raises(CommandError, match="reader may not publish anything"):

@@ -73,6 +73,7 @@ def index(request: Any, extra_context: Any = None) -> Any:
     known = standings(request.user)
     shown = {
         "worklist": worklist.sections(request.user, known),
+        "manages": policy.can_manage(request.user),
         "has_duties": worklist.has_duties(request.user),
         "total": total(known),
         "whole": figures.whole(known),

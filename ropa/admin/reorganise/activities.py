@@ -32,6 +32,12 @@ class Moving(Page):
             *super().get_urls(),
         ]
 
+    def render_change_form(self, request: Any, context: Any, *args: Any, **kwargs: Any) -> Any:
+        """Say whether the user may give the activity another address."""
+        obj = kwargs.get("obj")
+        context["can_manage"] = obj is not None and policy.can_manage(request.user, obj.organisation)
+        return super().render_change_form(request, context, *args, **kwargs)
+
     def get_actions(self, request: Any) -> Any:
         """Offer moving to who manages an organisation."""
         actions = super().get_actions(request)

@@ -101,7 +101,7 @@ def test_steps_of_the_review_are_entries_with_their_comment(dpo: Client, activit
     publishing.review.submit(activity, by="maria", comment="Klar <nu>")
     publishing.review.give_back(activity, by="dpo", comment="Ange lagrum")
     returned, submitted, *_older = told(dpo.get(HISTORY.format(activity.pk)).content.decode())
-    assert "dpo Tillbakalämnad Ange lagrum" in returned
+    assert "dpo Återlämnad Ange lagrum" in returned
     assert "maria Inlämnad Klar &lt;nu&gt;" in submitted
 
 

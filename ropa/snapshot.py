@@ -25,6 +25,9 @@ OUTLINE = {"key", "reference", "slug", "name", "organisation", "controller", "dp
 """Fields by which a register is listed; `withheld` decides which of the others the public sees."""
 
 
+_RECORD = ',"record":'
+
+
 class NotReadable(ValueError):
     """Stored text is not a record in a format this version knows."""
 
@@ -90,6 +93,21 @@ def fingerprint(activity: ProcessingActivity, audience: Audience = Audience.DRAF
 def thaw_payload(text: str, format: int) -> ProcessingActivity:
     """Return the record in a stored payload's text. Raises `NotReadable`."""
     try:
-        return thaw(json.loads(text)["record"], format)
+        return thaw(record_data(text), format)
     except (ValueError, KeyError) as error:
         raise NotReadable(str(error)) from error
+
+
+def record_data(text: str) -> dict[str, Any]:
+    """Return the record's JSON data in a stored payload's text, past the notices, which are most of it.
+
+    The record is the last in it, keys being sorted; where something else is found at its place, all is read.
+    Raises `ValueError` or `KeyError` for what is no payload.
+    """
+    start = text.find(_RECORD)
+    if start >= 0:
+        data, end = json.JSONDecoder().raw_decode(text, start + len(_RECORD))
+        if text[end:] == "}" and isinstance(data, dict):
+            return data
+    whole: dict[str, Any] = json.loads(text)["record"]
+    return whole

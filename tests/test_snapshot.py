@@ -70,3 +70,19 @@ def test_an_outline_is_the_record_without_the_rest(activity: ProcessingActivity)
         for name in snapshot.OUTLINE - {"withheld"}:
             assert getattr(short, name) == getattr(whole, name)
         assert short.purposes == ()
+
+
+@given(activities())
+@settings(max_examples=20)
+def test_the_record_is_read_past_the_notices(activity: ProcessingActivity) -> None:
+    said = record.replace(activity, notes='","record":{"key":1}}')
+    whole = {"findings": [], "notices": {"sv": {"title": ',"record":{}}'}}, "record": snapshot.freeze(said)}
+    assert snapshot.record_data(snapshot.canonical(whole)) == whole["record"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"record":{"a":1}}', '{"a":{"x":1,"record":{"b":2}},"record":{"a":1}}', '{"b":1, "record": {"a":1}, "c":2}'],
+)
+def test_the_record_is_found_wherever_it_stands(text: str) -> None:
+    assert snapshot.record_data(text) == {"a": 1}

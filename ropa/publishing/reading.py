@@ -62,26 +62,29 @@ class Published:
         sealed = hasattr(self.row, "seal") and self.audience is Audience.PUBLIC
         return str(self.row.seal.reason) if sealed else ""
 
+    @property
+    def _text(self) -> str:
+        """What was published, as stored; empty when it is hidden or there is none."""
+        return "" if self.hidden_reason or not hasattr(self.row, "payload") else self.row.payload.text
+
     @cached_property
     def _payload(self) -> dict[str, Any]:
-        if self.hidden_reason or not hasattr(self.row, "payload"):
-            return {}
-        data: dict[str, Any] = json.loads(self.row.payload.text)
+        data: dict[str, Any] = json.loads(self._text) if self._text else {}
         return data
 
     @cached_property
     def record(self) -> ProcessingActivity | None:
         """The record as this audience may see it; None when it is hidden."""
-        if not self._payload:
+        if not self._text:
             return None
-        return view(snapshot.thaw(self._payload["record"], self.row.record_format), self.audience)
+        return view(snapshot.thaw(snapshot.record_data(self._text), self.row.record_format), self.audience)
 
     @cached_property
     def outline(self) -> ProcessingActivity | None:
         """The record's name, address and parties as this audience may see them, for lists."""
-        if not self._payload:
+        if not self._text:
             return None
-        return view(snapshot.outline(self._payload["record"], self.row.record_format), self.audience)
+        return view(snapshot.outline(snapshot.record_data(self._text), self.row.record_format), self.audience)
 
     @property
     def findings(self) -> tuple[str, ...]:

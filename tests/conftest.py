@@ -54,13 +54,23 @@ def touches_database(item: pytest.Item) -> bool:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
-    """Tables are made from the models; the one that tells which migrations were applied is there all the same."""
+def django_db_setup(
+    django_test_environment: None, django_db_modify_db_settings: None, django_db_blocker: Any
+) -> Iterator[None]:
+    """The test database, for tests that bear no mark of it too (`kept_database`).
+
+    Its tables are made from the models; the one that tells which migrations were applied is there all the same.
+    """
     from django.db import connection
     from django.db.migrations.recorder import MigrationRecorder
+    from django.test.utils import setup_databases, teardown_databases
 
     with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False, aliases=["default"])
         MigrationRecorder(connection).ensure_schema()
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture(scope="module")

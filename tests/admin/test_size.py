@@ -13,7 +13,7 @@ from ropa.models import ProcessingActivity
 from .browserless import add_row, fields
 from .conftest import CHANGE, LIST
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
 
 
 def fill(activity: ProcessingActivity, rows: int) -> None:

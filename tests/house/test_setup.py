@@ -138,14 +138,8 @@ def test_healthz_asks_no_database(client: Client) -> None:
     assert client.get("/healthz").content == b"ok\n"  # no django_db mark: a query would fail this test
 
 
-@pytest.fixture
-def migrations(settings) -> None:
-    """The migrations that ship: the tests' own tables are made without them."""
-    settings.MIGRATION_MODULES = {}
-
-
 @pytest.mark.django_db
-def test_readyz_wants_every_migration(client: Client, migrations: None) -> None:
+def test_readyz_wants_every_migration(client: Client) -> None:
     for node in MigrationLoader(connection).graph.nodes:
         MigrationRecorder(connection).record_applied(*node)
     assert client.get("/readyz").status_code == 200
@@ -156,7 +150,7 @@ def test_readyz_wants_every_migration(client: Client, migrations: None) -> None:
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="has a database of its own")
 @pytest.mark.django_db
-def test_the_tables_can_be_taken_back(migrations: None) -> None:
+def test_the_tables_can_be_taken_back() -> None:
     memory = ConnectionHandler({"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}})["default"]
     executor = MigrationExecutor(memory)
     executor.migrate(executor.loader.graph.leaf_nodes())

@@ -8,7 +8,7 @@ from django.test import Client
 from ropa import models, publishing
 from tests.pages.town import TEAM, publish, save
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 

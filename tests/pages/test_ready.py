@@ -32,19 +32,18 @@ COLD = {
 """Address -> queries of the first request: the stamp, whose site it is, and what it shows."""
 
 
-@pytest.mark.parametrize("activities", [3, 30])
-def test_a_page_costs_the_same_however_much_there_is(
-    client: Client, django_assert_num_queries: Count, activities: int
-) -> None:
-    for number in range(activities):
-        publish(f"a{number}", f"Akt {number}")
-    for address, queries in COLD.items():
-        with django_assert_num_queries(queries):
-            assert client.get(address).status_code == 200
-        with django_assert_num_queries(1):
-            assert client.get(address).status_code == 200
-        with django_assert_num_queries(1):
-            assert client.head(address).status_code == 200
+@pytest.mark.sqlite_is_enough
+def test_a_page_costs_the_same_however_much_there_is(client: Client, django_assert_num_queries: Count) -> None:
+    for activities in (range(3), range(3, 30)):
+        for number in activities:
+            publish(f"a{number}", f"Akt {number}")
+        for address, queries in COLD.items():
+            with django_assert_num_queries(queries):
+                assert client.get(address).status_code == 200
+            with django_assert_num_queries(1):
+                assert client.get(address).status_code == 200
+            with django_assert_num_queries(1):
+                assert client.head(address).status_code == 200
 
 
 def test_a_warm_page_is_the_cold_one(client: Client) -> None:

@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from .. import policy
 from ..models import ProcessingActivity
 from ..outputs import FORMATS
+from ..outputs.changes import Report
 from ..pages import rendered
 from ..pages.asking import Refused
 from ..record import ProcessingActivity as Record
@@ -53,7 +54,7 @@ def page(request: Any, site: Any, template: str, *, status: int = HTTPStatus.OK,
     return render(request, f"admin/ropa/processingactivity/{template}", context, status=status)
 
 
-def pdf(request: Any, site: Any, register: Register, kind: str, stem: str, **said: Any) -> HttpResponse:
+def pdf(request: Any, site: Any, register: Register | Report, kind: str, stem: str, **said: Any) -> HttpResponse:
     """Send the file and keep none, for it holds what is internal; or say that it is being made."""
     file = rendered.made(register, language(), kind)
     content = _taken(file) if file else b""

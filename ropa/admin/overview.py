@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from .. import policy, publishing, rules
 from ..models import DraftFinding, ProcessingActivity
 from ..vocabulary import Severity
-from . import handover
+from . import between, handover
 from .base import Page
 from .filters import PUBLIC, in_short
 from .standing import Standing, standings
@@ -120,6 +120,7 @@ class Overview(Page):
         view = self.admin_site.admin_view(self.findings_view)
         return [
             *handover.addresses(self.admin_site),
+            *between.addresses(self.admin_site),
             path("findings/", view, name="ropa_processingactivity_findings"),
             *super().get_urls(),
         ]

@@ -5,9 +5,9 @@ Who renders passes a register that is cut to its audience already (`record.view`
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from ..record import Register
-from . import plan_csv, plan_pdf, register_json, register_pdf
+from . import changes, changes_pdf, plan_csv, plan_pdf, register_json, register_pdf
 from .refusal import CannotRender
 
 
@@ -17,14 +17,19 @@ class Format:
 
     content_type: str
     extension: str
-    render: Callable[[Register, str], bytes]
-    """Register and language code -> the file. Raises `CannotRender` with words for the user."""
+    render: Callable[[Any, str], bytes]
+    """Register (or `changes.Report`) and language code -> the file. Raises `CannotRender` with words for the user."""
+    data: Callable[[Any, str], bytes] = register_json.render
+    """The same -> JSON that holds all of it, to render in another process."""
+    read: Callable[[bytes], Any] | None = None
+    """That JSON -> what to render; None where it is a register, which has a reader of its own."""
 
 
 FORMATS: dict[str, Format] = {
     "pdf": Format("application/pdf", "pdf", register_pdf.render),
     "disposal-plan-pdf": Format("application/pdf", "pdf", plan_pdf.render),
     "disposal-plan-csv": Format("text/csv; charset=utf-8", "csv", plan_csv.render),
+    "changes-pdf": Format("application/pdf", "pdf", changes_pdf.render, changes.data, changes.read),
     "json": Format("application/json", "json", register_json.render),
 }
 """Name -> format, as `export_register --format` knows it; /register.<name> has pdf and json."""

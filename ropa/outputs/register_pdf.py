@@ -44,8 +44,8 @@ class Attached:
         return sha256(self.content).hexdigest()
 
 
-Document = Callable[[Register, str, Attached], str]
-"""Register, language and what is attached -> the document as HTML."""
+Document = Callable[[Any, str, Attached], str]
+"""Register or report, language and what is attached -> the document as HTML."""
 
 
 def render(register: Register, language: str = "sv") -> bytes:
@@ -60,7 +60,7 @@ def render(register: Register, language: str = "sv") -> bytes:
     return paper(register, language, document, data)
 
 
-def paper(register: Register, language: str, document: Document, attached: Attached) -> bytes:
+def paper(register: Any, language: str, document: Document, attached: Attached) -> bytes:
     """Return a document about the register as PDF, with its data attached. Raises as `render` does."""
     refuse_internal(register)
     html = document(register, language, attached)
@@ -107,7 +107,7 @@ def _heads(register: Register) -> list[tuple[Text | str, str]]:
     return [(names.get(slug, slug), head) for slug, head in sorted(register.heads.items()) if head]
 
 
-def moment(register: Register) -> datetime:
+def moment(register: Any) -> datetime:
     """Return the time the file bears: the end of the day the register shows."""
     return datetime.combine(register.day, time(23, 59, 59), LOCAL) if register.day else GDPR
 

@@ -28,9 +28,9 @@ class Moved(Exception):
         self.slug = slug
 
 
-def asked_day(request: HttpRequest) -> date | None:
+def asked_day(request: HttpRequest, name: str = "datum") -> date | None:
     """Return the day in `?datum=`, None without one. Raises `Refused` for no day and for a future one."""
-    given = request.GET.get("datum", "").strip()
+    given = request.GET.get(name, "").strip()
     if not given:
         return None
     try:

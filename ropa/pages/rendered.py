@@ -19,6 +19,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from ..outputs import FORMATS, CannotRender
+from ..outputs.changes import Report
 from ..record import Register
 from .ready import code
 
@@ -39,17 +40,17 @@ def folder() -> Path:
     return made
 
 
-def file_for(register: Register, language: str, kind: str = "pdf") -> tuple[Path, bytes]:
+def file_for(register: Register | Report, language: str, kind: str = "pdf") -> tuple[Path, bytes]:
     """Return where the register's PDF of a `kind` in FORMATS lies or will lie, and the register as bytes.
 
     The name is a hash of everything that is printed, and of the code and templates that print it.
     """
-    content = FORMATS["json"].render(register, language)
+    content = FORMATS[kind].data(register, language)
     name = sha256(b"\n".join([code().encode(), kind.encode(), language.encode(), content])).hexdigest()[:32]
     return folder() / f"{name}.pdf", content
 
 
-def made(register: Register, language: str, kind: str = "pdf") -> Path | None:
+def made(register: Register | Report, language: str, kind: str = "pdf") -> Path | None:
     """Return the register's PDF of a `kind`, or None when it is still being made: ask again later.
 
     Only who starts a small one waits for it, so at most one request does.
@@ -70,7 +71,7 @@ def made(register: Register, language: str, kind: str = "pdf") -> Path | None:
     return file
 
 
-def is_small(register: Register) -> bool:
+def is_small(register: Register | Report) -> bool:
     """Return whether its PDF takes seconds, not minutes."""
     return len(register.entries) <= SMALL
 

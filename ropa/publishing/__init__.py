@@ -5,10 +5,10 @@ reads (`events` one by one, `between` two days, `stamping` whether anything is n
 chain, `index` and `findings` keep what lists of drafts filter by. What a resident can receive comes from `reading`.
 """
 
-from . import events, review, steps
+from . import between, events, review, steps
 from .again import Outdated, named_otherwise, outdated, reissue, restore
 from .back import bring_back
-from .between import Change, Changes, changes_between
+from .between import Change, Changes, began, changes_between
 from .findings import compared, counted, held, neighbours, standing
 from .hiding import erase, seal
 from .index import reindex
@@ -50,6 +50,8 @@ __all__ = [
     "StaleRevision",
     "Unchanged",
     "as_of",
+    "began",
+    "between",
     "bring_back",
     "changes_between",
     "compared",

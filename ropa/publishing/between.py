@@ -1,7 +1,7 @@
 """What differs between two days: the end of the first against the end of the last (Europe/Stockholm)."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from .. import snapshot
 from ..models import Publication
 from ..record import Audience
-from .reading import Published, end_of, newest_rows, published_rows, select, stands_under
+from .reading import LOCAL, Published, end_of, newest_rows, place, published_rows, select, stands_under
 
 KINDS = ("added", "moved-in", "changed", "moved-out", "withdrawn", "passing")
 """moved-in, moved-out: to and from the unit or controller asked for. passing: published and withdrawn in between."""
@@ -60,6 +60,30 @@ class Changes:
         plus = sum(change.kind in {"added", "moved-in"} for change in self.changes)
         minus = sum(change.kind in {"withdrawn", "moved-out"} for change in self.changes)
         return len(self.standing) - plus + minus
+
+    def only(self, activities: Container[UUID]) -> "Changes":
+        """Return what is left when only these activities, by key, may be told of."""
+        changes = tuple(change for change in self.changes if change.shown.row.activity in activities)
+        return replace(self, changes=changes, standing=frozenset(key for key in self.standing if key in activities))
+
+
+def in_order(changes: Iterable[Change]) -> list[Change]:
+    """Return the changes by unit and name in Swedish order; those whose name is hidden come last."""
+    return sorted(changes, key=_place)
+
+
+def _place(change: Change) -> tuple[bool, tuple[str, ...]]:
+    outline = change.shown.outline
+    return outline is None, place(outline) if outline else (change.shown.slug,)
+
+
+def began(organisations: Iterable[UUID] | None = None) -> date | None:
+    """Return the day of the first event in these organisations' ledgers; None before there is one."""
+    rows = Publication.objects.all()
+    if organisations is not None:
+        rows = rows.filter(organisation__in=list(organisations))
+    at = rows.order_by("at").values_list("at", flat=True).first()
+    return at.astimezone(LOCAL).date() if at else None
 
 
 def changes_between(

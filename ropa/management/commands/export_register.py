@@ -10,11 +10,14 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from django.utils.translation import override
 
-from ropa import registers
+from ropa import between, registers
 from ropa.management import selection
 from ropa.management.files import write
 from ropa.outputs import FORMATS, CannotRender
+from ropa.outputs.changes import Report
 from ropa.record import Audience, Register
+
+CHANGES = "changes-pdf"
 
 
 class Command(BaseCommand):
@@ -27,6 +30,9 @@ class Command(BaseCommand):
         languages = [code for code, _name in settings.LANGUAGES]
         parser.add_argument("--format", required=True, choices=sorted(FORMATS))
         selection.add_arguments(parser)
+        parser.add_argument(
+            "--from", type=_day, default=None, metavar="YYYY-MM-DD", help="for changes-pdf: compare with the end of it"
+        )
         parser.add_argument("--as-of", type=_day, default=None, metavar="YYYY-MM-DD")
         parser.add_argument("--audience", choices=[a.value for a in Audience], default=Audience.PUBLIC.value)
         parser.add_argument("--language", choices=languages, default=languages[0])
@@ -34,8 +40,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Render, then put the file in its place in one step."""
-        register = _register(options)
         with override(options["language"]):
+            register = _report(options) if options["format"] == CHANGES else _register(options)
             try:
                 content = FORMATS[options["format"]].render(register, options["language"])
             except CannotRender as error:
@@ -51,7 +57,21 @@ def _day(text: str) -> date:
         raise ArgumentTypeError(f"{text} is not a date such as 2026-03-01") from error
 
 
+def _report(options: dict[str, Any]) -> Report:
+    first, last = options["from"], options["as_of"] or timezone.localdate()
+    if first is None:
+        raise CommandError("changes have two days: name the first with --from")
+    if first > last or last > timezone.localdate():
+        raise CommandError(f"{first} to {last}: the days must follow one another and have come")
+    if options["audience"] == Audience.DRAFT:
+        raise CommandError("drafts have no past: choose --audience public or authority")
+    found, _is_part = between.report(first, last, **selection.chosen(options), audience=Audience(options["audience"]))
+    return found
+
+
 def _register(options: dict[str, Any]) -> Register:
+    if options["from"]:
+        raise CommandError(f"--from is for --format {CHANGES}")
     chosen, day = selection.chosen(options), options["as_of"]
     if options["audience"] == Audience.DRAFT:
         if day:

@@ -28,9 +28,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Render and put the file in its place in one step."""
         try:
-            content = options["register"].read_bytes()
+            content, kind = options["register"].read_bytes(), FORMATS[options["format"]]
             with override(options["language"]):
-                write(options["output"], FORMATS[options["format"]].render(register_of(content), options["language"]))
+                write(options["output"], kind.render((kind.read or register_of)(content), options["language"]))
             options["register"].unlink()
         except (OSError, CannotRead, CannotRender) as error:
             raise CommandError(str(error)) from error

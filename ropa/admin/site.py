@@ -75,6 +75,7 @@ def index(request: Any, extra_context: Any = None) -> Any:
         "worklist": worklist.sections(request.user, known),
         "manages": policy.can_manage(request.user),
         "has_duties": worklist.has_duties(request.user),
+        "may_add": policy.can_edit(request.user),
         "total": total(known),
         "whole": figures.whole(known),
         "organisations": figures.by_unit(known),

@@ -134,7 +134,8 @@ class MergeUnits(Where):
 
 def in_short(text: NoticeText) -> str:
     """Return a text's heading and its first words."""
-    return f"{text.get_section_display() or _('Not stated')}: {Truncator(text.text).chars(80)}"
+    heading = text.get_section_display() or _("Not stated")
+    return f"{heading}: {Truncator(text.text).chars(80)}"
 
 
 class Address(Where):

@@ -211,14 +211,6 @@ def can_give_publishing(user: Any, organisation: Organisation) -> bool:
     return can_manage(user, organisation) and bool(mine)
 
 
-def colleagues(user: Any) -> QuerySet[Any]:
-    """Return the active accounts with a membership in an organisation the user works in; to the operator, all."""
-    active = get_user_model()._default_manager.filter(is_active=True)
-    if is_operator(user):
-        return active
-    return active.filter(memberships__organisation__in=organisations(user)).distinct()
-
-
 def eligible(user: Any) -> QuerySet[Any]:
     """Return the accounts the user may give a membership: own people and those who work nowhere, no operators."""
     every = get_user_model()._default_manager.all()

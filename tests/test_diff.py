@@ -157,7 +157,10 @@ def test_a_withheld_field_is_called_as_in_its_form() -> None:
     assert [d.name for d in found] == ["Förklaring", "Kontakt för frågor"]
 
 
-@pytest.mark.parametrize("kind", [ProcessingActivity, *LISTS.values()])
+BODIES = [record.Organisation, record.Controller, record.Unit, record.DataProtectionOfficer, record.Contact]
+
+
+@pytest.mark.parametrize("kind", [ProcessingActivity, *LISTS.values(), *BODIES, *record.Term.__subclasses__()])
 def test_every_field_has_a_label(kind: type[record.Value]) -> None:
     for name in set(kind.model_fields) - {"key"}:
         with override("en"):

@@ -117,7 +117,6 @@ class Remembering(Publishing):
                 seen_revision=said["revision"],
             )
         except (publishing.CannotPublish, drafts.CannotSave) as refusal:
-            activity.refresh_from_db()
             form.refuse(None, str(refusal))
             return False
         messages.success(

@@ -41,7 +41,11 @@ def load_many(
     """Return the drafts as records, in the query set's order."""
     rows = list(with_parts(activities))
     around = Surroundings({row.organisation_id for row in rows})
-    return [activity_value(row, {name: getattr(row, name).all() for name in PARTS}, around) for row in rows]
+    return [activity_value(row, _parts(row), around) for row in rows]
+
+
+def _parts(row: models.ProcessingActivity) -> dict[str, list[record.Part]]:
+    return {name: [part_value(name, part) for part in getattr(row, name).all()] for name in PARTS}
 
 
 def load_parties(
@@ -84,17 +88,18 @@ class Surroundings:
         return line
 
 
-def activity_value(row: Any, parts: Mapping[str, Iterable[Any]], around: Surroundings) -> record.ProcessingActivity:
+def activity_value(
+    row: Any, parts: Mapping[str, Iterable[record.Part]], around: Surroundings
+) -> record.ProcessingActivity:
     """Return an activity with its rows, list by list in their order, as a record."""
     elsewhere = _from_elsewhere(row, around)
-    own = [notice_text_value(text_row) for text_row in parts["notice_texts"]]
     return record.ProcessingActivity.model_validate(
         {
             **fields(row, record.ProcessingActivity),
             "contact": contact(row, "contact_"),
-            **{name: [_part(name, part) for part in parts[name]] for name in PARTS},
+            **{name: list(rows) for name, rows in parts.items()},
             **elsewhere,
-            "notice_texts": [*elsewhere["notice_texts"], *own],
+            "notice_texts": [*elsewhere["notice_texts"], *parts["notice_texts"]],
         }
     )
 
@@ -116,7 +121,10 @@ def _from_elsewhere(row: models.ProcessingActivity, around: Surroundings) -> dic
     }
 
 
-def _part(name: str, row: Any) -> record.Part:
+def part_value(name: str, row: Any) -> record.Part:
+    """Return a row of a list as its value."""
+    if name == "notice_texts":
+        return notice_text_value(row)
     value = PARTS[name][0]
     return value.model_validate({"key": row.key, **fields(row, value)})
 

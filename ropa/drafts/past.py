@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import models as db
 
 from .. import models, record
-from .loading import Surroundings, activity_value
+from .loading import Surroundings, activity_value, part_value
 from .mapping import PARTS, kinds
 from .terms import TermBook
 
@@ -45,6 +45,7 @@ class Past:
         """Changeset -> its rows of history, oldest change first."""
         self._rank = {changeset: rank for rank, changeset in enumerate(self.changes)}
         self._known: dict[UUID, record.ProcessingActivity] = {}
+        self._values: dict[tuple[str, int], record.Part] = {}
 
     def at(self, changeset: UUID) -> record.ProcessingActivity:
         """Return the activity as it was after a change. Raises `NoSuchChange`."""
@@ -66,8 +67,16 @@ class Past:
         """Return the activity's own row of history that held after a change."""
         return self._last("", changeset)[0]
 
-    def _rows_at(self, name: str, changeset: UUID) -> list[Any]:
-        return sorted(self._last(name, changeset), key=lambda entry: (entry.position, entry.id))
+    def _rows_at(self, name: str, changeset: UUID) -> list[record.Part]:
+        entries = sorted(self._last(name, changeset), key=lambda entry: (entry.position, entry.id))
+        return [self._part(name, entry) for entry in entries]
+
+    def _part(self, name: str, entry: Any) -> record.Part:
+        """Return a row of a list as its value; the states in which it was the same share it."""
+        known = (name, entry.history_id)
+        if known not in self._values:
+            self._values[known] = part_value(name, entry)
+        return self._values[known]
 
     def _last(self, name: str, changeset: UUID) -> list[Any]:
         """Return the newest entry of each row that was there after a change."""

@@ -106,7 +106,7 @@ def _without_rows(value: record.ProcessingActivity) -> dict[str, Any]:
     return dict.fromkeys(drafts.PARTS, ())
 
 
-STARTS = ["/", "/en/", "/robots.txt", "/sitemap.xml", "/register.json", "/register.pdf", "/en/register.pdf",
+STARTS = ["/", "/en/", "/flode.atom", "/en/flode.atom", "/robots.txt", "/sitemap.xml", "/register.json", "/register.pdf", "/en/register.pdf",
           "/dina-rattigheter/", "/tillganglighet/", "/register/", "/healthz", "/readyz", "/finns-inte/",
           "/behandlingar/kanarie-utkast/", "/behandlingar/kanarie-utkast/version/1/",
           "/behandlingar/kanarie-utkast/andringar/", "/behandlingar/oppen/version/2/", "/behandlingar/oppen/andringar/",

@@ -1,0 +1,35 @@
+"""A page in each of its looks, loaded once: emulated widths and schemes cost a tenth of a load."""
+
+from collections.abc import Callable
+from typing import Any
+
+Axe = Callable[..., list[str]]
+
+CONTRAST = ("color-contrast",)
+"""What a scheme alone can break. Each width is asked for everything in one scheme."""
+WIDE = (("light", 1280, ()), ("dark", 1280, CONTRAST))
+EVERY = (*WIDE, ("dark", 320, ()), ("light", 320, CONTRAST))
+
+
+SETTLE = "document.getAnimations().forEach((a) => a.finish())"
+"""A colour on its way to another is nobody's contrast."""
+
+
+def check(page: Any, axe: Axe, looks: Any = EVERY) -> None:
+    """Look at the open page in each of `looks`. Raises `AssertionError` for what breaks WCAG or runs off the screen."""
+    for scheme, width, rules in looks:
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": 800})
+        page.evaluate(SETTLE)
+        assert axe(page, *rules) == [], (page.url, scheme, width)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, (page.url, width)
+
+
+def unfold(page: Any) -> None:
+    """Open everything that is folded."""
+    page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+
+
+def free_the_bar(page: Any) -> None:
+    """Put the bar for saving below the form: what it happens to half cover is no smaller target when one scrolls."""
+    page.evaluate("document.querySelectorAll('.submit-row').forEach((r) => { r.style.position = 'static'; })")

@@ -180,5 +180,8 @@ def _claimed(letter: Letter) -> tuple[Letter, list[Reminder]]:
     with transaction.atomic():
         accounts.get(pk=letter.user.pk)
         matters, now = _not_told(letter.user, letter.matters), timezone.now()
-        rows = [Reminder(user=letter.user, activity=m.activity, kind=m.kind, about=m.about, at=now) for m in matters]
-        return Letter(letter.user, matters), Reminder.objects.bulk_create(rows)
+        rows = [
+            Reminder.objects.create(user=letter.user, activity=m.activity, kind=m.kind, about=m.about, at=now)
+            for m in matters
+        ]
+        return Letter(letter.user, matters), rows

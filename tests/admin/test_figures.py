@@ -61,6 +61,7 @@ def test_units_stand_in_swedish_order_each_after_those_above_it(
     assert organisation.name == "Exempelby kommun"
     named = [figure.names for figure in organisation.units]
     assert named == [("Zoo",), ("Zoo", "Apor"), ("Övrigt",), ("Inte i någon enhet",)]
+    assert organisation.units[-1].all_of_it.endswith(f"?unit=none&organisation={town.pk}"), "not the neighbour's"
 
 
 def test_a_bar_is_drawn_to_scale_and_says_its_numbers_beside(dpo: User, unit: Unit) -> None:

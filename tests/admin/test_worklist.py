@@ -107,7 +107,7 @@ def test_what_has_waited_longest_and_what_is_worst_comes_first(who: dict[str, Us
 
 
 def test_an_editor_sees_the_own_first_and_they_are_marked(who: dict[str, User], unit: Unit) -> None:
-    for name in ("Apa", "Åsna", "Öl"):
+    for name in ("Åsna", "Öl", "Apa"):
         put(unit, name, owner=who["editor"] if name == "Öl" else None)
     assert sections(who["editor"])["open"] == ["Öl", "Apa", "Åsna"]
     page = browser(who["editor"]).get(FIRST).content.decode()

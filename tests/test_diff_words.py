@@ -33,6 +33,7 @@ def test_both_texts_come_back_whole(old: str, new: str) -> None:
         ("Låna ut böcker, filmer och spel", "Låna ut böcker och spel", ["-, filmer"]),
         ("Chefen för enheten svarar", "Den som leder enheten svarar", ["-Chefen för", "+Den som leder"]),
         ("Gäller från 2026-11-01", "Gäller från 2026-12-01", ["-2026-11-01", "+2026-12-01"]),
+        ("Vi sparar om du lånar", "Lånen tas om hand senare", ["-Vi sparar om du lånar", "+Lånen tas om hand senare"]),
         ("Utreda ansökningar", "Föra statistik", ["-Utreda ansökningar", "+Föra statistik"]),
     ],
 )

@@ -9,6 +9,8 @@ from django.contrib import admin
 from django.db import connection
 from django.test import RequestFactory
 
+from ropa.models import ProcessingActivity
+
 from . import addresses
 from .asked import ask
 from .matrix import FORM, LEADS_ON, MATRIX, SAME
@@ -105,8 +107,8 @@ def test_who_may_not_changes_nothing_by_posting(world: World, who: str) -> None:
 )
 def test_who_may_is_heard(world: World, line: str) -> None:
     """What is posted above is no nonsense: with the right to it, it is done."""
-    activity = world.objects["processingactivity"]["own"]
-    activity.refresh_from_db()
+    activity = ProcessingActivity.objects.get(pk=world.objects["processingactivity"]["own"].pk)
+    activity.summary = "Ny sammanfattning"
     activity.save()
     activity.refresh_from_db()
     address = addresses.filled(ADMIN[line], dict(things(world, line))["own"])
@@ -146,7 +148,7 @@ def foreign(world: World, who: str, line: str) -> list[tuple[str, int]]:
 def heard(world: World, who: str, line: str, pk: int, posted: Any) -> tuple[str, ...]:
     """Return letter, location and message of an answer, the id left out."""
     answer = ask(world.user(who), addresses.filled(ADMIN[line], pk), posted)
-    return tuple(said.replace(str(pk), "#") for said in (answer.letter, answer.location, answer.said))
+    return tuple(said.replace(str(pk), "#", 1) for said in (answer.letter, answer.location, answer.said))
 
 
 SAVES = {

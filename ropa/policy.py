@@ -1,6 +1,7 @@
 """Who may do what to what. The only place that answers; admin, pages and commands ask it."""
 
 from collections.abc import Iterable
+from copy import copy
 from datetime import date
 from typing import Any
 
@@ -43,6 +44,13 @@ def _branches(mine: Iterable[Membership]) -> dict[int, set[int]]:
 def is_operator(user: Any) -> bool:
     """Return whether the user runs the installation (superuser): sees and edits, no DPO."""
     return bool(user.is_active and user.is_superuser)
+
+
+def as_member(user: Any) -> Any:
+    """Return the user as what their memberships alone make of them, for what is told to a person and not to an operator."""
+    alone = copy(user)
+    alone.is_superuser = False
+    return alone
 
 
 def publishes(membership: Membership) -> bool:

@@ -82,10 +82,12 @@ def letters(day: date | None = None) -> Iterator[Letter]:
 
 
 def people() -> Iterator[Any]:
-    """Yield the active accounts that have a membership, each as what its memberships make of it."""
+    """Yield the active accounts that have a membership, each as what its memberships make of it.
+
+    Who runs the installation is told of what is theirs, not of everybody's.
+    """
     accounts = get_user_model()._default_manager.filter(is_active=True, memberships__isnull=False)
-    for user in accounts.distinct().order_by("username"):
-        user.is_superuser = False  # who runs the installation is told of what is theirs, not of everybody's
+    for user in map(policy.as_member, accounts.distinct().order_by("username")):
         if policy.can_enter(user):
             yield user
 

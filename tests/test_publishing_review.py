@@ -1,6 +1,7 @@
 """Between draft and publication: submitted, taken back, returned, and published by somebody else."""
 
 import pytest
+from django.contrib.auth.models import User
 
 from ropa import models, publishing
 from ropa.publishing import CannotPublish, NeedsTwo, StaleRevision, Unchanged, review, steps
@@ -131,18 +132,32 @@ class TestTwoPersons:
         with pytest.raises(NeedsTwo):
             publish(edit(row, name="Nytt"), by="Maria")
 
+    def test_an_account_that_was_given_another_name_is_nobody_else(self, row: models.ProcessingActivity) -> None:
+        eva = User.objects.create(username="eva")
+        review.submit(row, by=eva)
+        eva.username = "eva.ek"
+        with pytest.raises(NeedsTwo):
+            publish(row, by=eva)
+
     def test_somebody_else_publishes(self, row: models.ProcessingActivity) -> None:
         review.submit(row, by="Eva")
         assert publish(row, by="Maria").version == 1
+
+
+def test_nobody_needs_to_review_what_is_withdrawn() -> None:
+    row = draft(reviewed_on="2020-01-01")
+    publish(row)
+    publishing.withdraw(row, by="Maria")
+    assert models.DraftIndex.objects.get(activity=row).review_due is None
 
 
 @pytest.mark.parametrize(
     ("fields", "published", "due"),
     [
         ({}, False, None),
-        ({}, True, "2027-03-01"),
-        ({"reviewed_on": "2025-02-28"}, False, "2026-02-28"),
-        ({"reviewed_on": "2025-08-31", "review_interval_months": 6}, True, "2026-02-28"),
+        ({}, True, "2027-03-02"),
+        ({"reviewed_on": "2025-02-28"}, False, "2026-03-01"),
+        ({"reviewed_on": "2025-08-31", "review_interval_months": 6}, True, "2026-03-01"),
     ],
 )
 def test_the_day_a_review_is_due_is_counted_from_the_last_one(fields: dict, published: bool, due: str | None) -> None:

@@ -4,7 +4,6 @@ What the drafts say meanwhile stays a draft: only the address, who answers for t
 unit does the work, how to reach them and the texts inherited from them are taken from the tables.
 """
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -64,7 +63,7 @@ def _published_elsewhere(keys: list[UUID]) -> dict[UUID, dict[str, Any]]:
     newest = rows.filter(~Exists(later), kind=Publication.Kind.PUBLISHED, seal=None, payload__isnull=False)
     found = newest.order_by().values_list("activity", "record_format", "payload__text")
     return {
-        key: _elsewhere(snapshot.upgraded(json.loads(text)["record"], format))
+        key: _elsewhere(snapshot.upgraded(snapshot.record_data(text), format))
         for key, format, text in found.iterator(chunk_size=200)
     }
 

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from .. import drafts, models, rules, snapshot
 from ..models import Publication, ReviewStep
 from ..record import Audience, ProcessingActivity
 from ..rules import Finding
-from ..rules.keeping import ORDINARY_INTERVAL, months_later
+from ..rules.keeping import ORDINARY_INTERVAL, day_after, months_later
 from ..swedish import fold
 from . import findings, steps
 
@@ -58,11 +59,11 @@ def _store(entries: list[models.DraftIndex]) -> None:
 
 
 def _newest_rows(keys: Iterable) -> dict:
-    found = {}
-    rows = Publication.objects.deciding().filter(activity__in=list(keys)).select_related("payload")
-    for row in rows.order_by("sequence"):
-        found[row.activity] = row
-    return found
+    """Return key -> the row that decides what is public of it, with its payload, of those that have one."""
+    rows = Publication.objects.deciding()
+    later = rows.filter(activity=OuterRef("activity"), sequence__gt=OuterRef("sequence"))
+    newest = rows.filter(~Exists(later), activity__in=list(keys)).select_related("payload")
+    return {row.activity: row for row in newest}
 
 
 def _newest_steps(activities: Iterable[int]) -> dict[int, ReviewStep]:
@@ -104,10 +105,14 @@ def _state(fingerprint: str, newest: Publication | None) -> str:
 
 
 def _review_due(draft: ProcessingActivity, newest: Publication | None) -> date | None:
-    """Return the first day on which a review is overdue, counted from the last one, else from publication."""
-    published = timezone.localdate(newest.at) if newest and newest.kind == Publication.Kind.PUBLISHED else None
-    last = draft.reviewed_on or published
-    return months_later(last, draft.review_interval_months or ORDINARY_INTERVAL) if last else None
+    """Return the first day on which a review is overdue, counted from the last one, else from publication.
+
+    None where there is nothing to count from, and where it is withdrawn: nobody needs to look at that.
+    """
+    if newest and newest.kind == Publication.Kind.WITHDRAWN:
+        return None
+    last = draft.reviewed_on or (timezone.localdate(newest.at) if newest else None)
+    return day_after(months_later(last, draft.review_interval_months or ORDINARY_INTERVAL)) if last else None
 
 
 def search_text(draft: ProcessingActivity) -> str:

@@ -96,7 +96,7 @@ def refuse_alone(row: models.ProcessingActivity, by: Any) -> None:
     submitted = steps.standing(row)
     if submitted is None:
         raise NeedsTwo(_("Two persons are needed: somebody else must submit it first, and nothing be changed after."))
-    if submitted.by == str(by):
+    if steps.is_by(submitted, by):
         said = _("Two persons are needed: %(who)s submitted it, so somebody else must publish it.")
         raise NeedsTwo(said % {"who": submitted.by})
 

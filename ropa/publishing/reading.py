@@ -82,6 +82,8 @@ class Published:
     @cached_property
     def outline(self) -> ProcessingActivity | None:
         """The record's name, address and parties as this audience may see them, for lists."""
+        if "record" in self.__dict__:  # read whole already
+            return self.record
         if not self._text:
             return None
         return view(snapshot.outline(snapshot.record_data(self._text), self.row.record_format), self.audience)

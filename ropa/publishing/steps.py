@@ -5,6 +5,7 @@ published or withdrawn after it: any change to the draft cancels it by itself.
 """
 
 from datetime import datetime
+from typing import Any
 
 from .. import models
 from ..models import Publication, ReviewStep
@@ -28,6 +29,12 @@ def standing(activity: models.ProcessingActivity) -> ReviewStep | None:
     """Return the submission that waits for who publishes; None when there is none."""
     step = latest(activity)
     return step if state(step, activity.revision) == "submitted" else None
+
+
+def is_by(step: ReviewStep, by: Any) -> bool:
+    """Return whether the same person took the step: the same account, whatever it is called now, else the same words."""
+    account = getattr(by, "pk", None)
+    return step.user_id == account if account and step.user_id else step.by == str(by)
 
 
 def state(step: ReviewStep | None, revision: int) -> str:

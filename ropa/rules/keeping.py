@@ -35,7 +35,7 @@ def review_is_due(case: Case) -> Places:
         yield Place("reviewed_on", names=(_("it was changed after the last review"),))
     else:
         last_day = months_later(reviewed, case.activity.review_interval_months or ORDINARY_INTERVAL)
-        yield Place("reviewed_on", names=(_("too long has passed since the last one"),), since=_next(last_day))
+        yield Place("reviewed_on", names=(_("too long has passed since the last one"),), since=day_after(last_day))
 
 
 def months_later(day: date, months: int) -> date:
@@ -45,7 +45,8 @@ def months_later(day: date, months: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
-def _next(day: date) -> date:
+def day_after(day: date) -> date:
+    """Return the next day; the last there is has none."""
     return day + timedelta(days=1) if day < date.max else day
 
 

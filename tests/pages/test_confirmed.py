@@ -8,12 +8,12 @@ from django.template.loader import render_to_string
 from django.test import Client
 from django.utils.translation import override
 
-from ropa import publishing, registers
+from ropa import models, publishing, registers
 from ropa.outputs import register_json
 from ropa.outputs.chapters import chapters
 from ropa.record import Audience
 
-from .town import save
+from .town import edit, save
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
 
@@ -56,7 +56,7 @@ def test_a_past_day_knows_what_was_said_by_then(client: Client, confirmed: None,
 
 
 def test_a_new_version_is_not_confirmed_yet(client: Client, confirmed: None) -> None:
-    publishing.publish(save("lan", "Lån av böcker"), by="a", reason="Prov")
+    publishing.publish(edit(models.ProcessingActivity.objects.get(), name="Lån av böcker"), by="a", reason="Prov")
     for address in ("/behandlingar/lan/", "/enheter/socialforvaltningen/"):
         assert "Bekräftad" not in page(client, address)
     assert "Bekräftad av verksamheten" in page(client, "/behandlingar/lan/version/1/")

@@ -14,7 +14,10 @@ def fold(text: str) -> str:
 
 def sort_key(text: str) -> str:
     """Return ASCII text that sorts as Swedish does (A … Z Å Ä Ö), for a stored column."""
-    folded = "".join(_LAST.get(c) or _bare(c) for c in text.casefold())
+    folded = text.casefold()
+    if folded.isascii():
+        return folded[:200]
+    folded = "".join(c if c < "\x80" else _LAST.get(c) or _bare(c) for c in folded)
     return folded.encode("ascii", "replace").decode()[:200]
 
 

@@ -137,6 +137,8 @@ class _Asked:
 
     def chosen(self, entry: Published) -> bool:
         """Return whether it is of what is asked for, as far as this audience may know."""
+        if not (self.unit or self.controller):
+            return True
         outline = entry.outline
         if self.controller and not (outline and outline.controller and outline.controller.slug == self.controller):
             return False
@@ -148,9 +150,13 @@ class _Asked:
         return self.mark(before) != self.mark(after)
 
     def mark(self, entry: Published | None) -> Any:
-        if entry is None or entry.record is None:
+        """Return what is equal where this audience sees no difference; no record is made of what is stored."""
+        if entry is None or entry.hidden_reason or not hasattr(entry.row, "payload"):
             return entry and entry.row.payload_sha256
-        return snapshot.fingerprint(entry.record, self.audience)
+        if self.audience is Audience.PUBLIC:
+            return entry.row.public_sha256
+        data = snapshot.upgraded(snapshot.record_data(entry.row.payload.text), entry.row.record_format)
+        return {name: value for name, value in data.items() if name not in snapshot.VOLATILE}
 
     def standing(self) -> frozenset[UUID]:
         """Return what is public on the last day; records are read only where the ledger's columns do not tell."""

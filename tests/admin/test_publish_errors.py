@@ -74,10 +74,10 @@ def test_staff_read_reason_and_errors_in_the_ledger_and_in_the_history(
     made = Publication.objects.get()
     codes = publishing.Published(made, Audience.DRAFT).findings
     history = dpo.get(PAGE.format(activity.pk, "history")).content.decode()
-    entry = history.split("Version 1 publicerad")
-    assert REASON in entry[0].rsplit("<article", 1)[1]
+    entry = history.split("Version 1: publicerad")[1].split("</article>")[0]
+    assert REASON in entry
     page = dpo.get(f"/admin/ropa/publication/{made.pk}/change/").content.decode()
-    for told in (entry[1].split("</article>")[0], page):
+    for told in (entry, page):
         assert "R43 " in told
     assert REASON in page
     assert str(rules.BY_CODE["R43"].title) in page

@@ -36,7 +36,7 @@ def test_a_later_save_is_told_who_changed_what_and_keeps_what_was_typed(
     response = post(dpo, activity, mine)
     page = response.content.decode()
     assert response.status_code == 200
-    for word in ("Karin Kollega", "Namnbyte", "Behandling, Mottagare", "Spara ändå"):
+    for word in ("Karin Kollega", "Namnbyte", "Deras namn", "Mottagare", "Skatteverket", "Spara ändå"):
         assert word in page
     assert fields(response)["summary"] == ["Min text"]
     activity.refresh_from_db()

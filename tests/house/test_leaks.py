@@ -124,7 +124,8 @@ def crawl(client: Client) -> dict[str, str]:
         if address in seen or len(seen) > 300:
             continue
         response = patience.pdf(functools.partial(client.get, address))
-        assert response.status_code < 500, address
+        # The tests' tables are made from the models, and a server without migrations is not ready.
+        assert response.status_code < 500 or address == "/readyz", address
         body = b"".join(response) if response.streaming else response.content
         seen[address] = "\n".join(f"{k}: {v}" for k, v in response.headers.items()) + text_of(body)
         if "html" in response.headers.get("Content-Type", "") or address.endswith(".xml"):

@@ -51,7 +51,7 @@ def test_nobody_saves_a_row_while_its_activity_is_being_frozen() -> None:
         connections.close_all()
 
     with transaction.atomic():
-        ledger._locked(row)
+        ledger.locked(row)
         thread = threading.Thread(target=edit_meanwhile)
         thread.start()
         thread.join()

@@ -193,5 +193,5 @@ class TestWhatIsInherited:
             publish(row, at=NOON)
         rename("Stadsbiblioteket")
         for some in (rows[:1], rows):
-            with django_assert_num_queries(6):
+            with django_assert_num_queries(9):
                 assert len(publishing.outdated(some)) == len(some)

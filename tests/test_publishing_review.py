@@ -157,7 +157,9 @@ def test_nobody_needs_to_review_what_is_withdrawn() -> None:
         ({}, False, None),
         ({}, True, "2027-03-02"),
         ({"reviewed_on": "2025-02-28"}, False, "2026-03-01"),
-        ({"reviewed_on": "2025-08-31", "review_interval_months": 6}, True, "2026-03-01"),
+        ({"reviewed_on": "2025-08-31", "review_interval_months": 6}, False, "2026-03-01"),
+        ({"reviewed_on": "2025-08-31", "review_interval_months": 6}, True, "2026-09-02"),
+        ({"reviewed_on": "2026-08-31", "review_interval_months": 6}, True, "2027-03-01"),
     ],
 )
 def test_the_day_a_review_is_due_is_counted_from_the_last_one(fields: dict, published: bool, due: str | None) -> None:

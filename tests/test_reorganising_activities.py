@@ -136,6 +136,15 @@ def test_two_who_edit_meet_the_conflict_page(public: models.ProcessingActivity, 
         publish(public, seen_revision=public.revision)
 
 
+def test_what_is_submitted_goes_on_waiting_when_it_is_moved(
+    public: models.ProcessingActivity, new: models.Unit
+) -> None:
+    edit(public, name="Lån av böcker")
+    publishing.review.submit(public, by="Eva")
+    carry_out(moving(public, unit=new), **SAID)
+    assert models.DraftIndex.objects.get(activity=public).review == "submitted"
+
+
 def test_who_may_not_publish_moves_drafts_and_is_told_what_is_left(
     public: models.ProcessingActivity, new: models.Unit
 ) -> None:
@@ -144,7 +153,9 @@ def test_who_may_not_publish_moves_drafts_and_is_told_what_is_left(
     done = carry_out(moving(public, unit=new), by=user, reason="Flytt")
     assert (done.published, done.left) == ([], 1)
     assert seen().unit.slug == "bistand"  # type: ignore[union-attr]
-    assert len(carry_out(RenewNames(public.organisation), **SAID).published) == 1
+    assert carry_out(RenewNames(public.organisation), **SAID).published == []
+    publish(public)
+    assert seen().unit.slug == new.slug  # type: ignore[union-attr]
 
 
 def test_nothing_crosses_to_another_organisation(public: models.ProcessingActivity) -> None:

@@ -48,6 +48,13 @@ class TestHandOver:
         assert all(row.revision > before for row, before in zip(mine, revisions, strict=False))
         assert other.history.count() == 1
 
+    def test_what_is_submitted_goes_on_waiting(self, town: Organisation) -> None:
+        eva, sara = person("eva", town), person("sara", town)
+        row = activity(town, "a", owner=eva)
+        publishing.review.submit(row, by=eva)
+        hand_over(eva, sara, town, by="dpo", reason="Eva slutar")
+        assert models.DraftIndex.objects.get(activity=row).review == "submitted"
+
     def test_only_in_the_one_organisation(self, town: Organisation) -> None:
         other = Organisation.objects.create(name="Grannby", slug="grannby")
         eva, sara = person("eva", town), person("sara", town)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.db.models import QuerySet
@@ -43,6 +44,8 @@ class Several:
     form: type[asking.Said]
     done: Any
     """Takes n and names."""
+    do: Any = None
+    """What is done with each, where that is not what the verb does with one."""
 
 
 @dataclass(frozen=True)
@@ -253,6 +256,7 @@ VERBS = (
             done=ngettext_lazy(
                 "%(n)d activity is published: %(names)s.", "%(n)d activities are published: %(names)s.", "n"
             ),
+            do=partial(publishing.publish, also_withdrawn=False),  # nothing is public again without a word about it
         ),
     ),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
@@ -48,14 +49,22 @@ def _parts(row: models.ProcessingActivity) -> dict[str, list[record.Part]]:
     return {name: [part_value(name, part) for part in getattr(row, name).all()] for name in PARTS}
 
 
+Place = tuple[models.Unit | None, models.Controller | None]
+"""A unit, and the controller of the activity's own."""
+
+
 def load_parties(
-    activities: QuerySet[models.ProcessingActivity],
+    activities: QuerySet[models.ProcessingActivity], places: Mapping[UUID, Place] | None = None
 ) -> list[record.ProcessingActivity]:
     """Return address, parties and inherited texts of the drafts and nothing more, in the query set's order.
 
-    What is edited in another place than the activity: four queries, for one or a thousand.
+    What is edited in another place than the activity: four queries, for one or a thousand. `places` is
+    key -> the place to take instead of the draft's own.
     """
     rows = list(activities.select_related("organisation", "controller"))
+    for row in rows:
+        if places and row.key in places:
+            row.unit, row.controller = places[row.key]
     around = Surroundings({row.organisation_id for row in rows})
     return [record.ProcessingActivity.model_validate(_from_elsewhere(row, around)) for row in rows]
 

@@ -17,6 +17,10 @@ class Publications(models.QuerySet["Publication"]):
         """Return the rows that decide what is public; the others say something of a version that is there."""
         return self.filter(kind__in=[Publication.Kind.PUBLISHED, Publication.Kind.WITHDRAWN])
 
+    def gone_through(self) -> "Publications":
+        """Return the versions that somebody published after having gone through the draft."""
+        return self.filter(kind=Publication.Kind.PUBLISHED, again=False)
+
 
 class Publication(models.Model):
     """One event: an activity was published in a version, confirmed to be right still, or withdrawn; a version was hidden."""
@@ -51,6 +55,11 @@ class Publication(models.Model):
     note = models.TextField(_("Note"), blank=True)
     """Why. Internal, but for a withdrawal's public reason, see `public_note`."""
     public_note = models.TextField(_("Public note"), blank=True)
+    again = models.BooleanField(default=False)
+    """Whether it publishes once more what was published before: with the names of today, or after a withdrawal.
+
+    Nobody went through the activity for it: it ends no review and is none.
+    """
     changeset = models.UUIDField(null=True, db_index=True)
     """What was done in one go with it: the same as in the history of drafts. None: nothing else was."""
     previous_hash = models.CharField(max_length=64, blank=True)

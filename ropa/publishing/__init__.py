@@ -1,6 +1,6 @@
 """Publish, withdraw, and what was public on any day: the ledger and its readers.
 
-`ledger` and `again` write, `hiding` takes from sight, `review` is what goes before, `reading`
+`ledger`, `again` and `confirming` write, `hiding` takes from sight, `review` is what goes before, `reading`
 reads (`events` one by one, `between` two days, `stamping` whether anything is new), `verify` recomputes the
 chain, `index` and `findings` keep what lists of drafts filter by. What a resident can receive comes from `reading`.
 """
@@ -9,6 +9,7 @@ from . import between, events, review, steps
 from .again import Outdated, named_otherwise, outdated, reissue, restore
 from .back import bring_back
 from .between import Change, Changes, began, changes_between
+from .confirming import confirm
 from .findings import compared, counted, held, neighbours, standing
 from .hiding import erase, seal
 from .index import reindex
@@ -18,7 +19,7 @@ from .ledger import (
     NeedsTwo,
     StaleRevision,
     Unchanged,
-    confirm,
+    Withdrawn,
     publish,
     refuse_alone,
     withdraw,
@@ -33,6 +34,7 @@ from .reading import (
     place,
     register,
     successor,
+    unit_slugs,
     versions,
 )
 from .stamping import stamp
@@ -49,6 +51,7 @@ __all__ = [
     "Published",
     "StaleRevision",
     "Unchanged",
+    "Withdrawn",
     "as_of",
     "began",
     "between",
@@ -80,6 +83,7 @@ __all__ = [
     "standing",
     "steps",
     "successor",
+    "unit_slugs",
     "verify",
     "versions",
     "withdraw",

@@ -1,10 +1,11 @@
 """`DraftIndex` and `DraftFinding`: what lists of drafts filter and search by. A cache, made again at any time."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
+from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Max, OuterRef
 from django.utils import timezone
 
 from .. import drafts, models, rules, snapshot
@@ -28,10 +29,10 @@ def reindex(activities: Iterable[models.ProcessingActivity] | None = None) -> in
     newest = _newest_rows(rows.values_list("key", flat=True))
     revisions = dict(rows.values_list("pk", "revision"))
     made = dict(zip(revisions, drafts.load_many(rows), strict=True))
-    taken = _newest_steps(revisions)
+    taken, past = _newest_steps(revisions), _Past([draft.key for draft in made.values()])
     before = findings.compared({draft.organisation.key for draft in made.values() if draft.organisation})
     entries = [
-        _entry(pk, draft, newest.get(draft.key), step=taken.get(pk), revision=revisions[pk])
+        _entry(pk, draft, newest.get(draft.key), past, step=taken.get(pk), revision=revisions[pk])
         for pk, draft in made.items()
     ]
     with transaction.atomic():
@@ -46,7 +47,7 @@ def index_published(
     activity: models.ProcessingActivity, draft: ProcessingActivity, row: Publication, found: Iterable[Finding]
 ) -> None:
     """Index a draft that `row` has just published and what was found in it, without reading anything again."""
-    _store([_entry(activity.pk, draft, row, state="published")])
+    _store([_entry(activity.pk, draft, row, _Past([draft.key]), state="published")])
     findings.keep({activity.pk: found})
 
 
@@ -70,10 +71,19 @@ def _newest_steps(activities: Iterable[int]) -> dict[int, ReviewStep]:
     return {step.activity_id: step for step in ReviewStep.objects.filter(activity__in=list(activities)).order_by("pk")}
 
 
+class _Past:
+    """When it was decided last what is public, and when somebody published after having gone through it: a query each."""
+
+    def __init__(self, keys: list[UUID]) -> None:
+        rows = Publication.objects.gone_through().filter(activity__in=keys).order_by()
+        self.decided, self.gone_through = steps.decided(keys), dict(rows.values_list("activity").annotate(Max("at")))
+
+
 def _entry(
     pk: int,
     draft: ProcessingActivity,
     newest: Publication | None,
+    past: _Past,
     *,
     state: str = "",
     step: ReviewStep | None = None,
@@ -85,8 +95,8 @@ def _entry(
         fingerprint=fingerprint,
         public_fingerprint=snapshot.fingerprint(draft, Audience.PUBLIC),
         state=state or _state(fingerprint, newest),
-        review=steps.state(steps.newer(step, newest.at if newest else None), revision),
-        review_due=_review_due(draft, newest),
+        review=steps.state(steps.newer(step, past.decided.get(draft.key)), revision),
+        review_due=_review_due(draft, newest, past.gone_through.get(draft.key)),
         search=search_text(draft),
         peer=rules.peer(draft)._asdict(),
     )
@@ -104,15 +114,15 @@ def _state(fingerprint: str, newest: Publication | None) -> str:
     return "published" if snapshot.fingerprint(published) == fingerprint else "changed"
 
 
-def _review_due(draft: ProcessingActivity, newest: Publication | None) -> date | None:
-    """Return the first day on which a review is overdue, counted from the last one, else from publication.
+def _review_due(draft: ProcessingActivity, newest: Publication | None, published: datetime | None) -> date | None:
+    """Return the first day on which a review is overdue, counted from when it was last gone through: reviewed or published.
 
     None where there is nothing to count from, and where it is withdrawn: nobody needs to look at that.
     """
     if newest and newest.kind == Publication.Kind.WITHDRAWN:
         return None
-    last = draft.reviewed_on or (timezone.localdate(newest.at) if newest else None)
-    return day_after(months_later(last, draft.review_interval_months or ORDINARY_INTERVAL)) if last else None
+    days = [day for day in (draft.reviewed_on, published and timezone.localdate(published)) if day]
+    return day_after(months_later(max(days), draft.review_interval_months or ORDINARY_INTERVAL)) if days else None
 
 
 def search_text(draft: ProcessingActivity) -> str:

@@ -36,6 +36,10 @@ class NeedsTwo(CannotPublish):
     """The organisation holds to the two-person rule, and nobody else has submitted the draft as it is."""
 
 
+class Withdrawn(CannotPublish):
+    """The activity was taken off the public side, and nobody has said that it shall be public again."""
+
+
 class FindingsStand(CannotPublish):
     """The rules find errors in the draft, and nobody has said why it shall be public all the same."""
 
@@ -62,14 +66,15 @@ def publish(
     reason: str = "",
     at: datetime | None = None,
     seen_revision: int | None = None,
+    also_withdrawn: bool = True,
 ) -> Publication:
     """Freeze the draft whole, with its notices, as the next version; return the ledger's row.
 
     `by` is kept as text. `at` defaults to now and never goes behind the newest row.
     Raises `StaleRevision` when the draft is no longer at `seen_revision`, `Unchanged` when
-    nothing differs from what is public, `NeedsTwo` when somebody else must submit it first,
-    and `FindingsStand` when the rules find errors and no reason is given; with one, their
-    codes are kept with what is published.
+    nothing differs from what is public, `Withdrawn` for what was withdrawn unless `also_withdrawn`,
+    `NeedsTwo` when somebody else must submit it first, and `FindingsStand` when the rules find
+    errors and no reason is given; with one, their codes are kept with what is published.
     """
     with transaction.atomic():
         organisation, row = locked(activity)
@@ -78,6 +83,8 @@ def publish(
         before = public_record(newest)
         if before and snapshot.fingerprint(before) == snapshot.fingerprint(record):
             raise Unchanged(_("Nothing has changed since the last version."))
+        if newest and newest.kind == Publication.Kind.WITHDRAWN and not also_withdrawn:
+            raise Withdrawn(_("It is withdrawn. Make it public again on its own page, if that is meant."))
         refuse_alone(row, by)
         day = timezone.localdate(at)
         found = findings.foreseen(record, day)
@@ -147,35 +154,6 @@ def withdraw(
         newest = published_row(row)
         said = {"by": by, "note": reason, "public_note": public_note, "at": at}
         made = repeat(organisation, newest, Publication.Kind.WITHDRAWN, changes_public=True, **said)
-        reindex([row])
-        return made
-
-
-def confirm(
-    activity: models.ProcessingActivity,
-    *,
-    by: Any,
-    reason: str = "",
-    at: datetime | None = None,
-    seen_revision: int | None = None,
-) -> Publication:
-    """Say that what is public is right still: the yearly review of a unit, in public with its day.
-
-    The draft is marked as reviewed that day. Raises `StaleRevision` when it is no longer at
-    `seen_revision`, and `CannotPublish` when the activity is not public, and where its draft
-    says something else: nobody could tell which of the two is meant.
-    """
-    with transaction.atomic(), history.change(by=by, at=at, reason=reason):
-        organisation, row = locked(activity)
-        refuse_stale(row, seen_revision)
-        newest = published_row(row)
-        before = public_record(newest)
-        if before is None or snapshot.fingerprint(before) != snapshot.fingerprint(drafts.load(row)):
-            raise CannotPublish(_("The draft says something else than what is public. Submit the draft instead."))
-        said = {"by": by, "note": reason, "at": at}
-        made = repeat(organisation, newest, Publication.Kind.CONFIRMED, changes_public=False, **said)
-        row.reviewed_on = timezone.localdate(made.at)
-        row.save()
         reindex([row])
         return made
 

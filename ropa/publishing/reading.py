@@ -1,7 +1,7 @@
 """What is public now, and what was on any day. The public side reads this and nothing else."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -55,12 +55,16 @@ class Published:
         return self.row.public_note
 
     @property
+    def hiding(self) -> models.Seal | models.Erasure | None:
+        """What takes the content from this audience's sight."""
+        if hasattr(self.row, "erasure"):
+            return self.row.erasure
+        return self.row.seal if hasattr(self.row, "seal") and self.audience is Audience.PUBLIC else None
+
+    @property
     def hidden_reason(self) -> str:
         """Why the content is not shown: sealed or erased; empty when it is shown."""
-        if hasattr(self.row, "erasure"):
-            return str(self.row.erasure.reason)
-        sealed = hasattr(self.row, "seal") and self.audience is Audience.PUBLIC
-        return str(self.row.seal.reason) if sealed else ""
+        return self.hiding.reason if self.hiding else ""
 
     @property
     def _text(self) -> str:
@@ -105,8 +109,11 @@ class Published:
 
 def published_rows(until: datetime | None = None) -> QuerySet[Publication]:
     """Return the rows that decide what is public, each with its last confirmation before `until`."""
+    # What is published once more is what was confirmed: the confirmations count since it was last gone through.
+    mine = OuterRef(OuterRef("activity")), OuterRef(OuterRef("version"))
+    since = Publication.objects.gone_through().filter(activity=mine[0], version__lte=mine[1]).order_by("-version")
     said = Publication.objects.filter(kind=Publication.Kind.CONFIRMED, activity=OuterRef("activity"))
-    said = said.filter(version=OuterRef("version"), sequence__gt=OuterRef("sequence"))
+    said = said.filter(version__lte=OuterRef("version"), version__gte=Subquery(since.values("version")[:1]))
     if until:
         said = said.filter(at__lt=until)
     rows = Publication.objects.deciding().annotate(confirmed_at=Subquery(said.order_by("-sequence").values("at")[:1]))
@@ -136,16 +143,32 @@ def select(
     rows = rows.filter(kind=Publication.Kind.PUBLISHED)
     if organisations is not None:
         rows = rows.filter(organisation__in=list(organisations))
-    if unit:
-        rows = rows.filter(unit_path__contains=f"/{unit}/")
-    entries = [_published(row, audience) for row in rows]
-    return [e for e in entries if stands_under(e.outline, unit)] if unit else entries
+    if not unit:
+        return [_published(row, audience) for row in rows]
+    slugs = unit_slugs(unit)
+    entries = [_published(row, audience) for row in of_unit(rows, slugs)]
+    return [e for e in entries if stands_under(e.outline, slugs)]
 
 
-def stands_under(activity: ProcessingActivity | None, unit: str) -> bool:
-    """Return whether a record that is cut to its audience stands under the unit; that may be withheld."""
+def unit_slugs(unit: str) -> frozenset[str]:
+    """Return the slug of a unit with those it had before; what was merged into it keeps a past of its own: one query."""
+    its_own = models.Unit.history.filter(id=OuterRef("unit"), slug=OuterRef("slug"))
+    old = models.Address.objects.filter(Exists(its_own), unit__slug=unit)
+    return frozenset({unit, *old.values_list("slug", flat=True)})
+
+
+def of_unit(rows: QuerySet[Publication], slugs: Iterable[str]) -> QuerySet[Publication]:
+    """Return the rows whose unit, or one above it, had one of these slugs."""
+    asked = Q(pk__in=[])
+    for slug in slugs:
+        asked |= Q(unit_path__contains=f"/{slug}/")
+    return rows.filter(asked)
+
+
+def stands_under(activity: ProcessingActivity | None, slugs: Collection[str]) -> bool:
+    """Return whether a record that is cut to its audience stands under the unit with a slug of these; that may be withheld."""
     own = activity.unit if activity else None
-    return own is not None and unit in {own.slug, *(slug for slug, _name in own.path)}
+    return own is not None and any(slug in slugs for slug in (own.slug, *(slug for slug, _name in own.path)))
 
 
 def current(

@@ -1,11 +1,17 @@
 """Where a draft stands on its way to publication. Never stored, so that it cannot be wrong.
 
 A submission stands as long as the draft is at the revision that was submitted and nothing was
-published or withdrawn after it: any change to the draft cancels it by itself.
+published or withdrawn after it: any change to the draft cancels it by itself. What is only
+published once more, with the names of today, decides nothing about the draft.
 """
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
+from uuid import UUID
+
+from django.db.models import Max
 
 from .. import models
 from ..models import Publication, ReviewStep
@@ -16,8 +22,24 @@ Kind = ReviewStep.Kind
 def latest(activity: models.ProcessingActivity) -> ReviewStep | None:
     """Return the newest step that nothing was published or withdrawn after; None without one."""
     step = activity.steps.order_by("-pk").first()
-    rows = Publication.objects.deciding().filter(activity=activity.key)
-    return newer(step, rows.order_by("-sequence").values_list("at", flat=True).first())
+    return newer(step, decided([activity.key]).get(activity.key))
+
+
+def decided(keys: Iterable[UUID]) -> dict[UUID, datetime]:
+    """Return key -> when it was decided last what is public of an activity, where it was: one query."""
+    rows = Publication.objects.deciding().filter(activity__in=list(keys), again=False).order_by()
+    return dict(rows.values_list("activity").annotate(Max("at")))
+
+
+@contextmanager
+def kept(activities: Iterable[models.ProcessingActivity]) -> Iterator[None]:
+    """Let the submissions that stand now stand after what is done inside, which says nothing of what the drafts say."""
+    before = {row.pk: step for row in activities if (step := standing(row))}
+    yield
+    for row in models.ProcessingActivity.objects.filter(pk__in=before):
+        step = before[row.pk]
+        step.revision = row.revision
+        step.save(update_fields=["revision"])
 
 
 def newer(step: ReviewStep | None, decided: datetime | None) -> ReviewStep | None:

@@ -34,6 +34,10 @@ class MoveActivities(Plan):
             row.save()
         return [row.pk for row in moved]
 
+    def moved(self, touched: set[int]) -> set[int]:
+        """Return all of them."""
+        return touched
+
     def _place(self, row: ProcessingActivity) -> bool:
         before = (row.unit_id, row.controller_id)
         if self.unit:

@@ -48,7 +48,7 @@ class Command(BaseCommand):
 def _publish(activity: models.ProcessingActivity, user: Any, reason: str) -> None:
     if not policy.can_publish(user, activity):
         raise CannotPublish(f"{user} may not publish it")
-    publishing.publish(activity, by=user, reason=reason)
+    publishing.publish(activity, by=user, reason=reason, also_withdrawn=False)
 
 
 def drafts_of(unit: str) -> QuerySet[models.ProcessingActivity]:

@@ -58,6 +58,12 @@ def publishes(membership: Membership) -> bool:
     return membership.role == Role.DPO if membership.publishes is None else membership.publishes
 
 
+def carrying(given: QuerySet[Membership]) -> list[Membership]:
+    """Return the memberships that carry the capability to publish today."""
+    today = timezone.localdate()
+    return [m for m in given.select_related("user").order_by("pk") if publishes(m) and _holds_on(m, today)]
+
+
 def _is_whole(membership: Membership) -> bool:
     return membership.unit_id is None and membership.controller_id is None
 
@@ -111,6 +117,16 @@ def visible(user: Any, activities: QuerySet[ProcessingActivity]) -> QuerySet[Pro
 def editable(user: Any, activities: QuerySet[ProcessingActivity]) -> QuerySet[ProcessingActivity]:
     """Return the drafts the user may edit, submit and confirm."""
     return activities if is_operator(user) else _among(user, _as(user, _EDITS), activities)
+
+
+def editable_by_unit(user: Any, activities: QuerySet[ProcessingActivity]) -> QuerySet[ProcessingActivity]:
+    """Return the drafts that are the user's to edit by unit: by a membership in it or above, not in the whole organisation."""
+    return _among(user, [m for m in _as(user, _EDITS) if m.unit_id], activities)
+
+
+def overseen(user: Any, activities: QuerySet[ProcessingActivity]) -> QuerySet[ProcessingActivity]:
+    """Return the drafts that the user watches over as DPO. An operator is none."""
+    return _among(user, _as(user, {Role.DPO}), activities)
 
 
 def publishable(user: Any, activities: QuerySet[ProcessingActivity]) -> QuerySet[ProcessingActivity]:

@@ -6,23 +6,24 @@ told, never told twice, and the first page of the workplace shows the same thing
 once wait for each other at each person's account.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.mail import EmailMessage
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import ngettext
 
 from . import policy
-from .models import Membership, ProcessingActivity, Reminder, ReviewStep
+from .models import ProcessingActivity, Reminder, ReviewStep
+from .rules.keeping import ORDINARY_INTERVAL, months_later
 
 Kind = Reminder.Kind
 Drafts = QuerySet[ProcessingActivity]
@@ -35,7 +36,7 @@ class Matter:
     kind: Reminder.Kind
     activity: ProcessingActivity
     about: str
-    """The day the review was due, or the id of the step: see `Reminder`."""
+    """The month the review is counted from, or the id of the step: see `Reminder`."""
     step: ReviewStep | None = None
     """The submission or the return, with its comment."""
 
@@ -75,7 +76,7 @@ class Letter:
 def letters(day: date | None = None) -> Iterator[Letter]:
     """Yield what each person is to be told of and was not told of yet, on a day, today if not given."""
     waiting = Waiting(day or timezone.localdate())
-    for user in people():
+    for user in waiting.people:
         matters = _not_told(user, waiting.of(user))
         if matters:
             yield Letter(user, matters)
@@ -93,51 +94,76 @@ def people() -> Iterator[Any]:
 
 
 class Waiting:
-    """What waits on a day, read once for all people."""
+    """What waits on a day, and whom it concerns, read once for all people."""
 
     def __init__(self, day: date) -> None:
         rows = ProcessingActivity.objects.select_related("index", "unit").order_by("sort_key", "pk")
+        self.people = list(people())
         self.overdue = rows.filter(index__review_due__lte=day).exclude(index__state="withdrawn")
         self.submitted = rows.filter(index__review="submitted")
         self.returned = rows.filter(index__review="returned")
-        self.unkept = set(self.overdue.values_list("pk", flat=True)) - self._kept()
+        self.unkept = self._left({row.pk: {row.owner_id} for row in self.overdue})
+        self.awaiting = _awaiting(self.returned)
+        self.unheard = self._left(self.awaiting)
 
-    def _kept(self) -> set[int]:
-        """Return the overdue ones whose owner still edits them."""
-        owners = set(self.overdue.values_list("owner", flat=True))
-        theirs = (policy.editable(user, self.overdue.filter(owner=user.pk)) for user in people() if user.pk in owners)
-        return {row.pk for rows in theirs for row in rows}
+    def _left(self, concerned: Mapping[int, set[int | None]]) -> set[int]:
+        """Return the activities that none of the accounts they concern edits any more."""
+        left = set(concerned)
+        for user in self.people:
+            theirs = [pk for pk in left if user.pk in concerned[pk]]
+            rows = ProcessingActivity.objects.filter(pk__in=theirs)
+            left -= set(policy.editable(user, rows).values_list("pk", flat=True))
+        return left
 
     def of(self, user: Any) -> Iterator[Matter]:
-        """Yield what waits for a person, by what `policy` lets them do."""
+        """Yield what waits for a person, by what `policy` lets them do. Nobody is told of their own step."""
         for row in self._reviews(user):
-            yield Matter(Kind.REVIEW, row, str(row.index.review_due))
+            yield Matter(Kind.REVIEW, row, _counted_from(row))
         submitted = policy.publishable(user, self.submitted)
-        for row, step in _with_steps(submitted):
-            if step.user_id != user.pk:
-                yield Matter(Kind.SUBMISSION, row, str(step.pk), step)
-        returned = policy.editable(user, self.returned)
-        for row, step in _with_steps(returned):
-            if user.pk in {row.owner_id, _submitter(step)}:
-                yield Matter(Kind.RETURN, row, str(step.pk), step)
+        for kind, rows in ((Kind.SUBMISSION, submitted), (Kind.RETURN, self._returns(user))):
+            for row, step in _with_steps(rows):
+                if step.user_id != user.pk:
+                    yield Matter(kind, row, str(step.pk), step)
 
     def _reviews(self, user: Any) -> Drafts:
         """Return the overdue reviews that the person keeps, or watches over as DPO."""
-        mine = Q(owner=user.pk) | Q(pk__in=self.unkept, unit__in=_units(user))
-        kept = policy.editable(user, self.overdue).filter(mine)
-        watched = policy.visible(user, self.overdue).filter(organisation__in=_watched(user))
-        pks = {*kept.values_list("pk", flat=True), *watched.values_list("pk", flat=True)}
-        return self.overdue.filter(pk__in=pks)
+        mine = policy.editable(user, self.overdue.filter(owner=user.pk))
+        left = policy.editable_by_unit(user, self.overdue.filter(pk__in=self.unkept))
+        return _any_of(self.overdue, mine, left, policy.overseen(user, self.overdue))
+
+    def _returns(self, user: Any) -> Drafts:
+        """Return what was returned to the person, or to nobody who is there and so to all of the unit."""
+        theirs = [pk for pk, concerned in self.awaiting.items() if user.pk in concerned]
+        mine = policy.editable(user, self.returned.filter(pk__in=theirs))
+        left = policy.editable_by_unit(user, self.returned.filter(pk__in=self.unheard))
+        return _any_of(self.returned, mine, left)
 
 
-def _units(user: Any) -> set[int]:
-    """Return the units whose activities the person keeps, for lack of an owner: those of their own memberships."""
-    own = (m.unit for m in policy.memberships(user) if m.unit)
-    return {pk for unit in own for pk in unit.branch()}
+def _any_of(rows: Drafts, *some: Drafts) -> Drafts:
+    """Return the rows that are in any of some others, in their order."""
+    return rows.filter(pk__in={pk for theirs in some for pk in theirs.values_list("pk", flat=True)})
 
 
-def _watched(user: Any) -> list[int]:
-    return [m.organisation_id for m in policy.memberships(user) if m.role == Membership.Role.DPO]
+def _counted_from(overdue: ProcessingActivity) -> str:
+    """Return the month that an overdue review is counted from: with another interval it is the same review still.
+
+    `DraftIndex` alone decides what is counted from, so this goes back from there. To the month,
+    as days do not lead back: a month after 31 January is 28 February.
+    """
+    due = overdue.index.review_due
+    assert due is not None  # it is overdue
+    last_day = due - timedelta(days=1)
+    return str(months_later(last_day, -(overdue.review_interval_months or ORDINARY_INTERVAL)))[:7]
+
+
+def _awaiting(returned: Drafts) -> dict[int, set[int | None]]:
+    """Return activity -> its owner and who submitted what was returned: two queries."""
+    concerned: dict[int, set[int | None]] = {row.pk: {row.owner_id} for row in returned}
+    submitted = ReviewStep.objects.filter(activity__in=concerned, kind=ReviewStep.Kind.SUBMITTED)
+    newest = dict(submitted.order_by("pk").values_list("activity", "user"))
+    for pk, submitter in newest.items():
+        concerned[pk].add(submitter)
+    return concerned
 
 
 def _with_steps(rows: Drafts) -> list[tuple[ProcessingActivity, ReviewStep]]:
@@ -145,12 +171,6 @@ def _with_steps(rows: Drafts) -> list[tuple[ProcessingActivity, ReviewStep]]:
     there = list(rows)
     newest = {step.activity_id: step for step in ReviewStep.objects.filter(activity__in=there).order_by("pk")}
     return [(row, newest[row.pk]) for row in there if row.pk in newest]
-
-
-def _submitter(returned: ReviewStep) -> int | None:
-    """Return the account that submitted what was returned."""
-    earlier = ReviewStep.objects.filter(activity=returned.activity_id, kind=ReviewStep.Kind.SUBMITTED)
-    return earlier.filter(pk__lt=returned.pk).order_by("-pk").values_list("user", flat=True).first()
 
 
 def _not_told(user: Any, matters: Iterable[Matter]) -> tuple[Matter, ...]:

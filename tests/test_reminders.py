@@ -1,11 +1,13 @@
 """Who is told of what by mail: once, and only what they may see."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from ropa import publishing, reminders
@@ -48,6 +50,16 @@ def draft(team: Unit, slug: str = "hemtjanst", *, overdue: bool = False, **field
 def told() -> dict[str, list[tuple[str, str]]]:
     """Return person -> what they would be told: kind and activity."""
     return {x.user.username: [(str(m.kind), m.activity.slug) for m in x.matters] for x in reminders.letters()}
+
+
+def lose(user: User, what: str) -> None:
+    """Let an account lose what it needs to see to anything."""
+    if what == "the right":
+        user.memberships.update(role="reader")
+    elif what == "the account":
+        user.delete()
+    else:
+        User.objects.filter(pk=user.pk).update(**{what: False})
 
 
 def send() -> list[str]:
@@ -99,6 +111,29 @@ class TestOverdueReviews:
         root.refresh_from_db()
         assert root.is_superuser
 
+    def test_a_dpo_is_told_of_what_that_membership_reaches_and_not_of_all_they_may_read(self, team: Unit) -> None:
+        town = team.organisation
+        beside = Unit.objects.create(organisation=town, name="Annan", slug="annan", controller=team.parent.controller)
+        for name, where in (("below", {"unit": team.parent}), ("beside", {"unit": beside})):
+            person(name, town, "dpo", **where)
+            person(name, town, "reader")
+        person("board", town, "dpo", controller=beside.controller)
+        draft(beside, "annat", overdue=True, owner=person("owner", town))
+        draft(team, overdue=True, owner=User.objects.get(username="owner"))
+        heard = {name: {slug for _kind, slug in matters} for name, matters in told().items()}
+        assert heard == {
+            "below": {"hemtjanst"},
+            "beside": {"annat"},
+            "board": {"annat"},
+            "owner": {"annat", "hemtjanst"},
+        }
+
+    def test_who_edits_everywhere_and_reads_in_the_unit_does_not_keep_it(self, team: Unit) -> None:
+        person("everywhere", team.organisation)
+        person("everywhere", team.organisation, "reader", unit=team)
+        draft(team, overdue=True)
+        assert told() == {}
+
     def test_nobody_is_told_of_another_organisation(self, team: Unit) -> None:
         person("dpo", Organisation.objects.create(name="Grannby kommun", slug="grannby"), "dpo")
         review.submit(draft(team, overdue=True), by="eva")
@@ -134,6 +169,41 @@ class TestReview:
         Membership.objects.filter(user=eva).update(role="reader")
         assert set(told()) == {"owner"}
 
+    @pytest.mark.parametrize("lost", ["is_active", "is_staff", "the right", "the account"])
+    def test_the_unit_is_told_of_a_return_that_neither_submitter_nor_owner_can_see_to(
+        self, team: Unit, lost: str
+    ) -> None:
+        town = team.organisation
+        eva = person("eva", town, unit=team)
+        for name, where in (("here", team), ("above", team.parent), ("returns", team), ("everywhere", None)):
+            person(name, town, unit=where, publishes=name == "returns")
+        person("reads", town, "reader", unit=team)
+        row = draft(team)
+        review.submit(row, by=eva)
+        review.give_back(row, by=User.objects.get(username="returns"), comment="Ange lagen")
+        assert set(told()) == {"eva"}
+        lose(eva, lost)
+        assert told() == {"here": [("return", "hemtjanst")], "above": [("return", "hemtjanst")]}
+
+    def test_it_is_who_submitted_last_that_is_told_of_a_return(self, team: Unit) -> None:
+        row = draft(team)
+        for name in ("first", "last"):
+            review.submit(row, by=person(name, team.organisation, unit=team))
+            review.give_back(row, by="dpo", comment="Ange lagen")
+        assert set(told()) == {"last"}
+
+    def test_a_return_more_is_not_a_question_more(self, team: Unit) -> None:
+        eva = person("eva", team.organisation, unit=team)
+        asked = []
+        for slug in ("a", "b", "c"):
+            row = draft(team, slug)
+            review.submit(row, by=eva)
+            review.give_back(row, by="dpo", comment="Ange lagen")
+            with CaptureQueriesContext(connection) as queries:
+                assert len(told()["eva"]) == len(asked) + 1
+            asked.append(len(queries))
+        assert asked == asked[:1] * 3
+
 
 class TestMail:
     @pytest.fixture
@@ -152,6 +222,7 @@ class TestMail:
             "Klar <nu>",
             "inlämnad av eva",
             "Genomgången är försenad",
+            str(row.index.review_due),
             f"https://register.example/admin/ropa/processingactivity/{row.pk}/change/",
         ):
             assert words in message.body
@@ -171,10 +242,29 @@ class TestMail:
     def test_a_review_that_is_due_once_more_is_told_once_more(self, team: Unit, dpo: User) -> None:
         row = draft(team, overdue=True)
         send()
-        row.reviewed_on = TODAY - timedelta(days=380)
+        row.reviewed_on = TODAY - timedelta(days=368)
         row.save()
         publishing.reindex([row])
         assert len(send()) == 1
+
+    @pytest.mark.parametrize(
+        ("reviewed", "interval"),
+        [(date(2024, 1, 31), 1), (date(2024, 1, 31), 13), (date(2024, 2, 29), 6), (date(2023, 12, 1), 24), (None, 6)],
+    )
+    def test_with_another_interval_it_is_the_same_review(
+        self, team: Unit, dpo: User, reviewed: date | None, interval: int
+    ) -> None:
+        row = draft(team, reviewed_on=reviewed)
+        if reviewed is None:
+            publishing.publish(row, by="a", reason="Prov", at=datetime(2024, 1, 31, 12, tzinfo=UTC))
+        assert len(send()) == 1
+        due = row.index.review_due
+        row.review_interval_months = interval
+        row.save()
+        publishing.reindex([row])
+        row.index.refresh_from_db()
+        assert row.index.review_due not in {None, due}
+        assert send() == []
 
     def test_a_run_that_is_killed_while_it_sends_tells_nobody_twice(self, team: Unit, dpo: User) -> None:
         draft(team, overdue=True)

@@ -46,7 +46,7 @@ class Reminder(models.Model):
     activity = models.ForeignKey(ProcessingActivity, models.CASCADE, related_name="+")
     kind = models.CharField(max_length=10, choices=Kind.choices)
     about = models.CharField(max_length=20)
-    """Which one: the day the review was due, or the id of the step."""
+    """Which one: the month the review is counted from, as in 2026-01, or the id of the step."""
     at = models.DateTimeField()
 
     class Meta:

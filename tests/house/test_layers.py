@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "publishing": {"drafts", "history", "models", "notice", "record", "rules", "snapshot", "swedish", "vocabulary"},
     "reorganising": {"drafts", "history", "models", "policy", "publishing", "record"},
     "registers": {"drafts", "models", "publishing", "record", "swedish"},
-    "reminders": {"models", "policy"},
+    "reminders": {"models", "policy", "rules"},
     "between": PURE | {"diff", "labels", "models", "outputs", "publishing", "registers"},
     "inputs": PURE | {"drafts", "models", "rules", "snapshot"},
     "pages": PURE

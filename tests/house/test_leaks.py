@@ -71,8 +71,8 @@ def counter() -> Iterator[int]:
         yield (n := n + 1)
 
 
-@pytest.fixture
-def published(db: None) -> models.ProcessingActivity:
+@pytest.fixture(scope="module")
+def made(kept_database: None) -> int:
     """One published activity with a canary in every internal field, edited since; and one never published."""
     numbers = counter()
     value = typing.cast(record.ProcessingActivity, filled(record.ProcessingActivity, numbers))
@@ -100,7 +100,12 @@ def published(db: None) -> models.ProcessingActivity:
     draft = record.replace(drafts.load(row), key=uuid4(), slug="kanarie-utkast", **_without_rows(value))
     drafts.save(draft)
     publishing.reindex()
-    return row
+    return row.pk
+
+
+@pytest.fixture
+def published(made: int, db: None) -> models.ProcessingActivity:
+    return models.ProcessingActivity.objects.get(pk=made)
 
 
 def _without_rows(value: record.ProcessingActivity) -> dict[str, Any]:

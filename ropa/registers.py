@@ -1,6 +1,6 @@
 """The register somebody asks for: which activities, on which day, for whom. Downloads and commands ask here."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable
 from datetime import date
 from uuid import UUID
 
@@ -35,7 +35,7 @@ def published(
     if activities is not None:
         chosen = [e for e in chosen if e.record and e.record.key in activities]
     records = [e.record for e in chosen if e.record]
-    title = _title(records, unit, controller) or names_of(organisations)
+    title = _title(records, _slugs(unit), controller) or names_of(organisations)
     return publishing.register(chosen, audience=audience, title=title, day=day, organisations=organisations)
 
 
@@ -43,7 +43,7 @@ def ever_published(*, organisations: Iterable[UUID] | None = None, unit: str = "
     """Return whether anything was ever published of a unit, or is published now of a controller."""
     if controller:
         return bool(published(organisations=organisations, unit=unit, controller=controller).entries)
-    rows = models.Publication.objects.filter(unit_path__contains=f"/{unit}/")
+    rows = publishing.reading.of_unit(models.Publication.objects.all(), _slugs(unit))
     if organisations is not None:
         rows = rows.filter(organisation__in=list(organisations))
     return rows.exists()
@@ -62,17 +62,19 @@ def of_drafts(
     return Register(
         audience=Audience.DRAFT,
         as_of=day,
-        title=_title(records, unit, controller) or names_of(None),
+        title=_title(records, {unit} - {""}, controller) or names_of(None),
         entries=tuple(Entry(activity=record) for record in records),
     )
 
 
 def narrowed(register: Register, unit: str, controller: str = "") -> Register:
     """Return the part of a register that is the controller's and of the unit or one below it, titled with its name."""
-    entries = tuple(e for e in register.entries if stands_in(e.activity, unit=unit, controller=controller))
-    title = _title([e.activity for e in entries], unit, controller)
-    theirs = {e.activity.organisation.slug for e in entries if e.activity.organisation}
-    heads = {slug: head for slug, head in register.heads.items() if slug in theirs}
+    slugs = _slugs(unit)
+    theirs = (e for e in register.entries if _answers(e.activity, controller))
+    entries = tuple(e for e in theirs if not unit or publishing.reading.stands_under(e.activity, slugs))
+    title = _title([e.activity for e in entries], slugs, controller)
+    named = {e.activity.organisation.slug for e in entries if e.activity.organisation}
+    heads = {slug: head for slug, head in register.heads.items() if slug in named}
     return register.model_copy(update={"entries": entries, "title": title, "heads": heads})
 
 
@@ -84,22 +86,23 @@ def changes_after_review() -> dict[UUID, date]:
 
 def stands_in(record: ProcessingActivity, *, unit: str = "", controller: str = "") -> bool:
     """Return whether the record is the controller's and of the unit or one below it; an empty slug asks nothing."""
-    return _answers(record, controller) and _belongs(record, unit)
+    return _answers(record, controller) and (not unit or publishing.reading.stands_under(record, {unit}))
 
 
 def _answers(record: ProcessingActivity, controller: str) -> bool:
     return not controller or bool(record.controller and record.controller.slug == controller)
 
 
-def _belongs(record: ProcessingActivity, unit: str) -> bool:
-    return not unit or bool(record.unit and unit in [*(slug for slug, _name in record.unit.path), record.unit.slug])
+def _slugs(unit: str) -> Collection[str]:
+    return publishing.unit_slugs(unit) if unit else frozenset()
 
 
-def _title(records: list[ProcessingActivity], unit: str, controller: str) -> str:
+def _title(records: list[ProcessingActivity], units: Collection[str], controller: str) -> str:
     """Return whose register it is: the unit's or controller's name when asked for one, else the organisations'."""
     for record in records:
-        if unit and record.unit:
-            return dict([*record.unit.path, (record.unit.slug, record.unit.name)])[unit].sv
+        if units and record.unit:
+            above = [(record.unit.slug, record.unit.name), *record.unit.path]
+            return next(name.sv for slug, name in above if slug in units)
         if controller and record.controller:
             return record.controller.name.sv
     names = {r.organisation.name.sv for r in records if r.organisation}

@@ -93,10 +93,12 @@ def asked(request: Any) -> Asked:
 def days(request: Any) -> tuple[date, date]:
     """Return the two days asked for; last calendar year, or from its end when only the last is given.
 
-    Raises `Refused` for no day, one to come, and days in the wrong order.
+    Raises `Refused` for no day, one to come, days in the wrong order, and a last day that no year comes before.
     """
     first, last = asked_day(request, "fran"), asked_day(request, "till")
     year = timezone.localdate().year
+    if first is None and last and last.year == date.min.year:
+        raise Refused(_("No year comes before that day. Choose a later one."))
     if first is None:
         first = date(year - 2 if last is None else last.year - 1, 12, 31)
         last = last or date(year - 1, 12, 31)

@@ -15,6 +15,8 @@ from .listing import badge
 from .verbs import VERBS, Activities, Several, Verb
 from .words import as_id
 
+NONE_SEEN = -1
+
 SEVERAL: list[tuple[Verb, Several]] = [(verb, verb.several) for verb in VERBS if verb.several]
 
 
@@ -59,7 +61,7 @@ def _do(request: Any, verb: Verb, several: Several, queryset: Activities, said: 
             messages.error(request, _("“%(name)s”: you may not do this with it.") % {"name": obj})
             continue
         try:
-            verb.do(obj, by=request.user, seen_revision=_seen(request, obj), **said)
+            (several.do or verb.do)(obj, by=request.user, seen_revision=_seen(request, obj), **said)
             done.append(str(obj))
         except publishing.CannotPublish as refusal:
             messages.warning(request, f"{obj}: {refusal}")
@@ -67,6 +69,7 @@ def _do(request: Any, verb: Verb, several: Several, queryset: Activities, said: 
         messages.success(request, several.done % {"n": len(done), "names": ", ".join(done)})
 
 
-def _seen(request: Any, obj: ProcessingActivity) -> int | None:
-    """Return the revision that stood in the list of what was chosen."""
-    return as_id(request.POST.get(f"revision-{obj.pk}"))
+def _seen(request: Any, obj: ProcessingActivity) -> int:
+    """Return the revision that stood in the list of what was chosen; one that no draft has where none stood there."""
+    seen = as_id(request.POST.get(f"revision-{obj.pk}"))
+    return NONE_SEEN if seen is None else seen

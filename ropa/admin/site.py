@@ -1,11 +1,14 @@
 """The admin site itself: its name, who may enter, and in which order its pages are listed."""
 
+from functools import wraps
 from typing import Any
 
 from django.contrib import admin
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from .. import policy
+from ..record import legible
 from . import figures, worklist
 from .officers import watched
 from .overview import total
@@ -35,7 +38,7 @@ GROUPS: tuple[tuple[Any, tuple[str, ...]], ...] = (
 """Title -> tables, in the order a DPO needs them. What is not named comes last, with its own app."""
 
 _stock_list, _stock_search = admin.site.get_app_list, admin.site.autocomplete_view
-_stock_index, _stock_context = admin.site.index, admin.site.each_context
+_stock_index, _stock_context, _stock_view = admin.site.index, admin.site.each_context, admin.site.admin_view
 
 
 def may_enter(request: Any) -> bool:
@@ -68,6 +71,26 @@ def search(request: Any) -> Any:
     return _stock_search(request)
 
 
+def legible_view(view: Any, cacheable: bool = False) -> Any:
+    """Return stock's guarded page, which gets no control character in what a form sends."""
+
+    @wraps(view)
+    def cleaned(request: Any, *args: Any, **kwargs: Any) -> Any:
+        request.POST = _legible(request.POST)
+        return view(request, *args, **kwargs)
+
+    return _stock_view(cleaned, cacheable)
+
+
+def _legible(sent: QueryDict) -> QueryDict:
+    """Return what was sent, still with zero bytes, which each field refuses itself; a password is as it is typed."""
+    made = sent.copy()
+    for name, values in sent.lists():
+        if "password" not in name:
+            made.setlist(name, ["\0".join(map(legible, value.split("\0"))) for value in values])
+    return made
+
+
 def index(request: Any, extra_context: Any = None) -> Any:
     """Show the first page: what waits for the user, and how much is published, current and overdue."""
     known = standings(request.user)
@@ -98,6 +121,7 @@ def set_up() -> None:
     admin.site.empty_value_display = "–"
     admin.site.has_permission = may_enter  # type: ignore[method-assign]
     admin.site.each_context = context  # type: ignore[method-assign]
+    admin.site.admin_view = legible_view  # type: ignore[method-assign]
     admin.site.index = index  # type: ignore[method-assign]
     admin.site.autocomplete_view = search  # type: ignore[method-assign]
     admin.site.get_app_list = app_list  # type: ignore[method-assign]

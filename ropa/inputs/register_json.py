@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from pydantic import ValidationError
 
-from ..record import FORMAT, ProcessingActivity, Register
+from ..record import FORMAT, ProcessingActivity, Register, legible
 from ..vocabulary import NoticeLevel
 from .reading import CannotRead, Imported
 
@@ -47,7 +47,7 @@ def _parsed(content: bytes) -> Any:
     if len(content) > LIMIT:
         raise CannotRead(_("The file is larger than {limit} MB.").format(limit=LIMIT // 1024 // 1024))
     try:
-        data = json.loads(content.decode("utf-8-sig"))
+        data = _legible(json.loads(content.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
         raise CannotRead(_("The file is not text in UTF-8.")) from error
     except json.JSONDecodeError as error:
@@ -58,6 +58,15 @@ def _parsed(content: bytes) -> Any:
     if not isinstance(data, Mapping) or data.get("format") != FORMAT:
         raise CannotRead(_('The file is not a register: it must say "format": "{format}".').format(format=FORMAT))
     return data
+
+
+def _legible(data: Any) -> Any:
+    """Return the data with `legible` texts."""
+    if isinstance(data, str):
+        return legible(data)
+    if isinstance(data, list):
+        return list(map(_legible, data))
+    return {name: _legible(value) for name, value in data.items()} if isinstance(data, dict) else data
 
 
 def _repeated(activities: tuple[ProcessingActivity, ...]) -> Iterator[str]:

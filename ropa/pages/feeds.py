@@ -6,12 +6,14 @@ from uuid import uuid5
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from .. import publishing
 from ..publishing import events
 from ..publishing.events import Event
-from ..record import Text
+from ..record import Text, legible
 from ..site import PublicSite
 from ..wording import say
 from .asking import moved_unit, public_now, public_sites
@@ -39,7 +41,8 @@ def unit(request: HttpRequest, slug: str) -> HttpResponse:
     if not known and (moved := moved_unit(sites, slug)):
         raise moved
     happened = _newest(sites, slug)
-    found = unit_facts(known or [event.told for event in happened if event.told], slug)
+    slugs = publishing.unit_slugs(slug)
+    found = unit_facts(known or [event.told for event in happened if event.told], slugs)
     if found is None:
         raise Http404
     return _feed(request, sites, _said(found.name), reverse("unit", args=[slug]), happened)
@@ -56,13 +59,13 @@ def _feed(
     title = _("New in the register of personal data processing")
     here = request.build_absolute_uri(request.path)
     feed = Atom1Feed(
-        title=f"{title}: {subject}" if subject else title,
+        title=legible(f"{title}: {subject}" if subject else title),
         link=request.build_absolute_uri(page),
         description=None,
         language=language,
         feed_url=here,
         feed_guid=here,
-        author_name=", ".join(_said(site.name) for site in sites) or title,
+        author_name=legible(", ".join(_said(site.name) for site in sites) or title),
     )
     for event in happened:
         _add(feed, request, event, language)
@@ -74,12 +77,12 @@ def _add(feed: Atom1Feed, request: HttpRequest, event: Event, language: str) -> 
     row = event.entry.row
     name = _said(event.outline.name) if event.outline else _("A processing activity")
     feed.add_item(
-        title=titles()[event.kind].format(name=name),
+        title=legible(titles()[event.kind].format(name=name)),
         link=request.build_absolute_uri(_address(event)),
-        description=summary(event),
+        description=escape(legible(summary(event))),  # Django says that it is HTML
         unique_id=uuid5(row.activity, f"{row.kind} {row.version} {language}").urn,
         pubdate=row.at,
-        updateddate=row.at,
+        updateddate=event.updated,
     )
 
 

@@ -1,6 +1,6 @@
 """A unit's own page: who answers for it, and a table an activity (the layout of the municipal registers)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -100,28 +100,28 @@ def find_unit(sites: Sequence[PublicSite], slug: str, day: date | None) -> UnitP
     """
     entries = public_now(sites, day, slug)
     known = entries or (public_now(sites, None, slug) if day else [])
-    facts = unit_facts(known, slug)
+    facts = unit_facts(known, publishing.unit_slugs(slug))
     if facts is None:
         raise moved_unit(sites, slug) or Http404
     return UnitPage(facts, publishing.in_order(entries))
 
 
-def unit_facts(entries: Iterable[Published], slug: str) -> Unit | None:
-    """Return the unit as it was published last, itself or above another one."""
+def unit_facts(entries: Iterable[Published], slugs: Collection[str]) -> Unit | None:
+    """Return the unit as it was published last under one of its slugs, itself or above another one."""
     found: Unit | None = None
     for entry in sorted(entries, key=lambda entry: entry.row.sequence):
         own = entry.outline.unit if entry.outline else None
-        if own is not None and own.slug == slug:
+        if own is not None and own.slug in slugs:
             found = own
         elif own is not None and (found is None or not found.contact):
-            found = _above(own, slug) or found
+            found = _above(own, slugs) or found
     return found
 
 
-def _above(unit: Unit, slug: str) -> Unit | None:
-    """Return the unit above that has the slug: its name is known and no more."""
-    for place, (each, name) in enumerate(unit.path):
-        if each == slug:
+def _above(unit: Unit, slugs: Collection[str]) -> Unit | None:
+    """Return the unit above that has one of the slugs: its name is known and no more."""
+    for place, (slug, name) in enumerate(unit.path):
+        if slug in slugs:
             return Unit(key=unit.key, slug=slug, name=name, path=unit.path[:place], contact=Contact())
     return None
 

@@ -11,10 +11,21 @@ from django.db.models import QuerySet
 from .. import snapshot
 from ..models import Publication
 from ..record import Audience
-from .reading import LOCAL, Published, end_of, newest_rows, place, published_rows, select, stands_under
+from .reading import (
+    LOCAL,
+    Published,
+    end_of,
+    newest_rows,
+    of_unit,
+    place,
+    published_rows,
+    select,
+    stands_under,
+    unit_slugs,
+)
 
 KINDS = ("added", "moved-in", "changed", "moved-out", "withdrawn", "passing")
-"""moved-in, moved-out: to and from the unit or controller asked for. passing: published and withdrawn in between."""
+"""moved-in, moved-out: to and from the unit or controller asked for. passing: published or moved in, and withdrawn, in between."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +108,8 @@ def changes_between(
 ) -> Changes:
     """Return what differs, in at most four queries whatever the size; only what changed is read whole.
 
-    `unit` (with those below it) and `controller` are slugs, as the records of each day name them.
+    `unit` (with those below it) and `controller` are slugs, as the records of each day name them; a unit is
+    known by its old ones too, which takes up to two queries more.
     What was changed and changed back says nothing; nor does, to the public, what it cannot see.
     """
     keys = None if organisations is None else list(organisations)
@@ -109,12 +121,13 @@ class _Asked:
     def __init__(self, first: date, last: date, keys: list[UUID] | None, unit: str, controller: str, to: Audience):
         self.start, self.end = end_of(first), end_of(last)
         self.keys, self.unit, self.controller, self.audience = keys, unit, controller, to
+        self.slugs = unit_slugs(unit) if unit else frozenset()
 
     def changes(self) -> Iterator[Change]:
         after = self.read(newest_rows(self.end).filter(at__gte=self.start))
         touched = self.within(Publication.objects.deciding()).order_by().values("activity")
         before = self.read(newest_rows(self.start).filter(activity__in=touched))
-        gone = {key for key, row in after.items() if row.is_withdrawn and not _public(before.get(key))}
+        gone = {key for key, row in after.items() if row.is_withdrawn and not self.was(before.get(key))}
         told = self.within(published_rows(self.end)).filter(kind=Publication.Kind.PUBLISHED, activity__in=gone)
         passing = self.read(told.order_by("sequence"))
         for key, row in after.items():
@@ -124,7 +137,7 @@ class _Asked:
 
     def change(self, before: Published | None, row: Published, passing: Published | None) -> Change | None:
         after = _public(row)
-        was, now = bool(before and self.chosen(before)), bool(after and self.chosen(after))
+        was, now = self.was(before), self.was(after)
         if was and now:
             return Change("changed", before, after) if self.differ(before, after) else None
         if now:
@@ -135,6 +148,11 @@ class _Asked:
             return Change("passing", None, passing, row)
         return None
 
+    def was(self, row: Published | None) -> bool:
+        """Return whether the row makes public something of what is asked for."""
+        entry = _public(row)
+        return entry is not None and self.chosen(entry)
+
     def chosen(self, entry: Published) -> bool:
         """Return whether it is of what is asked for, as far as this audience may know."""
         if not (self.unit or self.controller):
@@ -143,7 +161,8 @@ class _Asked:
         if self.controller and not (outline and outline.controller and outline.controller.slug == self.controller):
             return False
         hidden = outline is None and self.audience is not Audience.PUBLIC
-        within = f"/{self.unit}/" in entry.row.unit_path if hidden else stands_under(outline, self.unit)
+        above = set(entry.row.unit_path.split("/"))
+        within = bool(self.slugs & above) if hidden else stands_under(outline, self.slugs)
         return not self.unit or within
 
     def differ(self, before: Published | None, after: Published | None) -> bool:
@@ -163,7 +182,7 @@ class _Asked:
         rows = newest_rows(self.end)
         if not self.controller and self.audience is not Audience.PUBLIC:
             rows = self.of_organisations(rows).filter(kind=Publication.Kind.PUBLISHED)
-            rows = rows.filter(unit_path__contains=f"/{self.unit}/") if self.unit else rows
+            rows = of_unit(rows, self.slugs) if self.unit else rows
             return frozenset(rows.order_by().values_list("activity", flat=True))
         found = select(rows, self.keys, self.unit, self.audience)
         return frozenset(entry.row.activity for entry in found if self.chosen(entry))

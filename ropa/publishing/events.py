@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 
 from ..models import Publication
 from ..record import ProcessingActivity
-from .reading import Published, published_rows, stands_under
+from .reading import Published, of_unit, published_rows, stands_under, unit_slugs
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,12 @@ class Event:
         return self.before if self.entry.is_withdrawn else self.entry
 
     @property
+    def updated(self) -> datetime:
+        """When what is told of it became other words: it happened, or a version it speaks of was hidden."""
+        hidden = [row.hiding.at for row in (self.entry, self.before) if row and row.hiding]
+        return max([self.entry.at, *hidden])
+
+    @property
     def outline(self) -> ProcessingActivity | None:
         """Name and parties of that version; None where they are hidden."""
         return self.told.outline if self.told else None
@@ -69,14 +76,15 @@ def _event(rows: Sequence[Published], start: int, place: int) -> Event:
 
 
 def newest(organisations: Iterable[UUID], unit: str = "", limit: int = 50) -> list[Event]:
-    """Return what happened last, of these organisations or of a unit and those below it: two queries."""
+    """Return what happened last, of these organisations or of a unit and those below it: at most three queries."""
+    slugs = unit_slugs(unit) if unit else frozenset()
     rows = _with_before().filter(changes_public=True, organisation__in=list(organisations))
     if unit:
-        rows = rows.filter(unit_path__contains=f"/{unit}/")
+        rows = of_unit(rows, slugs)
     found: list[Any] = list(rows.order_by("-at", "-pk")[:limit])
     before = published_rows().in_bulk([row.before_id for row in found if row.before_id])
     made = [_found(row, before.get(row.before_id)) for row in found]
-    return [event for event in made if not unit or stands_under(event.outline, unit)]
+    return [event for event in made if not unit or stands_under(event.outline, slugs)]
 
 
 def _with_before() -> QuerySet[Publication]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from .activity import ProcessingActivity
 from .audience import view
-from .base import Part, Said, Term, Text, Translation, Value, replace, source_hash
+from .base import Part, Said, Term, Text, Translation, Value, legible, replace, source_hash
 from .data import DataSubject, PersonalData, Secrecy, Source, SpecialCategoryBasis
 from .keeping import AutomatedDecision, NoticeText, OriginalWording, Unplaced, Withheld
 from .parties import (
@@ -103,6 +103,7 @@ __all__ = [
     "Value",
     "Withheld",
     "json_schema",
+    "legible",
     "replace",
     "source_hash",
     "view",

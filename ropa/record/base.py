@@ -21,6 +21,17 @@ class Value(BaseModel):
     )
 
 
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def legible(text: str) -> str:
+    """Return a text with a space for each character that XML cannot hold; line breaks and tabs stay.
+
+    They come along unseen when text is pasted, and would stop feeds and files for everybody.
+    """
+    return _CONTROLS.sub(" ", text)
+
+
 def source_hash(swedish: str) -> str:
     """Return the mark a translation keeps of the Swedish text it was made from.
 

@@ -116,6 +116,8 @@ def test_without_days_it_is_last_calendar_year(dpo: Client, town: Organisation) 
     [
         "?fran=igår",
         "?till=2999-01-01",
+        "?till=0001-01-01",
+        "?fran=&till=0001-12-31",
         "?fran=2026-02-01&till=2026-01-01",
         "?organisation=grannby",
         "?enhet=nej",

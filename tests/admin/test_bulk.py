@@ -24,7 +24,9 @@ def other(activity: ProcessingActivity) -> ProcessingActivity:
 
 
 def send(client: Client, action: str, *chosen: ProcessingActivity, **said: str) -> str:
-    data: dict[str, Any] = {"action": action, "_selected_action": [str(row.pk) for row in chosen], **said}
+    data: dict[str, Any] = {"action": action, "_selected_action": [str(row.pk) for row in chosen]}
+    rows = ProcessingActivity.objects.filter(pk__in=[row.pk for row in chosen])
+    data |= {f"revision-{row.pk}": str(row.revision) for row in rows} | said
     return str(client.post(LIST, data, follow=True).content.decode())
 
 
@@ -110,4 +112,15 @@ def test_an_editor_of_one_unit_sees_another_units_refused(people: dict[str, User
     other.save()
     said = send(browser(people["editor"]), "submit_selected", other, apply="1", comment="Klar")
     assert "”Skolskjuts”: det här får du inte göra med den." in said
+    assert not ReviewStep.objects.exists()
+
+
+@pytest.mark.parametrize("seen", ["", "x", "-1", "9" * 30, "²"])
+@pytest.mark.parametrize("action", ["submit_selected", "publish_selected"])
+def test_nothing_is_done_with_what_nobody_looked_at(
+    dpo: Client, activity: ProcessingActivity, action: str, seen: str
+) -> None:
+    said = send(dpo, action, activity, apply="1", reason="Prov", comment="Prov", **{f"revision-{activity.pk}": seen})
+    assert "Försörjningsstöd: Någon ändrade behandlingen" in said
+    assert not Publication.objects.exists()
     assert not ReviewStep.objects.exists()

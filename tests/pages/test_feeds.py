@@ -2,11 +2,13 @@
 
 import xml.etree.ElementTree as ET
 from datetime import UTC, datetime
+from html import unescape
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from ropa import models, publishing, record
 from ropa.models import Publication
@@ -125,6 +127,38 @@ def test_a_withheld_unit_is_not_given_away(client: Client) -> None:
     publish("b", "Skyddat boende", unit=TEAM, withheld=[{"field": "unit", "reason": "Adressen är skyddad."}])
     assert client.get("/enheter/hemtjansten/flode.atom").status_code == 404
     assert "emtj" not in client.get(ALL).content.decode()
+
+
+@pytest.mark.parametrize("unseen", ["\x01", "\x0b", "\x0c", "\x1f", "\ufffe"])
+def test_a_character_that_xml_cannot_hold_stops_nobody(client: Client, unseen: str) -> None:
+    """Such characters are in the ledger for good, from before they were taken out on the way in."""
+    row = save("a", f"Akt{unseen}namn", unit=TEAM)
+    publishing.publish(row, by="m", reason="Prov")
+    publishing.withdraw(row, by="m", public_note=f"Slut{unseen}nu.")
+    models.Organisation.objects.update(name=f"Exempelby{unseen}kommun")
+    assert told(client)[0] == ("Återkallad: Akt namn", "Slut nu.")
+    assert feed(client).findtext(f"{ATOM}author/{ATOM}name") == "Exempelby kommun"
+
+
+def test_a_note_is_text_and_no_markup(client: Client) -> None:
+    """Django marks summaries as HTML, so a reader undoes one escaping more."""
+    publishing.withdraw(publish("a", "A & B"), by="m", public_note="Ersatt av <b>C</b> & D")
+    title, summary = told(client)[0]
+    assert title == "Återkallad: A & B"
+    assert (summary, unescape(summary)) == ("Ersatt av &lt;b&gt;C&lt;/b&gt; &amp; D", "Ersatt av <b>C</b> & D")
+
+
+@pytest.mark.parametrize("hide", [publishing.seal, publishing.erase])
+def test_readers_fetch_anew_what_was_hidden(client: Client, hide: Any) -> None:
+    row = save("avgifter", "Avgifter")
+    made = publishing.publish(row, by="m", at=on(1), reason="Prov")
+    publishing.publish(edit(row, name="Taxor"), by="m", at=on(2), reason="Prov")
+    publishing.publish(edit(row, name="Avgift"), by="m", at=on(3), reason="Prov")
+    hide(made, by="m", reason="Skäl")
+    now = timezone.now().isoformat()[:7]
+    dates = [e.findtext(f"{ATOM}updated", "")[:7] for e in feed(client).findall(f"{ATOM}entry")]
+    assert dates == ["2026-03", now, now]
+    assert feed(client).findtext(f"{ATOM}updated", "")[:7] == now
 
 
 def test_a_unit_where_all_is_withdrawn_still_tells_it(client: Client) -> None:

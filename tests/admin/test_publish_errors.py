@@ -15,7 +15,7 @@ from tests.demo_fixture import LAST, record
 
 from .conftest import CHANGE, LIST
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough, pytest.mark.usefixtures("standing")]
 
 PAGE = "/admin/ropa/processingactivity/{}/{}/"
 REASON = "Avtalet skrivs under på måndag"
@@ -106,6 +106,7 @@ def test_of_several_those_with_errors_are_refused_by_name(
     asked = dpo.post(LIST, chosen).content.decode()
     line = asked.split(">Försörjningsstöd</a>")[1].split("</li>")[0]
     assert "fel" in line
+    chosen |= {f"revision-{row.pk}": str(row.revision) for row in ProcessingActivity.objects.all()}
     told = dpo.post(LIST, {**chosen, "apply": "1"}, follow=True).content.decode()
     assert "Försörjningsstöd: " in told
     assert "R43" in told

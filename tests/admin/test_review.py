@@ -13,7 +13,7 @@ from ropa.models import DraftIndex, ProcessingActivity, Publication, ReviewStep
 from .browserless import fields
 from .conftest import CHANGE, LIST, browser
 
-pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough, pytest.mark.usefixtures("standing")]
 
 PAGE = "/admin/ropa/processingactivity/{}/{}/"
 

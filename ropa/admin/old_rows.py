@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from django.db import models as db
@@ -33,6 +34,8 @@ def entries(row: Any) -> list[Entry]:
             change = made.setdefault(changeset_of(entry), _entry(entry))
             change.differences += tuple(_difference(table, before.get(entry.id), entry, names, own=table is type(row)))
             before[entry.id] = entry
+    if isinstance(row, Unit):
+        _tell_merged(histories[Unit], made)
     return sorted(made.values(), key=lambda change: change.at, reverse=True)
 
 
@@ -43,6 +46,19 @@ def _entry(entry: Any) -> Entry:
         reason=entry.history_change_reason or "",
         changeset=changeset_of(entry),
     )
+
+
+def _tell_merged(own: list[Any], made: dict[Any, Entry]) -> None:
+    """Say of each change which units it merged into this one, and which of their texts did not come along."""
+    above = {entry.changeset: before.parent_id for before, entry in pairwise(own)}
+    for gone in Unit.history.filter(history_type="-", changeset__in=list(above)):
+        if above[gone.changeset] == gone.id:
+            continue  # this one lay below it, and was moved
+        change = made[gone.changeset]
+        change.events.append(_("“%(name)s” was merged into this unit") % {"name": gone.name})
+        left = NoticeText.history.filter(history_type="-", changeset=gone.changeset, unit_id=gone.id)
+        for text in left.order_by("position", "id"):
+            change.differences += tuple(_difference(NoticeText, None, text, {}, own=False))
 
 
 Names = dict[tuple[type, Any], str]

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from .. import drafts, models, policy, publishing
+from .. import drafts, models, policy, publishing, reorganising
 from ..swedish import sort_key
 from . import plan, reorganise
 from .base import Page, of_mine
@@ -192,6 +192,13 @@ class UnitForm(TranslatedForm):
             raise ValidationError(_("The address is used by a unit that has been published."))
         return slug
 
+    def clean(self) -> dict[str, Any]:
+        """Wait for who reorganises: two who each put one unit below the other would close a circle."""
+        data = super().clean() or {}
+        if self.instance.pk:
+            reorganising.hold(self.instance.organisation)
+        return data
+
 
 @admin.register(models.Unit)
 class UnitAdmin(PartyAdmin):
@@ -215,6 +222,12 @@ class UnitAdmin(PartyAdmin):
         """Keep the organisation once chosen, and the address once anything below it was published."""
         kept = super().get_readonly_fields(request, obj)
         return [*kept, "slug"] if obj is not None and drafts.unit_was_public(obj.slug) else kept
+
+    def save_model(self, request: Any, obj: Any, form: Any, change: bool) -> None:
+        """Save the unit; an old address that it takes back leads nowhere else any more."""
+        if change:
+            models.Address.objects.filter(slug=obj.slug, unit=obj).delete()
+        super().save_model(request, obj, form, change)
 
     def holding(self, obj: Any, *, moved: bool = False) -> Q:
         """Return those of the unit and of the units below it, whose paths lead through it."""

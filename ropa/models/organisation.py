@@ -188,13 +188,9 @@ class Unit(Reachable):
         verbose_name_plural = _("Units")
 
     def clean(self) -> None:
-        """Refuse a unit that would be part of itself, or of another organisation's unit."""
-        seen, above = {self.pk}, self.parent
-        while above is not None:
-            if above.pk in seen:
-                raise ValidationError({"parent": _("A unit cannot be part of itself.")})
-            seen.add(above.pk)
-            above = above.parent
+        """Refuse a unit that would be part of itself as the units are now, or of another organisation's unit."""
+        if self.pk and self.parent_id in self.branch():
+            raise ValidationError({"parent": _("A unit cannot be part of itself.")})
         refuse_foreign(self, "parent", "controller")
 
     def branch(self) -> set[int]:
@@ -202,10 +198,10 @@ class Unit(Reachable):
         return branch_of(self.pk, Unit.objects.filter(organisation=self.organisation_id).values_list("pk", "parent"))
 
     def lineage(self) -> list["Unit"]:
-        """Return the units above, outermost first."""
+        """Return the units above, outermost first; each once, also where they are part of each other."""
         above: list[Unit] = []
         unit = self.parent
-        while unit is not None:
+        while unit is not None and unit not in (self, *above):
             above.insert(0, unit)
             unit = unit.parent
         return above

@@ -7,7 +7,7 @@ ledger. Nothing moves from one organisation to another: each has a register and 
 from .activities import ChangeActivityAddress, MoveActivities
 from .copying import copy
 from .handing_over import Estate, estate, hand_over
-from .plans import CannotReorganise, Done, Foreseen, Plan, RenewNames, carry_out, foresee
+from .plans import CannotReorganise, Done, Foreseen, Plan, RenewNames, carry_out, foresee, hold
 from .units import ChangeUnitAddress, MergeUnits, MoveUnit
 
 __all__ = [
@@ -27,4 +27,5 @@ __all__ = [
     "estate",
     "foresee",
     "hand_over",
+    "hold",
 ]

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from .. import history, policy, publishing
 from ..models import Membership, Organisation, ProcessingActivity, ReviewStep
+from . import members
 from .plans import CannotReorganise, locked
 
 
@@ -72,11 +73,12 @@ def hand_over(
         mine = ProcessingActivity.objects.filter(organisation=organisation, owner=leaver)
         _refuse_who_may_not_edit(successor, mine)
         rows = locked(mine)
-        for row in rows:
-            row.owner = successor
-            row.save()
+        with publishing.steps.kept(rows):
+            for row in rows:
+                row.owner = successor
+                row.save()
         if until is not None:
-            _end(leaver, organisation, until)
+            members.end(leaver, organisation, until)
         publishing.reindex(rows)
         return len(rows)
 
@@ -90,10 +92,3 @@ def _refuse_who_may_not_edit(successor: User, rows: Any) -> None:
             n,
         )
         raise CannotReorganise(said % {"who": successor, "n": n, "name": out_of_reach.first()})
-
-
-def _end(leaver: User, organisation: Organisation, until: date) -> None:
-    going_on = Q(until=None) | Q(until__gt=until)
-    for membership in Membership.objects.filter(going_on, user=leaver.pk, organisation=organisation):
-        membership.until = until
-        membership.save()

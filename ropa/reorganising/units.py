@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from .. import drafts
+from .. import drafts, policy
 from ..models import Address, Controller, Membership, NoticeText, ProcessingActivity, Unit
+from . import members
 from .plans import CannotReorganise, Plan, locked, refuse_foreign
 
 
@@ -21,7 +23,7 @@ def _locked(*units: Unit) -> Sequence[Unit]:
     """Return the units as they are under a lock, in the order given: nobody puts anything into them meanwhile."""
     there = Unit.objects.filter(pk__in=[unit.pk for unit in units]).order_by("pk").select_for_update()
     found = {unit.pk: unit for unit in there}
-    if len(found) < len(units):
+    if any(unit.pk not in found for unit in units):
         raise CannotReorganise(_("The unit is gone: somebody has merged or removed it."))
     return [found[unit.pk] for unit in units]
 
@@ -42,11 +44,12 @@ class MoveUnit(Plan):
     def change(self) -> Iterable[int]:
         """Move the unit."""
         refuse_foreign(self.organisation, self.unit, self.parent, self.controller)
-        (unit,) = _locked(self.unit)
-        if (unit.parent, unit.controller) == (self.parent, self.controller):
+        unit, *parents = _locked(self.unit, *([self.parent] if self.parent else []))
+        parent = parents[0] if parents else None
+        if (unit.parent, unit.controller) == (parent, self.controller):
             raise CannotReorganise(_("It is there already: nothing would change."))
         self._follow(unit)
-        unit.parent, unit.controller = self.parent, self.controller
+        unit.parent, unit.controller = parent, self.controller
         try:
             unit.clean()
         except ValidationError as error:
@@ -92,7 +95,7 @@ class ChangeUnitAddress(Plan):
 def _keep_address(slug: str, unit: Unit) -> None:
     """Let an address that was public lead to a unit from now on."""
     if drafts.unit_was_public(slug):
-        Address.objects.create(slug=slug, unit=unit)
+        Address.objects.update_or_create(slug=slug, defaults={"unit": unit})
 
 
 @dataclass(frozen=True)
@@ -104,8 +107,17 @@ class MergeUnits(Plan):
     texts: frozenset[int] = frozenset()
     """Ids of the texts of `source` that `target` takes over; the others are removed, and stay in the history."""
 
+    def check_rights(self, by: Any) -> None:
+        """Refuse to let who publishes in the one unit publish in all of the other, where `by` may not give that."""
+        widened = policy.carrying(Membership.objects.filter(unit=self.source.pk))
+        if widened and not policy.can_give_publishing(by, self.organisation):
+            said = _(
+                "%(who)s may publish in “%(source)s”, and could then publish in all of “%(target)s”. You may not publish in all of the organisation, so you cannot let others do it. End that membership first, or ask somebody to merge who may publish."
+            )
+            raise CannotReorganise(said % {"who": widened[0].user, "source": self.source, "target": self.target})
+
     def change(self) -> Iterable[int]:
-        """Merge the units. Those who work in the one work in the other after it."""
+        """Merge the units. Those who work in the one work in the other after it; the other's history tells of it."""
         refuse_foreign(self.organisation, self.source, self.target)
         source, target = self._both()
         touched = in_branches(source, target) if self.texts else in_branches(source)
@@ -116,9 +128,10 @@ class MergeUnits(Plan):
             child.parent = target
             child.save()
         self._take_texts(source, target)
-        _take_members(source, target)
+        members.move(source, target)
         _take_addresses(source, target)
         source.delete()
+        target.save()
         return touched
 
     def _both(self) -> Sequence[Unit]:
@@ -140,21 +153,6 @@ class MergeUnits(Plan):
                 continue
             text.unit, text.position = target, after + place
             text.save()
-
-
-def _take_members(source: Unit, target: Unit) -> None:
-    """Move memberships; one that somebody has in the other unit already is not needed twice."""
-    there = {_says(m) for m in Membership.objects.filter(unit=target)}
-    for membership in Membership.objects.filter(unit=source):
-        if _says(membership) in there:
-            membership.delete()
-            continue
-        membership.unit = target
-        membership.save()
-
-
-def _says(membership: Membership) -> tuple[object, ...]:
-    return membership.user_id, membership.role, membership.publishes, membership.until
 
 
 def _take_addresses(source: Unit, target: Unit) -> None:

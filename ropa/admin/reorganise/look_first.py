@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,13 +15,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from ... import policy
 from ...diff import Column, Difference, diff
 from ...labels import FORM_LABELS
 from ...models import Organisation
 from ...publishing import Outdated
 from ...record import Audience, view
-from ...reorganising import CannotReorganise, Done, Foreseen, Plan, carry_out, foresee
+from ...reorganising import CannotReorganise, Done, Foreseen, Plan, carry_out, foresee, hold
 from .. import asking
 
 
@@ -67,8 +67,6 @@ class Looked:
 
     told: Foreseen
     notes: list[str]
-    left: int
-    """How many are public that the user may not publish."""
     seen: list[Seen] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -81,7 +79,8 @@ class Looked:
         public = [
             (one.activity.pk, one.published.model_dump_json(), one.now.model_dump_json()) for one in self.told.public
         ]
-        return sha256(repr((drafts, public, self.notes)).encode()).hexdigest()
+        sums = (self.told.answered_otherwise, self.told.left)
+        return sha256(repr((drafts, public, self.notes, sums)).encode()).hexdigest()
 
 
 def seen_otherwise(public: Iterable[Outdated]) -> list[Seen]:
@@ -117,24 +116,18 @@ def page(
     if form.is_valid():
         try:
             plan = plan_of(form.cleaned_data)
-            looked = _look(request, plan, notes(plan))
-            if "apply" in request.POST and _was_seen(form, looked, request) and why.is_valid():
-                done = carry_out(plan, by=request.user, reason=why.cleaned_data["reason"])
-                _tell(request, plan.organisation, words, done)
-                return HttpResponseRedirect(words.back)
+            with transaction.atomic():
+                hold(plan.organisation)  # what is looked at here is what is carried out
+                looked = Looked(foresee(plan, by=request.user), notes(plan))
+                if "apply" in request.POST and _was_seen(form, looked, request) and why.is_valid():
+                    done = carry_out(plan, by=request.user, reason=why.cleaned_data["reason"])
+                    _tell(request, plan.organisation, words, done)
+                    return HttpResponseRedirect(words.back)
         except CannotReorganise as refusal:
             form.add_error(None, str(refusal))
             looked = None
     shown = {"form": form, "why": why, "looked": looked, "words": words, "title": words.title}
     return render(request, "admin/ropa/reorganise/page.html", {**site.each_context(request), **shown, **context})
-
-
-def _look(request: Any, plan: Plan, notes: list[str]) -> Looked:
-    told = foresee(plan)
-    public = [one.activity for one in told.public]
-    rows = type(public[0]).objects.filter(pk__in=[row.pk for row in public]) if public else None
-    mine = policy.publishable(request.user, rows).count() if rows is not None else 0
-    return Looked(told, notes, len(public) - mine)
 
 
 def _was_seen(form: Any, looked: Looked, request: Any) -> bool:

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Max, OuterRef, Subquery
 
-from ..models import ProcessingActivity
+from ..models import ProcessingActivity, Publication
 from .mapping import PARTS
 
 AT_ONCE = 500
@@ -42,19 +42,28 @@ def last_changes_by(activities: Iterable[int]) -> dict[int, LastChange]:
 
 
 def changes_after_review(activities: Iterable[int] | None = None) -> dict[int, datetime]:
-    """Return activity -> when it was changed last after its review was entered, where it was: two queries; None = all.
+    """Return activity -> when it was changed last after its review was entered, where it was: three queries; None = all.
 
     To enter the day of a review is no change to what was reviewed, nor is what was saved in one
-    go with it: so an import of what was reviewed elsewhere.
+    go with it: so an import of what was reviewed elsewhere. Who published it went through it,
+    so what was changed before that is looked at as well.
     """
     latest: dict[int, datetime] = {}
     for ids in _portions(activities):
-        entered = _reviews(ids)
+        entered, published = _reviews(ids), _published(ids)
         for pk, changeset, moment in _changes(ids, "changeset"):
             review = entered.get(pk)
             if review is None or (changeset != review.changeset and moment > review.at):
                 latest[pk] = max(moment, latest.get(pk, moment))
+        latest = {pk: at for pk, at in latest.items() if pk not in published or at > published[pk]}
     return latest
+
+
+def _published(ids: list[int] | None) -> dict[int, datetime]:
+    """Return activity -> when somebody last published it, of those that somebody did."""
+    last = Publication.objects.gone_through().filter(activity=OuterRef("key")).order_by("-sequence")
+    rows = ProcessingActivity.objects.filter(**_among("pk", ids)).annotate(published=Subquery(last.values("at")[:1]))
+    return dict(rows.exclude(published=None).order_by().values_list("pk", "published"))
 
 
 class _Review(NamedTuple):

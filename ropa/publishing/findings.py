@@ -30,7 +30,7 @@ def on(day: date, found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def foreseen(draft: ProcessingActivity, day: date) -> tuple[Finding, ...]:
-    """Return what is found in a draft on a day, and what will be later: two queries."""
+    """Return what is found in a draft on a day, and what will be later: a constant number of queries."""
     pk = models.ProcessingActivity.objects.filter(key=draft.key).values_list("pk", flat=True).first()
     others = compared([draft.organisation.key] if draft.organisation else [])
     others.pop(pk or 0, None)  # what it stated when it was saved is no other's word

@@ -5,13 +5,12 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, Max, OuterRef
+from django.db.models import Exists, Max, OuterRef, Q
 from django.utils import timezone
 
 from .. import drafts, models, rules, snapshot
 from ..models import Publication, ReviewStep
 from ..record import Audience, ProcessingActivity
-from ..rules import Finding
 from ..rules.keeping import ORDINARY_INTERVAL, day_after, months_later
 from ..swedish import fold
 from . import findings, steps
@@ -43,12 +42,10 @@ def reindex(activities: Iterable[models.ProcessingActivity] | None = None) -> in
     return len(made)
 
 
-def index_published(
-    activity: models.ProcessingActivity, draft: ProcessingActivity, row: Publication, found: Iterable[Finding]
-) -> None:
-    """Index a draft that `row` has just published and what was found in it, without reading anything again."""
+def index_published(activity: models.ProcessingActivity, draft: ProcessingActivity, row: Publication) -> None:
+    """Index a draft that `row` has just published, and what is found in it now, without reading it again."""
     _store([_entry(activity.pk, draft, row, _Past([draft.key]), state="published")])
-    findings.keep({activity.pk: found})
+    findings.keep({activity.pk: findings.foreseen(draft, timezone.localdate(row.at))})
 
 
 def _store(entries: list[models.DraftIndex]) -> None:
@@ -72,11 +69,14 @@ def _newest_steps(activities: Iterable[int]) -> dict[int, ReviewStep]:
 
 
 class _Past:
-    """When it was decided last what is public, and when somebody published after having gone through it: a query each."""
+    """When it was decided last what is public, and when somebody published after having gone through it: one query."""
 
     def __init__(self, keys: list[UUID]) -> None:
-        rows = Publication.objects.gone_through().filter(activity__in=keys).order_by()
-        self.decided, self.gone_through = steps.decided(keys), dict(rows.values_list("activity").annotate(Max("at")))
+        rows = Publication.objects.deciding().filter(activity__in=keys, again=False).order_by()
+        published = Max("at", filter=Q(kind=Publication.Kind.PUBLISHED))
+        found = list(rows.values_list("activity").annotate(last=Max("at"), published=published))
+        self.decided = {key: at for key, at, _published in found}
+        self.gone_through = {key: at for key, _at, at in found if at}
 
 
 def _entry(

@@ -87,12 +87,11 @@ def publish(
             raise Withdrawn(_("It is withdrawn. Make it public again on its own page, if that is meant."))
         refuse_alone(row, by)
         day = timezone.localdate(at)
-        found = findings.foreseen(record, day)
-        errors = rules.errors(findings.on(day, found))
+        errors = rules.errors(findings.standing(record, day))
         if errors and not reason.strip():
             raise FindingsStand(errors)
         made = append_version(organisation, record, newest, broken=codes(errors), by=by, note=reason, at=at)
-        index_published(row, record, made, found)
+        index_published(row, record, made)
         return made
 
 

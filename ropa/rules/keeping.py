@@ -21,7 +21,7 @@ ORDINARY_INTERVAL = 12
     article=_("Art. 5(2), 24(1), 30(3)"),
     sources=(GDPR,),
     condition=_(
-        "The record has not been reviewed within the interval stated, twelve months if none is, or it was changed after the last review."
+        "The record has not been reviewed within the interval stated, twelve months if none is, or it was changed after the last review and not published since."
     ),
     message=_("The record needs a review: {names}."),
     advice=_("Read the record through with those who do the work. Correct it, and enter the day of the review."),

@@ -48,12 +48,13 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(json.dumps({"dry_run": options["dry_run"], **told}, ensure_ascii=False, indent=2))
             return
+        word = "would be sent" if options["dry_run"] else "sent"
         for outcome, letters in told.items():
+            shown = word if outcome == "sent" else outcome.replace("_", " ")
             for said in letters:
                 kinds = ", ".join(f"{len(slugs)} {kind}" for kind, slugs in said["matters"].items())
-                line = f"{outcome.replace('_', ' ')}: {said['user']} {said['email']} ({kinds})"
+                line = f"{shown}: {said['user']} {said['email']} ({kinds})"
                 self.stdout.write(line + (f": {said['error']}" if "error" in said else ""))
-        word = "would be sent" if options["dry_run"] else "sent"
         numbers = (len(told[name]) for name in ("sent", "without_address", "failed"))
         self.stdout.write("{} {word}, {} without address, {} failed".format(*numbers, word=word))
 

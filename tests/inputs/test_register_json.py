@@ -38,7 +38,15 @@ def test_reading_what_was_written_gives_the_same_records(register: Register) -> 
     assert register_json.read(output.render(register)).activities == register.activities
 
 
+@pytest.mark.parametrize("unseen", ["\\u0000", "\\u000b", "\\u001f", "\\uffff"])
+def test_characters_that_nobody_sees_are_taken_out(unseen: str) -> None:
+    record = replace(financial_assistance(), name="Akt##namn", notes="rad\ntvå\tord")
+    (read,) = register_json.read(exported(record).replace(b"##", unseen.encode())).activities
+    assert (read.name.sv, read.notes) == ("Akt namn", "rad\ntvå\tord")
+
+
 @pytest.mark.django_db
+@pytest.mark.sqlite_is_enough
 @settings(max_examples=12)
 @given(activities())
 def test_drafts_made_from_an_export_are_the_drafts_exported(activity: Any) -> None:

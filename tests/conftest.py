@@ -50,6 +50,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def differs_by_database(item: pytest.Item) -> bool:
+    if item.get_closest_marker("both_databases"):
+        return True
     return touches_database(item) and not item.get_closest_marker("sqlite_is_enough")
 
 

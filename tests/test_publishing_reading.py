@@ -42,7 +42,7 @@ class TestPastDays:
         assert old.record.recipients[0].category
         assert old.record.recipients[0].category.labels["sv"] == "Gamla namnet"
 
-    @pytest.mark.parametrize("many", [3, 30])
+    @pytest.mark.parametrize("many", [2, 8])
     def test_a_register_takes_the_same_queries_whatever_its_size(
         self, many: int, django_assert_num_queries: object
     ) -> None:

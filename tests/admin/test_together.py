@@ -11,7 +11,7 @@ from ropa.models import Organisation, ProcessingActivity
 from .browserless import add_row, fields
 from .conftest import CHANGE, browser, person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
 
 
 @pytest.fixture

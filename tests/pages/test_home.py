@@ -11,7 +11,7 @@ from django.utils import timezone
 from ropa import models, publishing, record
 from tests.pages.town import DEPARTMENT, TEAM, edit, publish, save
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
 
 
 def text(client: Client, address: str, status: int = 200) -> str:
@@ -48,6 +48,7 @@ def test_in_english_with_what_is_not_translated_marked_as_swedish(client: Client
     assert entries(page) == [("/en/enheter/arkivet/", "1 activity")]
 
 
+@pytest.mark.both_databases
 def test_units_are_in_swedish_order(client: Client) -> None:
     for slug, name in (("o", "Öppenvården"), ("a", "Ängslyckan"), ("z", "Zonen"), ("b", "Åldersro")):
         publish(f"x-{slug}", "X", unit=record.Unit(key=uuid4(), slug=slug, name=name))

@@ -9,6 +9,10 @@ CONTRAST = ("color-contrast",)
 """What a scheme alone can break. Each width is asked for everything in one scheme."""
 WIDE = (("light", 1280, ()), ("dark", 1280, CONTRAST))
 EVERY = (*WIDE, ("dark", 320, ()), ("light", 320, CONTRAST))
+EACH_ONCE = (("light", 1280, CONTRAST), ("dark", 320, ()))
+"""For the largest pages, where a look takes seconds."""
+NARROW = (("light", 320, ()),)
+"""For a page in another language: other words, the same colours."""
 
 
 SETTLE = "document.getAnimations().forEach((a) => a.finish())"

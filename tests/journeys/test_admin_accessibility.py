@@ -25,12 +25,11 @@ def inside(page: Any, server: str, activity: ProcessingActivity) -> Callable[[st
     return workplace.enter(page, server, activity)
 
 
-PAGES = [
+PAGES = [  # but the form, unfolded below and, in the dark, among the findings
     "",
     "ropa/processingactivity/",
     "ropa/processingactivity/?state=published&q=utreda",
     "ropa/processingactivity/add/",
-    "ropa/processingactivity/{}/change/",
     "ropa/processingactivity/{}/preview/",
     "ropa/processingactivity/{}/history/",
     "ropa/processingactivity/{}/publish/",

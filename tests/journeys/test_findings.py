@@ -110,7 +110,7 @@ def test_findings_are_accessible_and_fit(inside: Callable[[str], Any], axe: Axe,
         page = inside(address)
         looks.unfold(page)
         looks.free_the_bar(page)
-        looks.check(page, axe)
+        looks.check(page, axe, looks.EACH_ONCE)
 
 
 @pytest.mark.parametrize("colours", ["active", "none"])

@@ -5,7 +5,8 @@ simple-history writes a row for each row saved. Everything saved inside
 person reads as one change.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import F
+from django.db.models import Case, F, When
 from simple_history.signals import post_create_historical_record, pre_create_historical_record
 from simple_history.utils import bulk_create_with_history
 
@@ -73,7 +74,7 @@ def create(rows: Sequence[Any]) -> None:
             default_date=made.at,
             custom_historical_attrs={"changeset": made.id, "history_by": made.by},
         )
-    _raise_revision({_owner(row) for row in rows})
+    _raise_revision(_owner(row) for row in rows)
 
 
 def connect() -> None:
@@ -95,7 +96,7 @@ def _stamp(sender: Any, history_instance: Any, **kwargs: Any) -> None:
 
 
 def _count(sender: Any, instance: Any, **kwargs: Any) -> None:
-    _raise_revision({_owner(instance)})
+    _raise_revision([_owner(instance)])
 
 
 def _owner(instance: Any) -> int | None:
@@ -105,10 +106,13 @@ def _owner(instance: Any) -> int | None:
     return instance.pk if isinstance(instance, ProcessingActivity) else getattr(instance, "activity_id", None)
 
 
-def _raise_revision(activities: set[int | None]) -> None:
-    """Tell an editor who saw an older one that there is a newer."""
+def _raise_revision(owners: Iterable[int | None]) -> None:
+    """Tell an editor who saw an older one that there is a newer: one up for each row of history, as each save counts."""
     from .models import ProcessingActivity
 
-    if there := [pk for pk in activities if pk is not None]:
+    written = Counter(pk for pk in owners if pk is not None)
+    alike = {n: [pk for pk, rows in written.items() if rows == n] for n in set(written.values())}
+    if alike:
+        raised = Case(*(When(pk__in=pks, then=F("revision") + n) for n, pks in alike.items()))
         # not `save()`: the revision is no fact about the activity and has no history
-        ProcessingActivity.objects.filter(pk__in=there).update(revision=F("revision") + 1)
+        ProcessingActivity.objects.filter(pk__in=written).update(revision=raised)

@@ -131,6 +131,11 @@ class TestSave:
         longer = record.replace(draft, purposes=(*draft.purposes, record.Purpose(text="Två")))
         assert drafts.save(longer).revision == 3
 
+    def test_each_row_of_history_raises_the_revision_by_one(self) -> None:
+        """The page of a conflict counts on it: so many rows of history back is what somebody had not seen."""
+        row = drafts.save(an_activity(purposes=[{"text": "Ett"}, {"text": "Två"}], carriers=[{"note": "pärm"}]))
+        assert row.revision == 1 + 2 + 1
+
 
 @pytest.mark.django_db
 class TestSaveMany:

@@ -1,11 +1,15 @@
 """The ledger only grows, and whoever alters it is found out."""
 
+from datetime import timedelta
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 from django.db import connection, transaction
 from django.db.utils import DatabaseError
 
 from ropa import ledger_guard, publishing
-from ropa.models import Payload, Publication
+from ropa.models import Erasure, Payload, Publication, Seal
 from tests.ledgers import HOME, NOON, draft, edit, publish
 
 WRITES = [
@@ -84,3 +88,32 @@ class TestVerify:
         assert publishing.verify(head) == []
         assert self.run("DELETE FROM ropa_publication WHERE sequence = 3") == []
         assert [p.what for p in publishing.verify(head)] == ["head"]
+
+
+@pytest.mark.django_db
+def test_what_was_hidden_before_the_chain_told_of_it_is_told_by_a_migration() -> None:
+    row = draft()
+    first, second = publish(row, at=NOON), publish(edit(row, name="B"), at=NOON + timedelta(days=1))
+    third = publish(edit(row, name="C"), at=NOON + timedelta(days=9))
+    publishing.seal(third, by="a", reason="Ny")
+    Erasure.objects.create(publication=second, reason="Lag", by="b", at=NOON + timedelta(days=4))
+    Payload.objects.filter(publication=second).delete()
+    Seal.objects.create(publication=first, reason="Dom", by="b", at=NOON + timedelta(days=2))
+    assert [p.what for p in publishing.verify()] == ["seal", "erasure"]
+    for _time in ("once", "and once more"):
+        import_module("ropa.migrations.0007_hidden_before_it_was_told").tell(apps, None)
+        told = Publication.objects.filter(sequence__gt=4).values_list("kind", "version", "note")
+        assert list(told) == [("sealed", 1, "Dom"), ("erased", 2, "Lag")]
+    publishing.withdraw(row, by="a")
+    assert publishing.verify() == []
+
+
+@pytest.mark.django_db
+def test_a_row_older_than_what_was_made_before_it_is_found_behind_a_hiding_too() -> None:
+    row = draft()
+    publish(row, at=NOON)
+    first = Publication.objects.get()
+    Seal.objects.create(publication=first, reason="Dom", by="b", at=NOON - timedelta(days=2))
+    import_module("ropa.migrations.0007_hidden_before_it_was_told").tell(apps, None)
+    publishing.withdraw(row, by="a", at=NOON - timedelta(days=1))
+    assert [p.what for p in publishing.verify()] == ["time"]

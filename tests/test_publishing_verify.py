@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.db.utils import IntegrityError
 
@@ -123,6 +124,40 @@ def test_a_moved_row_number_is_found_where_content_hangs_on_it() -> None:
     row = Publication.objects.get(version=2, kind="published")
     found = found_after("UPDATE ropa_publication SET id = 900 WHERE id = %s", row.pk)
     assert found is None or {(p.sequence, p.what) for p in found} == {(2, "missing-payload"), (0, "orphan")}
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL lets no other kind of value in")
+@pytest.mark.parametrize(
+    "column", [field.column for field in Publication._meta.concrete_fields if field.column != "id"]
+)
+@pytest.mark.parametrize(
+    "value", ["CAST(coalesce({}, '') AS BLOB)", "1.5", "9e999", "'2026'"], ids=["bytes", "1.5", "inf", "text"]
+)
+def test_another_kind_of_value_is_named_and_the_other_rows_are_checked(column: str, value: str) -> None:
+    sql(
+        "UPDATE ropa_payload SET text = '{}' WHERE publication_id = (SELECT id FROM ropa_publication WHERE version = 2)"
+    )
+    found = found_after(
+        f"UPDATE ropa_publication SET {column} = {value.format(column)} WHERE slug = 'beside' AND sequence = 1"
+    )
+    assert found is None or any(p.what == "hash" for p in found)
+    assert found is None or any((p.version, p.what) == (2, "payload") for p in found)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL lets no other kind of value in")
+@pytest.mark.parametrize(("table", "column"), [one for one in COLUMNS if one[0] != "ropa_publication"], ids=str)
+def test_bytes_beside_the_chains_are_found(table: str, column: str) -> None:
+    found = found_after(f"UPDATE {table} SET {column} = CAST({column} || 'x' AS BLOB)")
+    assert found is None or found
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL lets no other kind of value in")
+@pytest.mark.parametrize(("column", "value"), [("sequence", "x"), ("slug", b"\xff"), ("organisation", b"")])
+def test_the_command_names_a_row_that_cannot_be_read(column: str, value: Any, capsys: Any) -> None:
+    sql(f"UPDATE ropa_publication SET {column} = %s WHERE kind = 'confirmed'", value)
+    with pytest.raises(CommandError):
+        call_command("verify_publications")
+    assert f"version 2): i kolumnen {column} står" in capsys.readouterr().out
 
 
 # --- whole rows ---

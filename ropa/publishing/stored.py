@@ -10,18 +10,15 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import connection
-from django.db.models import F, Func, QuerySet
-
-from ..models import Publication
+from django.db.models import F, Func, Model, QuerySet
 
 AT_ONCE = 500
 """Rows that are held in memory."""
 
 Row = dict[str, Any]
 
-
-class NotAsWritten(ValueError):
-    """A column holds something that ropa never writes; the message is its name."""
+ODD = object()
+"""In place of a value that ropa never writes."""
 
 
 def rows(found: QuerySet[Any], *columns: str) -> Iterator[Row]:
@@ -57,33 +54,38 @@ def _text(stored: bytes) -> str:
     return stored.decode(errors="surrogateescape")
 
 
-def reader(*columns: str) -> Callable[[Row], Row]:
-    """Return a function that makes values of what is stored in these columns of a publication, the others as they are.
+def reader(table: type[Model], *columns: str) -> Callable[[Row], tuple[Row, list[str]]]:
+    """Return a function that makes values of what is stored in these columns of a table, the others as they are.
 
-    It raises `NotAsWritten` where a database stores the same value in more than one way, and not in ours.
+    Beside the values it names the columns that hold what ropa never writes, None standing in their place: another
+    kind of value, or the same value in another way than ours.
     """
-    fields = {name: Publication._meta.get_field(name) for name in columns}
-    read = {name: _reading(field) for name, field in fields.items()}
+    read = {name: _reading(table._meta.get_field(name)) for name in columns}
 
-    def values(row: Row) -> Row:
-        return row | {name: read[name](name, row[name]) for name in columns}
+    def values(row: Row) -> tuple[Row, list[str]]:
+        made = {name: read[name](row[name]) for name in columns}
+        odd = [name for name, value in made.items() if value is ODD]
+        return row | made | dict.fromkeys(odd), odd
 
     return values
 
 
-def _reading(field: Any) -> Callable[[str, Any], Any]:
-    column = field.get_col(Publication._meta.db_table)
+def _reading(field: Any) -> Callable[[Any], Any]:
+    column = field.get_col(field.model._meta.db_table)
     converters = [*connection.ops.get_db_converters(column), *column.get_db_converters(connection)]
 
-    def read(name: str, stored: Any) -> Any:
+    def read(stored: Any) -> Any:
         try:
             value = stored
             for convert in converters:
                 value = convert(value, column, connection)
-            if field.get_db_prep_value(value, connection) == stored:
-                return value
-        except (ValueError, TypeError, AttributeError, ValidationError) as error:
-            raise NotAsWritten(name) from error
-        raise NotAsWritten(name)
+            return value if field.get_db_prep_value(value, connection) == stored else ODD
+        except (ValueError, TypeError, AttributeError, OverflowError, ValidationError):
+            return ODD
 
     return read
+
+
+def shown(stored: Any) -> str:
+    """Return what is stored in words that every screen can show."""
+    return str(stored).encode(errors="backslashreplace").decode()

@@ -6,7 +6,8 @@ the right hashes: for that, `head` names a link that must be there.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Exists, OuterRef
@@ -20,6 +21,9 @@ from .stored import Row
 
 Kind = Publication.Kind
 
+HIDING = (Kind.SEALED, Kind.ERASED)
+"""Their time is held against what hides the version. What was hidden before the chain told of it was told later."""
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -28,6 +32,7 @@ class Problem:
     organisation: str
     """Key of the organisation whose chain it is in; empty for what is in none."""
     sequence: int
+    """Its number in the chain; 0 where none can be read. So is the version."""
     slug: str
     version: int
     what: str
@@ -50,50 +55,59 @@ def verify(head: str = "") -> list[Problem]:
 
 # --- the chains ---
 
-_READ = ("organisation", "activity", "changeset", "at", "changes_public")
-"""Columns of which a database keeps something else than the value that is hashed."""
-
 
 def _chains() -> Iterator[Problem]:
     own = [field.attname for field in Publication._meta.concrete_fields]
     beside = ("payload__publication", "payload__text", "erasure__id")
-    read, last = stored.reader(*_READ), None
-    for row in stored.rows(Publication.objects.order_by("organisation", "sequence"), *own, *beside):
+    read = stored.reader(Publication, *own)
+    last: Row | None = None
+    newest: datetime | None = None
+    for found in stored.rows(Publication.objects.order_by("organisation", "sequence"), *own, *beside):
+        row, odd = read(found)
         if last is not None and last["organisation"] != row["organisation"]:
-            last = None
-        yield from _place(row, last)
-        yield from _link(row, last, read)
-        yield from _payload(row)
-        last = row
+            last = newest = None
+        for name in odd:
+            yield _problem(found, "hash", _("its column %(name)s holds what was never written there") % {"name": name})
+        problems = [*_place(row, last), *([] if odd else _link(row)), *_time(row, newest), *_payload(row)]
+        yield from (
+            replace(p, organisation=_shown(found, "organisation"), slug=_shown(found, "slug")) for p in problems
+        )
+        last, newest = row, newest if row["at"] is None or row["kind"] in HIDING else row["at"]
 
 
 def _place(row: Row, last: Row | None) -> Iterator[Problem]:
-    expected = last["sequence"] + 1 if last else 1
+    if row["sequence"] is not None and (last is None or last["sequence"] is not None):
+        yield from _number(row, last["sequence"] + 1 if last else 1)
+    if row["previous_hash"] != (last["hash"] if last else ""):
+        yield _problem(row, "previous", _("it does not follow the row before it: one of the two was altered or moved"))
+
+
+def _number(row: Row, expected: int) -> Iterator[Problem]:
     if row["sequence"] == expected + 1:
         yield _problem(row, "sequence", _("row %(n)d before it is missing") % {"n": expected})
     elif row["sequence"] != expected:
         missing = {"first": expected, "last": row["sequence"] - 1}
         yield _problem(row, "sequence", _("rows %(first)d to %(last)d before it are missing") % missing)
-    if row["previous_hash"] != (last["hash"] if last else ""):
-        yield _problem(row, "previous", _("it does not follow the row before it: one of the two was altered or moved"))
 
 
-def _link(row: Row, last: Row | None, read: Any) -> Iterator[Problem]:
+def _link(row: Row) -> Iterator[Problem]:
     try:
-        altered = row["hash"] != hash_of(read(row))
-    except stored.NotAsWritten as column:
-        yield _problem(row, "hash", _("its column %(name)s holds what was never written there") % {"name": column})
-        return
+        altered = row["hash"] != hash_of(row)
     except ValueError:  # bytes that are no text
         altered = True
     if altered:
         yield _problem(row, "hash", _("one of its columns was altered"))
-    if last and row["at"] < last["at"]:
+
+
+def _time(row: Row, newest: datetime | None) -> Iterator[Problem]:
+    if newest and row["at"] and row["kind"] not in HIDING and row["at"] < newest:
         yield _problem(row, "time", _("it is older than the row before it"))
 
 
 def _payload(row: Row) -> Iterator[Problem]:
     there = row["payload__publication"] is not None
+    if row["kind"] is None:
+        return
     if row["kind"] != Kind.PUBLISHED:
         if there:
             yield _problem(row, "payload", _("it has content, which only a published version has"))
@@ -106,9 +120,9 @@ def _payload(row: Row) -> Iterator[Problem]:
         yield _problem(row, "payload", _("its content was altered"))
 
 
-def _is(text: str, sha256: str) -> bool:
+def _is(text: Any, sha256: str) -> bool:
     try:
-        return snapshot.sha256(text) == sha256
+        return isinstance(text, str) and snapshot.sha256(text) == sha256
     except ValueError:  # bytes that are no text
         return False
 
@@ -137,11 +151,16 @@ def _orphans() -> Iterator[Problem]:
     theirs = Publication.objects.filter(pk=OuterRef("publication_id"))
     for table in (models.Payload, models.Seal, models.Erasure):
         lost = table._default_manager.filter(~Exists(theirs)).order_by()
-        for number in lost.values_list("publication_id", flat=True):
-            said = {"what": table._meta.verbose_name, "id": number}
+        for row in stored.rows(lost, "publication_id"):
+            said = {"what": table._meta.verbose_name, "id": stored.shown(row["publication_id"])}
             detail = _("%(what)s that belongs to no row (it names number %(id)s)") % said
             yield Problem("", 0, "", 0, "orphan", detail)
 
 
 def _problem(row: Row, what: str | None, detail: str) -> Problem:
-    return Problem(str(row["organisation"]), row["sequence"], row["slug"], row["version"], str(what), detail)
+    sequence, version = (row[name] if isinstance(row[name], int) else 0 for name in ("sequence", "version"))
+    return Problem(_shown(row, "organisation"), sequence, _shown(row, "slug"), version, str(what), detail)
+
+
+def _shown(row: Row, name: str) -> str:
+    return stored.shown(row[name])

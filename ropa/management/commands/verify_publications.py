@@ -9,6 +9,9 @@ from django.utils.translation import ngettext
 
 from ropa import models, publishing
 
+BESIDE = ("orphan", "head")
+"""Problems of no row."""
+
 
 class Command(BaseCommand):
     """Recompute every chain. One line a problem; exits 1 when there is one."""
@@ -40,7 +43,7 @@ class Command(BaseCommand):
 
 def _told(problem: publishing.Problem, names: dict[str, str]) -> str:
     """Return whose row it is, which one, about what, and what is wrong."""
-    if not problem.sequence:
+    if problem.what in BESIDE:
         return problem.detail
     said = {
         "organisation": _name(problem.organisation, names),

@@ -132,8 +132,8 @@ def test_from_the_first_page_to_what_was_said_on_a_day(page: Any, site: str) -> 
     page.get_by_role("link", name="Läs den dagens register här på webbplatsen").click()
     page.get_by_role("link", name="Hemtjänsten").click()
     page.get_by_role("link", name="Läs mer: Avgifter").first.click()
-    assert page.url == f"{site}/behandlingar/avgifter/version/1/"
-    assert page.get_by_text("Det här är version 1, en äldre version.").is_visible()
+    assert page.url == f"{site}/behandlingar/avgifter/?datum=2026-02-01"
+    assert page.get_by_text("Du ser registret som det var när 2026-02-01 var slut.").is_visible()
 
 
 def test_on_paper_there_is_the_text_and_not_the_menus(page: Any, site: str) -> None:

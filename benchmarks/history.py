@@ -150,8 +150,9 @@ def grown_by(found: dict[str, Any]) -> int:
 def one_size(folder: str, size: int, asked: argparse.Namespace) -> dict[str, Any]:
     """Make the site unless it is there, and measure it in a process of its own."""
     env = environment(folder)
-    if not (Path(folder) / "ropa.sqlite3").exists():
-        manage(env, "migrate", "--verbosity", "0")
+    is_new = not (Path(folder) / "ropa.sqlite3").exists()
+    manage(env, "migrate", "--verbosity", "0")  # a kept one may be from before a change of the tables
+    if is_new:
         manage(env, "generate_register", "--activities", str(size), "--seed", str(SEED))
     options = ["--measure", "--versions", str(asked.versions), "--rounds", str(asked.rounds)]
     done = subprocess.run([sys.executable, __file__, *options], env=env, check=True, stdout=subprocess.PIPE, text=True)

@@ -158,6 +158,15 @@ def test_who_may_not_publish_moves_drafts_and_is_told_what_is_left(
     assert seen().unit.slug == new.slug  # type: ignore[union-attr]
 
 
+def test_new_names_concern_what_is_public_under_old_ones_and_nothing_else(public: models.ProcessingActivity) -> None:
+    publish(draft(slug="annan", name="Annan"))
+    unit = models.Unit.objects.get(pk=public.unit_id)
+    unit.name = "Nytt namn"
+    unit.save()
+    done = carry_out(RenewNames(public.organisation), **SAID)
+    assert (done.activities, len(done.published), done.left) == (1, 1, 0)
+
+
 def test_nothing_crosses_to_another_organisation(public: models.ProcessingActivity) -> None:
     other = models.Organisation.objects.create(name="Grannby", slug="grannby")
     there = models.Unit.objects.create(organisation=other, name="Där", slug="dar")

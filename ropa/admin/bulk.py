@@ -65,6 +65,8 @@ def _do(request: Any, verb: Verb, several: Several, queryset: Activities, said: 
             done.append(str(obj))
         except publishing.CannotPublish as refusal:
             messages.warning(request, f"{obj}: {refusal}")
+        except ProcessingActivity.DoesNotExist:
+            messages.warning(request, _("“%(name)s” is gone: somebody has removed it.") % {"name": obj})
     if done:
         messages.success(request, several.done % {"n": len(done), "names": ", ".join(done)})
 

@@ -12,10 +12,10 @@ from django.utils.translation import get_language
 
 from .. import policy
 from ..models import ProcessingActivity
-from ..outputs import FORMATS
 from ..outputs.changes import Report
 from ..pages import rendered
 from ..pages.asking import Refused
+from ..pages.downloads import attachment
 from ..record import ProcessingActivity as Record
 from ..record import Register
 from ..wording import say
@@ -63,7 +63,7 @@ def pdf(request: Any, site: Any, register: Register | Report, kind: str, stem: s
         response = page(request, site, "being_made.html", status=accepted, small=small, **said)
         response.headers["Retry-After"] = str(SECONDS)
         return response
-    return download(content, kind, stem)
+    return attachment(content, kind, stem)
 
 
 def _taken(file: Path) -> bytes:
@@ -74,11 +74,3 @@ def _taken(file: Path) -> bytes:
         return b""
     file.unlink(missing_ok=True)
     return content
-
-
-def download(content: bytes, kind: str, stem: str) -> HttpResponse:
-    """Send a file of a `kind` in FORMATS, named `stem` with the kind's ending."""
-    made = FORMATS[kind]
-    response = HttpResponse(content, content_type=made.content_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="{stem}.{made.extension}"'
-    return response

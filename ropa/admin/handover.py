@@ -19,6 +19,7 @@ from .. import policy, registers
 from ..models import Controller, ProcessingActivity, Unit
 from ..outputs import FORMATS, CannotRender
 from ..pages.asking import Refused, asked_day
+from ..pages.downloads import attachment
 from ..record import Audience, Entry, Register
 from ..wording import say
 from . import extracts
@@ -65,7 +66,7 @@ def _file(request: Any, site: Any, kind: str) -> HttpResponse:
     except (Refused, CannotRender) as refusal:
         return _refused(request, site, str(refusal))
     content = FORMATS[kind].render(register, extracts.language())
-    return extracts.download(content, kind, _stem(request, register))
+    return attachment(content, kind, _stem(request, register))
 
 
 def _stem(request: Any, register: Register) -> str:

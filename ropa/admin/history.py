@@ -82,10 +82,12 @@ class History:
         """Everything that happened, newest first; `tell` says what differs."""
         found = {changeset: _saved(changeset, rows) for changeset, rows in self.past.changes.items()}
         others: list[Entry] = []
-        for row in Publication.objects.filter(activity=self.activity.key).order_by("sequence"):
+        rows = list(Publication.objects.filter(activity=self.activity.key).order_by("sequence"))
+        people = _called({row.by for row in rows})
+        for row in rows:
             entry = found.get(row.changeset) if row.changeset else None
             if entry is None:
-                others.append(entry := Entry(at=row.at, who=row.by))
+                others.append(entry := Entry(at=row.at, who=people.get(row.by, row.by)))
             entry.reason = entry.reason or row.note
             entry.ledger.append(row)
             entry.events.append(_event(row))
@@ -155,6 +157,13 @@ def page_of(request: Any, entries: list[Entry]) -> dict[str, Any]:
     paginator = Paginator(entries, PER_PAGE)
     page = paginator.get_page(request.GET.get("p"))
     return {"page": page, "entries": list(page), "numbers": paginator.get_elided_page_range(page.number)}
+
+
+def _called(accounts: set[str]) -> dict[str, str]:
+    """Return account -> what the person is called, of those that there are: the ledger keeps the account's name alone."""
+    table = get_user_model()
+    known = table._default_manager.filter(**{f"{table.USERNAME_FIELD}__in": accounts})
+    return {user.get_username(): name_of(user) for user in known}
 
 
 def name_of(user: Any) -> str:

@@ -18,6 +18,7 @@ from .. import policy, registers
 from ..models import DraftIndex, ProcessingActivity, Unit
 from ..outputs import FORMATS, CannotRender
 from ..pages.asking import Refused, asked_day
+from ..pages.downloads import attachment
 from ..record import Audience, Register
 from ..retention.plan import disposal_plan
 from . import extracts
@@ -108,7 +109,7 @@ def _file(request: Any, site: Any, make: Any) -> HttpResponse:
 
 
 def _csv(request: Any, site: Any, found: Asked) -> HttpResponse:
-    return extracts.download(FORMATS[CSV].render(found.register, extracts.language()), CSV, _stem(found))
+    return attachment(FORMATS[CSV].render(found.register, extracts.language()), CSV, _stem(found))
 
 
 def _pdf(request: Any, site: Any, found: Asked) -> HttpResponse:

@@ -25,7 +25,7 @@ SLUG = re.compile(r"[-a-zA-Z0-9_]{1,80}")
 def register_json(request: HttpRequest) -> HttpResponse:
     """Send the public register as JSON."""
     register = asked_register(request)
-    return _file(register, "json", FORMATS["json"].render(register, _language()))
+    return attachment(FORMATS["json"].render(register, _language()), "json", file_name(register))
 
 
 @ready(*PARAMETERS)
@@ -38,7 +38,7 @@ def register_pdf(request: HttpRequest) -> HttpResponse:
         return _cannot(request, error)
     if found is None:
         return _being_made(request, register)
-    return _file(register, "pdf", found.read_bytes())
+    return attachment(found.read_bytes(), "pdf", file_name(register))
 
 
 def asked_register(request: HttpRequest) -> Register:
@@ -60,10 +60,11 @@ def asked_register(request: HttpRequest) -> Register:
     return register
 
 
-def _file(register: Register, name: str, content: bytes) -> HttpResponse:
-    kind = FORMATS[name]
-    response = HttpResponse(content, content_type=kind.content_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="{file_name(register)}.{kind.extension}"'
+def attachment(content: bytes, kind: str, stem: str) -> HttpResponse:
+    """Send a file of a `kind` in FORMATS, named `stem` with the kind's ending."""
+    made = FORMATS[kind]
+    response = HttpResponse(content, content_type=made.content_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{stem}.{made.extension}"'
     return response
 
 

@@ -49,8 +49,9 @@ class RenewNames(Plan):
     """Publish what the forms of the parties say by now; nothing else."""
 
     def change(self) -> Iterable[int]:
-        """Return all activities of the organisation."""
-        return ProcessingActivity.objects.filter(organisation=self.organisation).values_list("pk", flat=True)
+        """Return those that are public under other names."""
+        every = ProcessingActivity.objects.filter(organisation=self.organisation)
+        return [row.pk for row in publishing.outdated(every)]
 
 
 @dataclass(frozen=True)

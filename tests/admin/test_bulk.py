@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.db.models.signals import post_save
 from django.test import Client
 
 from ropa import publishing
@@ -58,6 +59,21 @@ def test_what_is_done_together_is_one_change_in_the_ledger(
     rows = Publication.objects.all()
     assert len(rows) == 2
     assert len({row.changeset for row in rows} - {None}) == 1
+
+
+def test_one_that_is_removed_meanwhile_stops_no_other(
+    dpo: Client, activity: ProcessingActivity, other: ProcessingActivity
+) -> None:
+    def remove(sender: Any, instance: Publication, **said: Any) -> None:
+        ProcessingActivity.objects.exclude(key=instance.activity).first().delete()  # type: ignore[union-attr]
+
+    post_save.connect(remove, Publication)
+    try:
+        said = send(dpo, "publish_selected", activity, other, apply="1", reason="Prov")
+    finally:
+        post_save.disconnect(remove, Publication)
+    assert "1 behandling är publicerad" in said
+    assert "finns inte längre: någon har tagit bort den." in said
 
 
 def test_several_are_confirmed_and_what_cannot_be_is_named_with_why(

@@ -91,10 +91,17 @@ def test_what_also_wrote_the_ledger_is_one_entry(dpo: Client, activity: Processi
     publishing.confirm(activity, by="enheten")
     newest, before, *_older = told(dpo.get(HISTORY.format(activity.pk)).content.decode())
     assert "enheten Version 1: bekräftad" in newest
+    assert "dpo Version 1: publicerad" in before
     assert "Senast genomgången" in newest
     assert "Version 1: publicerad" in before
     assert "Skäl: Prov" in before
     assert "Fel som kvarstod" in before
+
+
+def test_an_account_in_the_ledger_is_told_by_its_persons_name(dpo: Client, activity: ProcessingActivity) -> None:
+    User.objects.filter(username="dpo").update(first_name="Dana", last_name="Ombud")
+    publishing.publish(activity, by="dpo", reason="Prov")
+    assert "Dana Ombud Version 1: publicerad" in told(dpo.get(HISTORY.format(activity.pk)).content.decode())[0]
 
 
 def test_steps_of_the_review_are_entries_with_their_comment(dpo: Client, activity: ProcessingActivity) -> None:

@@ -17,7 +17,6 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from ...diff import Column, Difference, diff
 from ...labels import FORM_LABELS
-from ...models import Organisation
 from ...publishing import Outdated
 from ...record import Audience, view
 from ...reorganising import CannotReorganise, Done, Foreseen, Plan, carry_out, foresee, hold
@@ -121,7 +120,7 @@ def page(
                 looked = Looked(foresee(plan, by=request.user), notes(plan))
                 if "apply" in request.POST and _was_seen(form, looked, request) and why.is_valid():
                     done = carry_out(plan, by=request.user, reason=why.cleaned_data["reason"])
-                    _tell(request, plan.organisation, words, done)
+                    _tell(request, words, done)
                     return HttpResponseRedirect(words.back)
         except CannotReorganise as refusal:
             form.add_error(None, str(refusal))
@@ -137,7 +136,7 @@ def _was_seen(form: Any, looked: Looked, request: Any) -> bool:
     return False
 
 
-def _tell(request: Any, organisation: Organisation, words: Words, done: Done) -> None:
+def _tell(request: Any, words: Words, done: Done) -> None:
     n, public = done.activities, len(done.published)
     sums = [
         ngettext("%(n)d activity is concerned.", "%(n)d activities are concerned.", n) % {"n": n},
@@ -150,6 +149,6 @@ def _tell(request: Any, organisation: Organisation, words: Words, done: Done) ->
             "%(n)d public pages still say what they said before, because you may not publish them.",
             done.left,
         )
-        link = reverse("admin:ropa_reorganise_names", args=[organisation.pk])
+        link = f"{reverse('admin:ropa_processingactivity_changelist')}?state=changed"
         told = said % {"n": done.left}
         messages.warning(request, format_html('{} <a href="{}">{}</a>', told, link, _("Show which.")))

@@ -7,7 +7,7 @@ from .fields import KeyField, KeysField, LineField
 from .keeping import AutomatedDecision, NoticeText, OriginalWording, Unplaced, Withheld
 from .membership import DraftFinding, DraftIndex, Membership
 from .organisation import Address, Controller, DataProtectionOfficer, Organisation, Unit
-from .publication import LEDGER, Erasure, Payload, Publication, Seal
+from .publication import LEDGER, Erasure, Payload, Publication, PublicIndex, Seal
 from .purposes import LegalProvision, Purpose, PurposeBasis
 from .retention import CarrierSystem, RetentionRule, SecurityMeasure
 from .review import Reminder, ReviewStep
@@ -66,6 +66,7 @@ __all__ = [
     "PersonalDataCategory",
     "ProcessingActivity",
     "Processor",
+    "PublicIndex",
     "Publication",
     "Purpose",
     "PurposeBasis",

@@ -142,3 +142,26 @@ class Erasure(Hiding):
 
 LEDGER: tuple[type[models.Model], ...] = (Publication, Payload, Seal, Erasure)
 """Tables that only ever grow (`Payload` may lose a row after an `Erasure`)."""
+
+
+class PublicIndex(models.Model):
+    """What is searched and listed of a version that is public. A cache: `publishing.listing` makes it again at any time."""
+
+    activity = models.UUIDField(primary_key=True)
+    """Key of the activity: only its newest version has a row."""
+    publication = models.OneToOneField(Publication, models.CASCADE, related_name="listed")
+    made_with = models.PositiveIntegerField()
+    """`publishing.listing.MADE_WITH` of the code that made it; rows of other code are made anew when they are read."""
+    place = models.TextField()
+    """`facets.Place` as JSON."""
+    facets = models.TextField()
+    """`facets.Facets` as JSON."""
+    words = models.TextField()
+    """What a search reads, as `search` wants it."""
+
+    class Meta:
+        verbose_name = _("Index of what is public")
+        verbose_name_plural = _("Index of what is public")
+
+    def __str__(self) -> str:
+        return str(self.publication)

@@ -2,7 +2,7 @@
 
 `ledger`, `again` and `confirming` write, `hiding` takes from sight, `review` is what goes before, `reading`
 reads (`events` one by one, `between` two days, `stamping` whether anything is new), `verify` recomputes the
-chain, `index` and `findings` keep what lists of drafts filter by. What a resident can receive comes from `reading`.
+chain, `index` and `findings` keep what lists of drafts filter by, `listing` what lists of what is public do. What a resident can receive comes from `reading`.
 """
 
 from . import between, events, review, steps
@@ -24,6 +24,7 @@ from .ledger import (
     refuse_alone,
     withdraw,
 )
+from .listing import Listed, listed, records, relist
 from .reading import (
     Published,
     as_of,
@@ -45,6 +46,7 @@ __all__ = [
     "Change",
     "Changes",
     "FindingsStand",
+    "Listed",
     "NeedsTwo",
     "Outdated",
     "Problem",
@@ -67,15 +69,18 @@ __all__ = [
     "head",
     "held",
     "in_order",
+    "listed",
     "named_otherwise",
     "neighbours",
     "outdated",
     "place",
     "publish",
+    "records",
     "refuse_alone",
     "register",
     "reindex",
     "reissue",
+    "relist",
     "restore",
     "review",
     "seal",

@@ -11,6 +11,7 @@ from django.db import transaction
 from .. import models
 from ..models import Publication
 from .ledger import repeat
+from .listing import forget
 
 
 def seal(publication: Publication, *, by: Any, reason: str) -> models.Seal:
@@ -24,6 +25,7 @@ def erase(publication: Publication, *, by: Any, reason: str) -> models.Erasure:
     with transaction.atomic():
         erasure = models.Erasure.objects.create(**_told(publication, Publication.Kind.ERASED, by, reason))
         models.Payload.objects.filter(publication=publication).delete()
+        forget(publication)
         return erasure
 
 

@@ -15,7 +15,7 @@ from .. import drafts, history, models, notice, rules, snapshot
 from ..models import Publication
 from ..record import Audience, ProcessingActivity, view
 from ..rules import Finding
-from . import findings, steps
+from . import findings, listing, steps
 from .chain import link_hash
 from .index import index_published, reindex
 
@@ -120,7 +120,7 @@ def append_version(
     `broken` are the codes of the errors that stand in it.
     """
     before = public_record(newest)
-    return _append(
+    made = _append(
         organisation,
         activity=record.key,
         slug=record.slug,
@@ -132,6 +132,8 @@ def append_version(
         changes_public=before is None or _differs_publicly(before, record),
         **said,
     )
+    listing.keep(made, record)
+    return made
 
 
 def withdraw(

@@ -23,4 +23,5 @@ class Command(BaseCommand):
         with transaction.atomic(), change(reason="vocabulary.json", by="ropa"):
             added = vocabulary.load(data)
             publishing.reindex()  # it is run after every upgrade, and rules may have come with it
+            publishing.relist()
         self.stdout.write(f"{added} terms added")

@@ -29,7 +29,6 @@ CHROMIUM_ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
 def pytest_collection_finish() -> None:
@@ -144,16 +143,9 @@ def foreign(url: str) -> list[str]:
 @pytest.fixture
 def axe() -> Callable[..., list[str]]:
     """`axe(page)` lists what breaks WCAG 2.2 A or AA, one line for each element; `axe(page, rule)` asks one rule only."""
-    from axe_playwright_python.base import AXE_SCRIPT
+    from tests import axe
 
-    def violations(page: Any, *rules: str) -> list[str]:
-        if not page.evaluate("'axe' in window"):
-            page.evaluate(AXE_SCRIPT)
-        options = {"runOnly": list(rules) or WCAG_22_AA, "resultTypes": ["violations"], "preload": False}
-        found = page.evaluate("async (options) => (await axe.run(options)).violations", options)
-        return [f"{rule['id']}: {node['html']}" for rule in found for node in rule["nodes"]]
-
-    return violations
+    return axe.violations
 
 
 @pytest.fixture(autouse=True)

@@ -20,8 +20,8 @@ from .notice.persons import exception
 from .notice.sharing import secrecy, third_country, transfer_items
 from .notice.values import Block, Item
 from .record import Part, ProcessingActivity, Said, Value
-from .vocabulary import DataLevel, Statement
-from .wording import Template, here, lower_first, ours, say, told
+from .vocabulary import DataLevel, Profile, Statement
+from .wording import Template, heading_of, here, lower_first, ours, say, told
 
 
 class TableRow(Value):
@@ -61,7 +61,7 @@ def _row(activity: ProcessingActivity, code: str, heading: Template, main: Answe
     said = facts or (Block(text=ours(_("Not stated"))),)
     return TableRow(
         code=code,
-        heading=str(heading),
+        heading=heading_of(activity, Profile.TABLE, code, heading),
         blocks=(*said, *(beside(activity) if beside else ())),
         stated=bool(facts),
     )

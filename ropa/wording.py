@@ -26,6 +26,7 @@ from .record import (
     Text,
     Withheld,
 )
+from .vocabulary import Profile
 
 Words = Text | Term | Said | str
 Template = Any
@@ -57,6 +58,12 @@ _CLAUSES = {
 def here() -> str:
     """Return the code of the language that is active."""
     return get_language() or "sv"
+
+
+def heading_of(activity: ProcessingActivity, profile: Profile, code: str, shipped: Template) -> str:
+    """Return the heading that the activity's organisation has chosen in the active language, else the shipped one."""
+    own = activity.organisation.heading(profile, code, here()) if activity.organisation else ""
+    return own or str(shipped)
 
 
 def ours(template: Template, **words: str) -> Said:

@@ -22,6 +22,7 @@ from ropa.record import (
     Controller,
     DataProtectionOfficer,
     Entry,
+    Heading,
     NoticeText,
     Organisation,
     Part,
@@ -34,7 +35,7 @@ from ropa.record import (
     source_hash,
     view,
 )
-from ropa.vocabulary import NoticeLevel
+from ropa.vocabulary import NoticeLevel, Profile
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
@@ -123,6 +124,12 @@ def texts(draw: Draw) -> Text:
     return Text(sv=swedish, other=other)
 
 
+def headings() -> st.SearchStrategy[Heading]:
+    """Return an organisation's own heading."""
+    codes = st.sampled_from(["purposes", "retention", "contact"])
+    return st.builds(Heading, profile=st.sampled_from(list(Profile)), code=codes, text=texts())
+
+
 labels = st.fixed_dictionaries({"sv": words.map(str.strip)}, optional={"en": words.map(str.strip)})
 
 
@@ -152,6 +159,7 @@ def _plain(name: str, annotation: Any) -> st.SearchStrategy[Any]:
     if isinstance(get_origin(bare), type) and issubclass(get_origin(bare), Mapping):
         return labels
     return {
+        Heading: headings(),
         Text: texts(),
         str: words.map(str.strip),
         bool: st.booleans(),
@@ -187,7 +195,7 @@ def contacts(draw: Draw) -> Contact:
 
 def _party(draw: Draw, kind: type[Any], keys: _Keys, **fixed: Any) -> Any:
     data = {"key": keys.new("parties"), "name": draw(texts()), "contact": draw(contacts()), **fixed}
-    for name in set(kind.model_fields) & {"kind", "organisation_number", "county", "representative"}:
+    for name in set(kind.model_fields) & {"kind", "organisation_number", "county", "representative", "headings"}:
         if draw(st.booleans()):
             data[name] = draw(_plain(name, kind.model_fields[name].annotation))
     return kind.model_validate({**data, **({"slug": keys.slug("o")} if "slug" in kind.model_fields else {})})

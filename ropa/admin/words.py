@@ -82,7 +82,8 @@ def translated(table: type[models.Model]) -> tuple[str, ...]:
     if name := list_of(table):
         return tuple(n for n, kind in kinds(PARTS[name][0]).items() if kind == "text")
     party = ("name", "visiting_address", "representative", "rights_text", "accessibility_text")
-    return tuple(n for n in party if n in _columns(table))
+    look = ("logo_text", "footer_text", "footer_links")
+    return tuple(n for n in (*party, *look) if n in _columns(table))
 
 
 def _columns(table: type[models.Model]) -> set[str]:

@@ -12,16 +12,17 @@ from .mapping import PARTS, kinds
 from .terms import term_value
 
 
-def with_parts(activities: QuerySet[models.ProcessingActivity]) -> QuerySet[Any]:
+def _with_parts(activities: QuerySet[models.ProcessingActivity]) -> QuerySet[Any]:
     """Return the query set with everything `load_many` reads: a constant number of queries."""
-    activities = activities.select_related("organisation", "controller", "unit__controller", "unit__organisation")
-    for name, (_value, table) in PARTS.items():
-        terms = [f.name for f in table._meta.get_fields() if _is_term(f)]
-        rows = table._default_manager.order_by("position", "pk")
-        activities = activities.prefetch_related(
-            Prefetch(name, queryset=rows.select_related(*terms) if terms else rows)
-        )
-    return activities
+    around = activities.select_related("organisation", "controller", "unit__controller", "unit__organisation")
+    return around.prefetch_related(*(Prefetch(name, queryset=_rows(table)) for name, (_v, table) in PARTS.items()))
+
+
+def _rows(table: type[models.Row]) -> QuerySet[Any]:
+    """Return a list's rows with their terms, in no order: to ask for one costs more than to sort the few (`_parts`)."""
+    terms = [f.name for f in table._meta.get_fields() if _is_term(f)]
+    rows = table._default_manager.order_by()
+    return rows.select_related(*terms) if terms else rows
 
 
 def _is_term(field: Any) -> bool:
@@ -40,13 +41,17 @@ def load_many(
     activities: QuerySet[models.ProcessingActivity],
 ) -> list[record.ProcessingActivity]:
     """Return the drafts as records, in the query set's order."""
-    rows = list(with_parts(activities))
+    rows = list(_with_parts(activities))
     around = Surroundings({row.organisation_id for row in rows})
     return [activity_value(row, _parts(row), around) for row in rows]
 
 
 def _parts(row: models.ProcessingActivity) -> dict[str, list[record.Part]]:
-    return {name: [part_value(name, part) for part in getattr(row, name).all()] for name in PARTS}
+    return {name: [part_value(name, part) for part in sorted(getattr(row, name).all(), key=_place)] for name in PARTS}
+
+
+def _place(part: models.Row) -> tuple[int, int]:
+    return part.position, part.pk
 
 
 Place = tuple[models.Unit | None, models.Controller | None]
@@ -179,6 +184,7 @@ def organisation_value(row: models.Organisation) -> record.Organisation:
         contact=contact(row),
         organisation_number=row.organisation_number,
         county=row.county,
+        headings=row.headings,
     )
 
 

@@ -1,5 +1,6 @@
 """Organisation, controller, DPO and unit: found by key, made when missing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,7 +42,13 @@ def _organisation(value: record.Organisation | None) -> models.Organisation | No
         slug=_free_slug(models.Organisation, value.slug),
         organisation_number=value.organisation_number,
         county=value.county,
+        headings=headings_data(value.headings),
     )
+
+
+def headings_data(headings: Iterable[record.Heading]) -> list[dict[str, Any]]:
+    """Return own headings as the table keeps them: as in the record."""
+    return [heading.model_dump(mode="json") for heading in headings]
 
 
 def _controller(organisation: models.Organisation, value: record.Controller | None) -> models.Controller | None:

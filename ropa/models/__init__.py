@@ -5,6 +5,7 @@ from .base import Change, Draft, Row
 from .data import DataSubject, PersonalData, Secrecy, Source, SpecialCategoryBasis
 from .fields import KeyField, KeysField, LineField
 from .keeping import AutomatedDecision, NoticeText, OriginalWording, Unplaced, Withheld
+from .look import Picture
 from .membership import DraftFinding, DraftIndex, Membership
 from .organisation import Address, Controller, DataProtectionOfficer, Organisation, Unit
 from .publication import LEDGER, Erasure, Payload, Publication, PublicIndex, Seal
@@ -64,6 +65,7 @@ __all__ = [
     "Payload",
     "PersonalData",
     "PersonalDataCategory",
+    "Picture",
     "ProcessingActivity",
     "Processor",
     "PublicIndex",

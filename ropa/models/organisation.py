@@ -13,6 +13,7 @@ from ..swedish import sort_key
 from ..vocabulary import ControllerKind
 from .base import Draft
 from .fields import code, line, prose
+from .look import Look
 
 
 def check_organisation_number(value: str) -> None:
@@ -71,7 +72,7 @@ class Reachable(Draft):
         self.sort_key = sort_key(self.name)
 
 
-class Organisation(Reachable):
+class Organisation(Look, Reachable):
     """A municipality, or another body that keeps a register of its own."""
 
     slug = models.SlugField(_("Address"), max_length=80, unique=True)

@@ -7,8 +7,8 @@ from django.utils.translation import override
 
 from .. import retention as rules
 from ..record import NoticeText, ProcessingActivity
-from ..vocabulary import NoticeLevel, NoticeSection
-from ..wording import Template, here, ours, say, told
+from ..vocabulary import NoticeLevel, NoticeSection, Profile
+from ..wording import Template, heading_of, here, ours, say, told
 from .blocks import Blocks, or_not_stated, paragraph, prose, supports, withheld
 from .handling import automation, handling
 from .lawfulness import legal_basis, purposes
@@ -81,7 +81,8 @@ def _section(
     activity: ProcessingActivity, code: str, heading: Template, answer: Callable[..., Blocks]
 ) -> Section | None:
     blocks = (*authored(activity, code), *answer(activity))
-    return Section(code=str(code), heading=str(heading), blocks=blocks) if blocks else None
+    own = heading_of(activity, Profile.QUESTIONS, code, heading)
+    return Section(code=str(code), heading=own, blocks=blocks) if blocks else None
 
 
 def authored(activity: ProcessingActivity, code: str) -> Blocks:

@@ -29,27 +29,51 @@ class Part:
     lines: tuple[Line, ...]
 
 
+@dataclass(frozen=True)
+class Answer:
+    """A question of one notice with the lines below it."""
+
+    heading: str
+    lines: tuple[Said, ...]
+    language: str
+
+    @property
+    def question(self) -> Said:
+        """The heading as a line of its own."""
+        return Said(text=self.heading, lang=self.language)
+
+
 def compared(before: PrivacyNotice, now: PrivacyNotice) -> tuple[Part, ...]:
     """Return the parts that differ, in the order of the notice; empty when the words are the same."""
     old, new = _texts(before), _texts(now)
-    made = (Part(heading, tuple(_lines(old.get(heading, ()), new.get(heading, ())))) for heading in _order(old, new))
+    made = (_part(old.get(code), new.get(code)) for code in _order(old, new))
     return tuple(part for part in made if part.lines)
 
 
-def _order(old: dict[str, tuple[Said, ...]], new: dict[str, tuple[Said, ...]]) -> list[str]:
-    """Return the headings of today, then those there are no longer."""
-    return [*new, *(heading for heading in old if heading not in new)]
+def _part(old: Answer | None, new: Answer | None) -> Part:
+    """Return what differs in an answer; its heading too, which an organisation may word anew."""
+    was, now = old or Answer("", (), ""), new or Answer("", (), "")
+    before, after = was.lines, now.lines
+    if old and new and was.heading != now.heading:
+        before, after = (was.question, *before), (now.question, *after)
+    return Part(now.heading or was.heading, tuple(_lines(before, after)))
 
 
-def _texts(notice: PrivacyNotice) -> dict[str, tuple[Said, ...]]:
-    """Return heading -> the lines below it."""
-    found: dict[str, tuple[Said, ...]] = {
-        _("Name"): (notice.title,),
-        _("In short"): (notice.summary,) if notice.summary else (),
+def _order(old: dict[str, Answer], new: dict[str, Answer]) -> list[str]:
+    """Return the codes of today's questions, then those there are no longer."""
+    return [*new, *(code for code in old if code not in new)]
+
+
+def _texts(notice: PrivacyNotice) -> dict[str, Answer]:
+    """Return code of the question -> what is said below it."""
+    here = notice.language
+    found = {
+        "name": Answer(_("Name"), (notice.title,), here),
+        "summary": Answer(_("In short"), (notice.summary,) if notice.summary else (), here),
     }
     for section in notice.sections:
         lines = (said for block in section.blocks for said in (block.text, *(item.text for item in block.items)))
-        found[section.heading] = tuple(said for said in lines if said)
+        found[section.code] = Answer(section.heading, tuple(said for said in lines if said), here)
     return found
 
 

@@ -28,7 +28,8 @@ PUBLIC: dict[type[Value], set[str]] = {
     terms.Law: _TERM | {"sfs", "url", "repealed"},
     terms.RetentionTrigger: _TERM | {"after", "when"},
     parties.Contact: {"email", "phone", "visiting_address", "postal_address", "url"},
-    parties.Organisation: {"key", "slug", "name", "contact", "organisation_number", "county"},
+    parties.Organisation: {"key", "slug", "name", "contact", "organisation_number", "county", "headings"},
+    parties.Heading: {"profile", "code", "text"},
     parties.Controller: {
         "key", "slug", "name", "contact", "kind", "organisation_number", "representative",
     },

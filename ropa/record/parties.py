@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from ..vocabulary import Agreement, ControllerKind
+from ..vocabulary import Agreement, ControllerKind, Profile
 from .base import Key, Part, Text, Value
 
 
@@ -35,6 +35,17 @@ class Party(Value):
     """How to reach it."""
 
 
+class Heading(Value):
+    """What an organisation calls one part of the table or of the notice, in place of the shipped heading."""
+
+    profile: Profile
+    """Where it stands: in the table or among the questions of the notice."""
+    code: str
+    """Code of the row or section it stands above."""
+    text: Text
+    """The organisation's own words; a language that is not given keeps the shipped heading."""
+
+
 class Organisation(Party):
     """The municipality (or other body) the register is kept in."""
 
@@ -44,6 +55,14 @@ class Organisation(Party):
     """Swedish organisation number, NNNNNN-NNNN."""
     county: str = ""
     """County code (SCB, two digits): in some counties all social services files are kept."""
+    headings: tuple[Heading, ...] = ()
+    """Its own headings; those it has not changed are left out."""
+
+    def heading(self, profile: Profile, code: str, language: str) -> str:
+        """Return its own heading in `language`; empty where the shipped one holds."""
+        texts = (x.text for x in self.headings if (x.profile, x.code) == (profile, code))
+        said = next((text.said(language) for text in texts), None)
+        return said.text if said and said.lang == language else ""
 
 
 class Controller(Party):

@@ -29,7 +29,7 @@ from .parties import Agreement, DisclosureGround, RecipientKind
 from .retention import PeriodEnd, RetentionAction, RetentionStage, Selection
 from .rights import DataSubjectRight, RightReason, RightStanding
 from .risk import AutomationKind, DpiaCriterion, DpiaStatus, DutyToProvide, MeasureKind
-from .text import NoticeLevel, NoticeSection
+from .text import NoticeLevel, NoticeSection, Profile
 from .transfer import TransferMechanism
 
 __all__ = [
@@ -55,6 +55,7 @@ __all__ = [
     "Occurrence",
     "OrganisationRole",
     "PeriodEnd",
+    "Profile",
     "PurposeRank",
     "RecipientKind",
     "RetentionAction",

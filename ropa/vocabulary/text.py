@@ -31,3 +31,10 @@ class NoticeLevel(Code):
     CONTROLLER = "controller", _("Controller")
     UNIT = "unit", _("Unit")
     ACTIVITY = "activity", _("Processing activity")
+
+
+class Profile(Code):
+    """Under which headings an activity is shown; an organisation may word them its own way."""
+
+    TABLE = "table", _("The table on the unit's page")
+    QUESTIONS = "questions", _("The questions of the notice")

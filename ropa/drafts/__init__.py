@@ -5,7 +5,7 @@
 
 from .addresses import free_slug, of_another_activity, of_another_unit, unit_was_public, was_of_another_activity
 from .changed import LastChange, changes_after_review, last_changes, last_changes_by
-from .loading import Place, load, load_many, load_parties, with_parts
+from .loading import Place, load, load_many, load_parties
 from .mapping import PARTS
 from .past import NoSuchChange, Past, revived
 from .saving import CannotSave, save, save_many
@@ -36,5 +36,4 @@ __all__ = [
     "unit_was_public",
     "value_type",
     "was_of_another_activity",
-    "with_parts",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -75,7 +76,8 @@ class _Review(NamedTuple):
 
 
 def _reviews(ids: list[int] | None) -> dict[int, _Review]:
-    rows = ProcessingActivity.history.filter(**_among("id", ids)).order_by("history_date", "history_id")
+    own, _column = _histories()[0]
+    rows = own.objects.filter(**_among("id", ids)).order_by("history_date", "history_id")
     found: dict[int, _Review] = {}
     for pk, *said in rows.values_list("id", "reviewed_on", "changeset", "history_date"):
         review = _Review(*said)
@@ -86,15 +88,21 @@ def _reviews(ids: list[int] | None) -> dict[int, _Review]:
 
 def _changes(ids: list[int] | None, *by: str) -> Any:
     """Return rows of activity, `by`, and the last moment."""
-    own = ProcessingActivity.history.filter(**_among("id", ids)).order_by()
-    rows = [
-        table.history.filter(**_among("activity_id", ids))
-        .order_by()
-        .values_list("activity_id", *by)
-        .annotate(Max("history_date"))
-        for _value, table in PARTS.values()
+    own, *rows = [
+        table.objects.filter(**_among(column, ids)).order_by().values_list(column, *by).annotate(Max("history_date"))
+        for table, column in _histories()
     ]
-    return own.values_list("id", *by).annotate(Max("history_date")).union(*rows, all=True)
+    return own.union(*rows, all=True)
+
+
+@cache
+def _histories() -> list[tuple[Any, str]]:
+    """Return the history of the activity and of its lists, each with the column that names the activity.
+
+    Kept: `.history` makes a class whenever it is asked.
+    """
+    rows = [(table.history.model, "activity_id") for _value, table in PARTS.values()]
+    return [(ProcessingActivity.history.model, "id"), *rows]
 
 
 def _portions(activities: Iterable[int] | None) -> Iterator[list[int] | None]:

@@ -34,7 +34,7 @@ def foreseen(draft: ProcessingActivity, day: date) -> tuple[Finding, ...]:
     pk = models.ProcessingActivity.objects.filter(key=draft.key).values_list("pk", flat=True).first()
     others = compared([draft.organisation.key] if draft.organisation else [])
     others.pop(pk or 0, None)  # what it stated when it was saved is no other's word
-    changed = _changed_on([pk] if pk else [])
+    changed = _changed_on({pk: draft} if pk else {})
     return rules.foresee(draft, day, peers=Peers(others.values()), changed_on=changed.get(pk or 0))
 
 
@@ -116,8 +116,10 @@ class Renewal:
         keep({pk: rules.foresee(x, today, peers=self.peers, asked=asked) for pk, x in others}, asked)
 
 
-def _changed_on(activities: Iterable[int]) -> dict[int, date]:
-    return {pk: timezone.localdate(moment) for pk, moment in drafts.changes_after_review(activities).items()}
+def _changed_on(made: Mapping[int, ProcessingActivity]) -> dict[int, date]:
+    """Return when drafts were changed last after their review; of what was never reviewed no rule asks it."""
+    reviewed = [pk for pk, draft in made.items() if draft.reviewed_on]
+    return {pk: timezone.localdate(moment) for pk, moment in drafts.changes_after_review(reviewed).items()}
 
 
 def keep(found: Mapping[int, Iterable[Finding]], asked: Iterable[Rule] | None = None) -> None:

@@ -1,7 +1,7 @@
 """What a visitor asks for in the address: a day, a page of a long list."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -53,6 +53,12 @@ def asked_page(request: HttpRequest, items: Any, size: int) -> Page:
 def public_sites(request: HttpRequest) -> tuple[PublicSite, ...]:
     """Return the organisations that the visitor's address shows."""
     return sites(request.get_host())
+
+
+def whose(shown: Sequence[PublicSite], entries: Iterable[Published]) -> Sequence[PublicSite]:
+    """Return the organisations that these publications are of: a page of one of them looks like its own."""
+    keys = {entry.row.organisation for entry in entries}
+    return [site for site in shown if site.key in keys] or shown
 
 
 def public_now(shown: Sequence[PublicSite], day: date | None, unit: str = "") -> list[Published]:

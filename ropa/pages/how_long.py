@@ -25,7 +25,7 @@ from .. import publishing, retention
 from ..publishing import Published
 from ..record import ProcessingActivity, Said
 from ..retention import Facts
-from .asking import asked_day, public_sites
+from .asking import asked_day, public_sites, whose
 from .frame import dated, render
 from .notices import history, newest
 from .ready import answered, ready
@@ -123,7 +123,7 @@ def _page(request: HttpRequest, slug: str, filled: bool = False) -> HttpResponse
         "noindex": True,
         "address": request.path + dated(day),
     }
-    return render(request, "pages/how_long.html", sites, **where, **found)
+    return render(request, "pages/how_long.html", whose(sites, rows), **where, **found)
 
 
 def _activity(row: Published) -> ProcessingActivity:

@@ -16,7 +16,7 @@ from ..profiles import table
 from ..publishing import Published
 from ..record import Contact, Controller, DataProtectionOfficer, ProcessingActivity, Text, Unit
 from ..site import PublicSite
-from .asking import asked_day, asked_page, moved_unit, public_now, public_sites
+from .asking import asked_day, asked_page, moved_unit, public_now, public_sites, whose
 from .frame import dated, render
 from .ready import ready
 from .register import formats
@@ -90,7 +90,7 @@ def unit(request: HttpRequest, slug: str) -> HttpResponse:
         "day": day,
     }
     shown |= {"files": list(formats(day, slug)), "sheets": list(tables(page, found.unit, day))}
-    return render(request, "pages/unit.html", sites, nav="home", noindex=day is not None, **shown)
+    return render(request, "pages/unit.html", whose(sites, found.entries), nav="home", noindex=day is not None, **shown)
 
 
 def find_unit(sites: Sequence[PublicSite], slug: str, day: date | None) -> UnitPage:

@@ -67,10 +67,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",  # outside the next one, which may set it first
+    "ropa.security.SecurityHeadersMiddleware",  # outside all that may answer: files and redirects have them too
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",  # outside the next one, which may set it first
-    "ropa.security.SecurityHeadersMiddleware",
+    "ropa.pages.early.PublicPagesMiddleware",  # what stands below is not asked for what residents read
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

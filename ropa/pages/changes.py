@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 
 from ..publishing import events
 from ..publishing.events import Event
-from .asking import asked_page, public_sites
+from .asking import asked_page, public_sites, whose
 from .frame import render
 from .noticed import Part, compared
 from .notices import history, title
@@ -30,7 +30,7 @@ def changes(request: HttpRequest, slug: str) -> HttpResponse:
         "newest": found[0],
         "title": title(*rows),
     }
-    return render(request, "pages/changes.html", sites, slug=slug, changed=rows[0].at, **shown)
+    return render(request, "pages/changes.html", whose(sites, rows), slug=slug, **shown)
 
 
 def parts(event: Event) -> tuple[Part, ...] | None:

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.request import split_domain_port
 from django.template.loader import render_to_string
 from django.urls import translate_url
-from django.utils.http import http_date
 from django.utils.translation import get_language
 
 from ..site import PublicSite
@@ -26,13 +26,21 @@ class Version:
     here: bool
 
 
-def languages(request: HttpRequest, address: str) -> list[Version]:
+def languages(request: HttpRequest, address: str, site: PublicSite | None = None) -> list[Version]:
     """Return the page's address in every language."""
     versions = []
     for code, name in settings.LANGUAGES:
         href = translate_url(address, code)
-        versions.append(Version(code, name, href, request.build_absolute_uri(href), code == get_language()))
+        versions.append(Version(code, name, href, at_home(request, site, href), code == get_language()))
     return versions
+
+
+def at_home(request: HttpRequest, site: PublicSite | None, address: str) -> str:
+    """Return the whole address of a page: at its organisation's own host name, where it has one."""
+    if site is None or not site.host:
+        return request.build_absolute_uri(address)
+    port = split_domain_port(request.get_host())[1]
+    return f"{request.scheme}://{site.host}{':' if port else ''}{port}{address}"
 
 
 def dated(day: date | None) -> str:
@@ -46,26 +54,24 @@ def render(
     sites: Sequence[PublicSite],
     *,
     status: int = 200,
-    changed: datetime | None = None,
     address: str = "",
     **context: Any,
 ) -> HttpResponse:
     """Return the page. Templates see these values only: no request, no user, no session.
 
     `address` is where the language links lead and what search engines should know the page
-    by, when it is not the address asked for.
+    by, when it is not the address asked for. A page of one organisation alone looks like its own.
     """
     query = request.GET.urlencode()
     address = address or request.path + (f"?{query}" if query else "")
+    site = sites[0] if len(sites) == 1 else None
     context |= {
         "sites": sites,
         "address": address,
-        "site": sites[0] if len(sites) == 1 else None,
-        "languages": languages(request, address),
+        "site": site,
+        "languages": languages(request, address, site),
         "dated": dated(context.get("day")),
-        "canonical": request.build_absolute_uri(address),
+        "canonical": at_home(request, site, address),
     }
-    response = HttpResponse(render_to_string(template, context), status=status)
-    if changed is not None:
-        response.headers["Last-Modified"] = http_date(changed.timestamp())
-    return response
+    spoken = {"Content-Language": get_language() or ""}
+    return HttpResponse(render_to_string(template, context), status=status, headers=spoken)

@@ -7,6 +7,7 @@ Compressing is safe here: no secret is on a public page and no cookie comes with
 
 import gzip
 import re
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,10 +21,8 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified, QueryDict
 from django.template.engine import Engine
-from django.utils.cache import patch_vary_headers
-from django.utils.http import http_date, parse_etags
+from django.utils.http import http_date, parse_etags, parse_http_date_safe
 from django.utils.translation import get_language
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from .. import publishing
@@ -91,6 +90,28 @@ class Bodies:
 BODIES = Bodies()
 
 
+class Since:
+    """Since when what is public is as it is: as far as this process has seen.
+
+    The times in the ledger cannot tell: what is published may be dated back, and a new version of this
+    program changes pages too. A whole second later than it was seen first, so that no two changes share one.
+    """
+
+    def __init__(self) -> None:
+        self._seen = ("", 0)
+
+    def seen(self, stamp: str, now: float) -> int:
+        """Return the first whole second at which `stamp` had been seen already, counted as POSIX does."""
+        last, since = self._seen
+        if last != stamp:
+            since = int(now) + 1
+            self._seen = (stamp, since)
+        return since
+
+
+SINCE = Since()
+
+
 def ready(*parameters: str) -> Callable[[View], Callable[..., HttpResponseBase]]:
     """Decorate a public view: GET and HEAD only, `parameters` are all it reads of the query.
 
@@ -102,15 +123,23 @@ def ready(*parameters: str) -> Callable[[View], Callable[..., HttpResponseBase]]
         @wraps(view)
         def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             request.GET = _asked(request.GET, parameters)  # type: ignore[assignment]
-            name = _name(request)
-            if _has(request, name):
-                return _marked(HttpResponseNotModified(), name)
+            asked_at, stamp = time.time(), publishing.stamp()
+            since = SINCE.seen(stamp, time.time())
+            name, modified = _name(request, stamp), min(since, int(asked_at))
+            if _has(request, name) or _is_of(request, since, asked_at):
+                return _marked(HttpResponseNotModified(), name, modified)
             body = BODIES.find(name) or _made(name, view, request, *args, **kwargs)
-            return _marked(_response(request, body), name) if isinstance(body, Body) else body
+            return _marked(_response(request, body), name, modified) if isinstance(body, Body) else body
 
-        return require_safe(csrf_exempt(answer))
+        answer.is_public = True  # type: ignore[attr-defined]
+        return require_safe(answer)
 
     return decorate
+
+
+def is_public(view: Callable[..., object]) -> bool:
+    """Return whether `ready` made this view: it reads an address and what is published, and nothing of a visitor."""
+    return getattr(view, "is_public", False)
 
 
 def _made(name: str, view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> Body | HttpResponse:
@@ -141,6 +170,14 @@ def _has(request: HttpRequest, name: str) -> bool:
     return f'"{name}"' in {tag.removeprefix("W/") for tag in parse_etags(request.headers.get("If-None-Match", ""))}
 
 
+def _is_of(request: HttpRequest, since: int, now: float) -> bool:
+    """Return whether the browser has what is public `since` then. It is asked for the time only if it says no name."""
+    told = request.headers.get("If-Modified-Since")
+    if told is None or "If-None-Match" in request.headers:
+        return False
+    return since <= (parse_http_date_safe(told) or 0) <= now
+
+
 def _asked(given: QueryDict, parameters: tuple[str, ...]) -> QueryDict:
     """Return the parameters a view reads, each once, the empty ones of a form left out."""
     kept = QueryDict(mutable=True)
@@ -151,10 +188,10 @@ def _asked(given: QueryDict, parameters: tuple[str, ...]) -> QueryDict:
     return kept
 
 
-def _name(request: HttpRequest) -> str:
+def _name(request: HttpRequest, stamp: str) -> str:
     """Return the name of what is sent: a hash of all that it depends on."""
     parts = (
-        publishing.stamp(),
+        stamp,
         code(),
         request.scheme or "",
         request.get_host(),
@@ -180,7 +217,7 @@ def code() -> str:
 def _body(response: HttpResponse) -> Body:
     plain = response.content
     headers = {name: response.headers[name] for name in ("Content-Type", "Content-Disposition") if name in response}
-    headers["Last-Modified"] = response.headers.get("Last-Modified") or http_date()
+    headers["Content-Language"] = response.headers.get("Content-Language", get_language() or "")
     packed = gzip.compress(plain, mtime=0)
     return Body(plain, packed if len(packed) < len(plain) else b"", headers)
 
@@ -196,8 +233,9 @@ def _response(request: HttpRequest, body: Body) -> HttpResponse:
     return response
 
 
-def _marked(response: HttpResponse, name: str) -> HttpResponse:
+def _marked(response: HttpResponse, name: str, modified: int) -> HttpResponse:
     response.headers["ETag"] = f'W/"{name}"'  # weak: the same page, compressed or not
+    response.headers["Last-Modified"] = http_date(modified)
     response.headers["Cache-Control"] = FRESH
-    patch_vary_headers(response, ["Accept-Encoding"])
+    response.headers["Vary"] = "Accept-Encoding"  # the address tells the language
     return response

@@ -4,13 +4,14 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import path
 
-from .pages import about, changes, downloads, feeds, health, how_long, machines, notices, register, units
+from .pages import about, changes, downloads, feeds, health, how_long, look, machines, notices, register, units, ways
 
 machine = [
     path("healthz", health.healthz),
     path("readyz", health.readyz),
     path("robots.txt", machines.robots, name="robots"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),
+    path("utseende/<str:name>", look.look, name="look"),
 ]
 
 staff = [path("admin/", admin.site.urls)]
@@ -25,11 +26,24 @@ resident = i18n_patterns(
     path("behandlingar/<slug:slug>/version/<int:number>/", notices.version, name="version"),
     path("behandlingar/<slug:slug>/hur-lange/", how_long.how_long, name="how_long"),
     path("behandlingar/<slug:slug>/andringar/", changes.changes, name="changes"),
+    path("vem-ar-du/", ways.index, {"way": "people"}, name="people"),
+    path("vem-ar-du/<path:code>/", ways.one, {"side": "person"}, name="person"),
+    path("mottagare/", ways.index, {"way": "recipients"}, name="recipients"),
+    path("mottagare/bitrade/<path:code>/", ways.one, {"side": "processor"}, name="processor"),
+    path("mottagare/<path:code>/", ways.one, {"side": "recipient"}, name="recipient"),
+    path("uppgifter/", ways.index, {"way": "data"}, name="data"),
+    path("uppgifter/<path:code>/", ways.one, {"side": "data_kind"}, name="data_kind"),
+    path("system/", ways.index, {"way": "systems"}, name="systems"),
+    path("system/<path:code>/", ways.one, {"side": "system"}, name="system"),
+    path("lagar/", ways.index, {"way": "laws"}, name="laws"),
+    path("lagar/grund/<path:code>/", ways.one, {"side": "legal_basis"}, name="legal_basis"),
+    path("lagar/<path:code>/", ways.one, {"side": "law"}, name="law"),
     path("register/", register.register, name="register"),
     path("register.pdf", downloads.register_pdf, name="register_pdf"),
     path("register.json", downloads.register_json, name="register_json"),
     path("dina-rattigheter/", about.rights, name="rights"),
     path("tillganglighet/", about.accessibility, name="accessibility"),
+    path("ordlista/", about.glossary, name="glossary"),
     prefix_default_language=False,
 )
 

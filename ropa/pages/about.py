@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponse
 
+from ..glossary import WORDS
 from ..publishing import Published
 from ..record import Controller, DataProtectionOfficer, Party
 from ..site import PublicSite
@@ -39,6 +40,13 @@ def rights(request: HttpRequest) -> HttpResponse:
 def accessibility(request: HttpRequest) -> HttpResponse:
     """Show the accessibility statement (lag 2018:1937, 13 §)."""
     return render(request, "pages/accessibility.html", public_sites(request), nav="accessibility")
+
+
+@ready()
+def glossary(request: HttpRequest) -> HttpResponse:
+    """Explain hard words, in the order of the reader's alphabet."""
+    words = sorted(WORDS, key=lambda word: sort_key(str(word.name)))
+    return render(request, "pages/glossary.html", public_sites(request), nav="glossary", words=words)
 
 
 def whom_to_ask(site: PublicSite, entries: Sequence[Published]) -> WhomToAsk:

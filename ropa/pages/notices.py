@@ -13,8 +13,9 @@ from .. import publishing
 from ..publishing import Published
 from ..record import Text
 from ..site import PublicSite
-from .asking import Moved, asked_day, public_sites
+from .asking import Moved, asked_day, public_sites, whose
 from .frame import render
+from .presenting import presented
 from .ready import ready
 
 
@@ -57,7 +58,7 @@ def not_yet(request: HttpRequest, sites: Sequence[PublicSite], rows: Sequence[Pu
     """Answer that nothing was public of the activity on a day gone by, and since when something is."""
     first = rows[-1]
     found: dict[str, Any] = {"slug": rows[0].slug, "title": title(*rows), "first": first, "day": day}
-    return render(request, "pages/not_yet.html", sites, changed=first.at, noindex=True, **found)
+    return render(request, "pages/not_yet.html", whose(sites, rows), noindex=True, **found)
 
 
 def newest(
@@ -87,11 +88,12 @@ def _shown(
 ) -> HttpResponse:
     """Answer with one version: with the notice as it was frozen, or with why it is hidden."""
     current = next(r for r in rows if not r.is_withdrawn)
+    frozen = row.notice(get_language() or "sv")
     found: dict[str, Any] = {
         "slug": rows[0].slug,
         "row": row,
         "record": row.record,
-        "notice": row.notice(get_language() or "sv"),
+        "notice": frozen,
         "title": title(row, *rows),
         "newest": rows[0],
         "is_current": row is current and not rows[0].is_withdrawn,
@@ -99,9 +101,12 @@ def _shown(
         "day": day,
         "asks_how_long": bool(row.record and row.record.retention_rules and not permanent),
     }
+    if row.record and frozen:
+        lasting = request.build_absolute_uri(reverse("version", args=[row.slug, row.version]))
+        found |= presented(row.record, frozen, row.version, lasting)
     noindex = permanent or bool(row.hidden_reason or day)
     address = "" if permanent or day else reverse("notice", args=[row.slug])
-    return render(request, "pages/notice.html", sites, changed=row.at, noindex=noindex, address=address, **found)
+    return render(request, "pages/notice.html", whose(sites, rows), noindex=noindex, address=address, **found)
 
 
 def _withdrawn(
@@ -110,4 +115,4 @@ def _withdrawn(
     """Answer that the activity is no longer public, and where its old versions are."""
     old = [row for row in rows if not row.is_withdrawn and row.row.changes_public]
     found: dict[str, Any] = {"slug": rows[0].slug, "row": rows[0], "title": title(*rows), "rows": old, "day": day}
-    return render(request, "pages/withdrawn.html", sites, changed=rows[0].at, noindex=True, **found)
+    return render(request, "pages/withdrawn.html", whose(sites, rows), noindex=True, **found)

@@ -4,11 +4,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from ropa import wording
+from ropa.glossary import Marked, Use
 from ropa.record import Said, Term, Text
 
 register = template.Library()
@@ -30,9 +31,27 @@ def _spoken(words: Words) -> Said:
 def said(words: Words) -> SafeString | str:
     """Return the words, marked with their language where it is not the page's (WCAG 3.1.2)."""
     spoken = _spoken(words)
+    text = _explained(spoken) if isinstance(spoken, Marked) else spoken.text
     if spoken.lang == get_language() or not spoken.text:
-        return spoken.text
-    return format_html('<span lang="{}">{}</span>', spoken.lang, spoken.text)
+        return text
+    return format_html('<span lang="{}">{}</span>', spoken.lang, text)
+
+
+def _explained(words: Marked) -> SafeString:
+    """Return a text with a button at each hard word, and its meaning behind it: shown without a script."""
+    parts = (_hard(part) if isinstance(part, Use) else part for part in words.parts)
+    return format_html_join("", "{}", ((part,) for part in parts))
+
+
+_HARD = (
+    '<span class="close">{}<button type="button" class="hard" popovertarget="{}">{}</button>'
+    '<span class="meaning" popover id="{}" lang="{}"><b>{}</b> {}</span>{}</span>'
+)
+
+
+def _hard(use: Use) -> SafeString:
+    here, word = get_language() or "sv", use.word
+    return format_html(_HARD, use.before, use.id, use.shown, use.id, here, word.name, word.meaning, use.after)
 
 
 @register.filter

@@ -1,0 +1,49 @@
+"""What a notice's page has beside the frozen words: a box in short, a picture, hard words, whom to write to.
+
+All of it is made from the frozen record when the page is rendered; none of it is in the ledger.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from .. import drawing, letters
+from ..flow import flow
+from ..glance import Glance, glance
+from ..glossary import explained
+from ..notice import Block, PrivacyNotice, Section
+from ..record import ProcessingActivity, Value
+from ..vocabulary import OrganisationRole
+
+
+def presented(activity: ProcessingActivity, notice: PrivacyNotice, version: int, lasting: str) -> dict[str, Any]:
+    """Return what the template shows of a notice; `lasting` is the full address of the version."""
+    return {
+        **_worded(activity, notice),
+        **_pictured(activity, notice.language),
+        "error_letter": letters.about_an_error(activity, version, lasting),
+        "rights_letter": None
+        if activity.role is OrganisationRole.PROCESSOR
+        else letters.about_rights(activity, version, lasting),
+    }
+
+
+def _worded(activity: ProcessingActivity, notice: PrivacyNotice) -> dict[str, Any]:
+    """Return the notice and its box in short with their hard words marked."""
+    lines = glance(activity, notice.language)
+    blocks, words = explained([*(line.blocks for line in lines), *(section.blocks for section in notice.sections)])
+    return {
+        "notice": notice.model_copy(update={"sections": tuple(_with(notice.sections, blocks[len(lines) :]))}),
+        "in_short": list(_with(lines, blocks[: len(lines)])),
+        "codes": {section.code for section in notice.sections},
+        "words": words,
+    }
+
+
+def _with(parts: Sequence[Glance | Section], blocks: Sequence[tuple[Block, ...]]) -> Iterator[Value]:
+    """Yield the parts with these blocks in the place of their own."""
+    return (part.model_copy(update={"blocks": found}) for part, found in zip(parts, blocks, strict=True))
+
+
+def _pictured(activity: ProcessingActivity, language: str) -> dict[str, Any]:
+    found = flow(activity, language)
+    return {"flow": found, "wide": drawing.wide(found), "narrow": drawing.narrow(found)}

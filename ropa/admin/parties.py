@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .. import drafts, models, policy, publishing, reorganising
 from ..swedish import sort_key
-from . import plan, reorganise
+from . import organisations, plan, reorganise
 from .base import Page, of_mine
 from .cells import Group
 from .inlines import RowInline
@@ -116,7 +116,11 @@ class OrganisationAdmin(PartyAdmin):
     """The organisation: added by the operator, edited by its DPO."""
 
     columns = ("name_column", "organisation_number", "publishes")
-    apart = frozenset({"two_person_rule", "publishes", "host", "rights_text", "accessibility_text"})
+    form = organisations.OrganisationForm
+    apart = frozenset({
+        *("two_person_rule", "publishes", "host", "rights_text", "accessibility_text", "logo_file", "no_logo"),
+        *("logo_text", "footer_text", "footer_links", *organisations.COLOURS),
+    })  # fmt: skip
     related = ()
     inlines = (texts_of("organisation"),)
     fieldsets = (
@@ -124,7 +128,26 @@ class OrganisationAdmin(PartyAdmin):
         (_CONTACT, {"fields": CONTACT}),
         (_("Publishing"), {"fields": ("two_person_rule",)}),
         (_("Public site"), {"fields": ("publishes", "host", "rights_text", "accessibility_text")}),
+        (
+            _("Look"),
+            {"fields": ("logo_text", ("bar_colour", "link_colour"), ("bar_colour_dark", "link_colour_dark"))},
+        ),
+        (_("Foot of each page"), {"fields": ("footer_text", "footer_links")}),
     )
+
+    def get_fieldsets(self, request: Any, obj: Any = None) -> Any:
+        """Offer to whom may edit what no column holds by itself: a file for the logo, and each heading."""
+        found = super().get_fieldsets(request, obj)
+        return organisations.with_files_and_headings(found, obj) if self._edits(request, obj) else found
+
+    def _edits(self, request: Any, obj: Any) -> bool:
+        return self.has_change_permission(request, obj) if obj is not None else self.has_add_permission(request)
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Ask for colours that can be seen."""
+        if db_field.name in organisations.COLOURS:
+            return organisations.colour_field(db_field)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_queryset(self, request: Any) -> Any:
         """Return the user's organisations."""

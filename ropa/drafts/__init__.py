@@ -7,6 +7,7 @@ from .addresses import free_slug, of_another_activity, of_another_unit, unit_was
 from .changed import LastChange, changes_after_review, last_changes, last_changes_by
 from .loading import Place, load, load_many, load_parties
 from .mapping import PARTS
+from .parties import headings_data
 from .past import NoSuchChange, Past, revived
 from .saving import CannotSave, save, save_many
 from .terms import TermBook, UnknownTerm, term_value, value_type
@@ -21,6 +22,7 @@ __all__ = [
     "UnknownTerm",
     "changes_after_review",
     "free_slug",
+    "headings_data",
     "last_changes",
     "last_changes_by",
     "load",

@@ -99,13 +99,14 @@ def special(activity: ProcessingActivity) -> Blocks:
     """Tell of special categories of data and what lifts the ban on them (Art. 9)."""
     rows = of_level(activity, DataLevel.SPECIAL_CATEGORY)
     text = ours(_("Some data are sensitive and have extra protection in law, such as data about health. We handle:"))
-    bases = tuple(block for row in activity.special_category_bases for block in _condition(activity, row))
+    bases = tuple(block for row in activity.special_category_bases for block in condition(activity, row))
     hidden = withheld(activity, "special_category_bases")
     unstated = paragraph(ours(_("What allows this is not stated yet."))) if rows and not bases and not hidden else ()
     return (*listing(text, entries(activity, rows, "category", details.personal_data)), *bases, *unstated, *hidden)
 
 
-def _condition(activity: ProcessingActivity, row: SpecialCategoryBasis) -> Blocks:
+def condition(activity: ProcessingActivity, row: SpecialCategoryBasis) -> Blocks:
+    """Tell what lifts the ban on some sensitive data, and what that rests on."""
     text = ours(NOT_STATED_YET)
     if row.condition:
         letter = row.condition.value[-1]

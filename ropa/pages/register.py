@@ -1,6 +1,6 @@
 """The register as a whole: the first page, and how to take it home."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -11,10 +11,13 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from ..site import PublicSite
 from .asking import asked_day, public_now, public_sites
 from .frame import render
 from .ready import ready
+from .side import PERSON, WAYS
 from .tree import tree
+from .ways import groups, in_sites, others
 
 
 @dataclass(frozen=True)
@@ -35,12 +38,18 @@ FORMATS = (
 
 @ready("datum")
 def home(request: HttpRequest) -> HttpResponse:
-    """Show organisations, controllers and units with what is published, now or on a day."""
+    """Show the ways in, and organisations, controllers and units with what is published; of a day gone by these alone."""
     day, sites = asked_day(request), public_sites(request)
     organisations = tree(sites, public_now(sites, day))
     count = sum(branch.count for branch in organisations)
     found: dict[str, Any] = {"day": day, "organisations": organisations, "count": count, "formats": list(formats(day))}
+    found |= {"people": [], "ways": []} if day else _ways(sites)
     return render(request, "pages/home.html", sites, nav="home", noindex=day is not None, **found)
+
+
+def _ways(sites: Sequence[PublicSite]) -> dict[str, Any]:
+    """Return the groups of persons by area of life, and the other indexes."""
+    return {"people": groups(PERSON, in_sites(sites)), "ways": others(WAYS["people"])}
 
 
 @ready("datum")

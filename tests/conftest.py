@@ -20,6 +20,7 @@ hypothesis.settings.register_profile("steady", deadline=None, derandomize=True, 
 hypothesis.settings.register_profile("explore", deadline=None)
 hypothesis.settings.load_profile("steady")
 
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 CHROMIUM_ARGUMENTS = [
     "--disable-gpu",
     "--disable-dev-shm-usage",  # containers have 64 MB of it
@@ -99,16 +100,25 @@ def kept_database(django_db_setup: None, django_db_blocker: Any) -> Iterator[Non
         call_command("flush", verbosity=0, interactive=False)
 
 
+@pytest.fixture(scope="class")
+def kept_for_class(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """As `kept_database`, for the tests of a class: others of the module see nothing of it."""
+    from django.db import transaction
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
-    program = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-    if not Path(program).exists():
-        reason = f"no browser at {program}; install Debian's chromium or name one with CHROMIUM"
+    if not Path(CHROMIUM).exists():
+        reason = f"no browser at {CHROMIUM}; install Debian's chromium or name one with CHROMIUM"
         (pytest.fail if os.environ.get("CI") else pytest.skip)(reason)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=CHROMIUM_ARGUMENTS)
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_ARGUMENTS)
         yield chromium
         chromium.close()
 

@@ -20,6 +20,7 @@ from ropa.settings import *  # noqa: F403
 from ropa.settings import DATABASES
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a real one costs a third of a second a log-in
+WHITENOISE_AUTOREFRESH = True  # a file is looked for when it is asked for, not all of them for each new browser
 AXES_ENABLED = False  # `client.login` has no request to count by; the lock-out's own test turns it on
 
 # Tables straight from the models, in a fifth of the time: tests/house/test_setup.py and ./dev run the migrations.

@@ -35,8 +35,8 @@ def move(row: Any, unit: record.Unit) -> Any:
     return row
 
 
-@pytest.fixture
-def march() -> None:
+@pytest.fixture(scope="class")
+def march(kept_for_class: None) -> None:
     """One of each in March."""
     same, new, changed, internal, ended, brief, back = (
         draft(slug=slug, name=slug.title(), unit=HERE)
@@ -56,31 +56,51 @@ def march() -> None:
     publish(edit(same, summary="Senare"), at=on(1, 4))
 
 
-def test_each_kind(march: None) -> None:
-    kinds = {"new": "added", "changed": "changed", "internal": "changed", "ended": "withdrawn", "brief": "passing"}
-    assert found() == kinds
-    del kinds["internal"]
-    assert found(Audience.PUBLIC) == kinds
+@pytest.mark.usefixtures("march")
+class TestMarch:
+    def test_each_kind(self) -> None:
+        kinds = {"new": "added", "changed": "changed", "internal": "changed", "ended": "withdrawn", "brief": "passing"}
+        assert found() == kinds
+        del kinds["internal"]
+        assert found(Audience.PUBLIC) == kinds
 
+    def test_before_and_after_and_the_note(self) -> None:
+        by_slug = {
+            c.shown.slug: c for c in publishing.changes_between(FIRST, LAST, audience=Audience.AUTHORITY).changes
+        }
+        changed = by_slug["changed"]
+        assert changed.before
+        assert changed.before.record
+        assert not changed.before.record.summary
+        assert changed.after
+        assert changed.after.record
+        assert changed.after.record.summary.sv == "Mer"
+        assert [slug for slug, change in by_slug.items() if not change.is_public] == ["internal"]
+        assert by_slug["ended"].ended
+        assert by_slug["ended"].ended.public_note == "Slut."
 
-def test_before_and_after_and_the_note(march: None) -> None:
-    by_slug = {c.shown.slug: c for c in publishing.changes_between(FIRST, LAST, audience=Audience.AUTHORITY).changes}
-    changed = by_slug["changed"]
-    assert changed.before
-    assert changed.before.record
-    assert not changed.before.record.summary
-    assert changed.after
-    assert changed.after.record
-    assert changed.after.record.summary.sv == "Mer"
-    assert [slug for slug, change in by_slug.items() if not change.is_public] == ["internal"]
-    assert by_slug["ended"].ended
-    assert by_slug["ended"].ended.public_note == "Slut."
+    def test_counts_at_both_ends(self) -> None:
+        for audience in (Audience.PUBLIC, Audience.AUTHORITY):
+            changes = publishing.changes_between(FIRST, LAST, audience=audience)
+            assert (changes.count_before, len(changes.standing)) == (5, 5)
 
+    def test_before_the_ledger_began_all_is_new(self) -> None:
+        changes = publishing.changes_between(date(2020, 1, 1), date(2026, 2, 28))
+        assert {change.kind for change in changes.changes} == {"added"}
+        assert (changes.count_before, len(changes.standing)) == (0, 5)
 
-def test_counts_at_both_ends(march: None) -> None:
-    for audience in (Audience.PUBLIC, Audience.AUTHORITY):
-        changes = publishing.changes_between(FIRST, LAST, audience=audience)
-        assert (changes.count_before, len(changes.standing)) == (5, 5)
+    def test_of_an_organisation(self) -> None:
+        assert found(organisations=[uuid4()]) == {}
+        assert len(found(organisations=[HOME.key])) == 5
+
+    def test_sealed_is_seen_by_staff_alone_and_erased_by_nobody(self) -> None:
+        publishing.seal(Publication.objects.get(slug="changed", version=2), by="a", reason="Skäl")
+        publishing.erase(Publication.objects.get(slug="internal", version=2), by="a", reason="Dom")
+        for audience, hidden in ((Audience.PUBLIC, "Skäl"), (Audience.AUTHORITY, "")):
+            by_slug = {c.shown.slug: c for c in publishing.changes_between(FIRST, LAST, audience=audience).changes}
+            assert by_slug["changed"].shown.hidden_reason == hidden
+        assert by_slug["internal"].shown.hidden_reason == "Dom"
+        assert by_slug["internal"].shown.record is None
 
 
 @pytest.mark.parametrize(("day", "seen"), [(on(1).replace(hour=22, minute=59), False), (on(1).replace(hour=23), True)])
@@ -88,12 +108,6 @@ def test_days_end_at_midnight_in_stockholm(day: datetime, seen: bool) -> None:
     publish(draft(), at=day)
     changes = publishing.changes_between(date(2026, 3, 1), date(2026, 3, 2)).changes
     assert bool(changes) is seen
-
-
-def test_before_the_ledger_began_all_is_new(march: None) -> None:
-    changes = publishing.changes_between(date(2020, 1, 1), date(2026, 2, 28))
-    assert {change.kind for change in changes.changes} == {"added"}
-    assert (changes.count_before, len(changes.standing)) == (0, 5)
 
 
 class TestParts:
@@ -126,10 +140,6 @@ class TestParts:
         assert found(controller="a") == {"xa": "added"}
         assert len(publishing.changes_between(FIRST, LAST, controller="a").standing) == 1
 
-    def test_of_an_organisation(self, march: None) -> None:
-        assert found(organisations=[uuid4()]) == {}
-        assert len(found(organisations=[HOME.key])) == 5
-
 
 class TestHidden:
     def test_a_withheld_unit_is_not_given_away(self) -> None:
@@ -137,15 +147,6 @@ class TestHidden:
         assert found(Audience.PUBLIC, unit="har") == {}
         assert not publishing.changes_between(FIRST, LAST, unit="har").standing
         assert found(unit="har") == {"lan": "added"}
-
-    def test_sealed_is_seen_by_staff_alone_and_erased_by_nobody(self, march: None) -> None:
-        publishing.seal(Publication.objects.get(slug="changed", version=2), by="a", reason="Skäl")
-        publishing.erase(Publication.objects.get(slug="internal", version=2), by="a", reason="Dom")
-        for audience, hidden in ((Audience.PUBLIC, "Skäl"), (Audience.AUTHORITY, "")):
-            by_slug = {c.shown.slug: c for c in publishing.changes_between(FIRST, LAST, audience=audience).changes}
-            assert by_slug["changed"].shown.hidden_reason == hidden
-        assert by_slug["internal"].shown.hidden_reason == "Dom"
-        assert by_slug["internal"].shown.record is None
 
 
 @pytest.mark.parametrize("many", [2, 8])

@@ -3,12 +3,12 @@
 Pure. Nothing is sent or stored here: the links open the resident's own mail program.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote, urlencode
 
 from django.utils.translation import gettext as _
 
-from .record import Contact, ProcessingActivity, Value
+from .record import Contact, ProcessingActivity, Unit, Value
 from .wording import mail, phone, say
 
 
@@ -23,10 +23,13 @@ class Letter(Value):
 
 
 def about_an_error(activity: ProcessingActivity, version: int, address: str) -> Letter:
-    """Return the letter that reports an error, with what it is about in the active language."""
-    subject = _("Error in the register: {what}").format(what=_named(activity, version))
-    text = _("This looks wrong:\n\n\nThis should stand there instead:\n\n\nThe page I mean: {address}\n")
-    return _letter(activity, subject, text.format(address=address))
+    """Return the letter that reports an error in a notice, in the active language."""
+    return _error(_ways(activity), _named(activity, version), address)
+
+
+def about_a_unit(unit: Unit, contact: Contact, address: str) -> Letter:
+    """Return the letter that reports an error on a unit's page; `contact` is how to reach it."""
+    return _error([contact], say(unit.name).text, address)
 
 
 def about_rights(activity: ProcessingActivity, version: int, address: str) -> Letter:
@@ -36,7 +39,13 @@ def about_rights(activity: ProcessingActivity, version: int, address: str) -> Le
         "I want to:\n(for example see my data, or have them corrected)\n\n\n"
         "Do not write your personal identity number here. E-mail is not safe for it.\n\nThe page I mean: {address}\n"
     )
-    return _letter(activity, subject, text.format(address=address))
+    return _letter(_ways(activity), subject, text.format(address=address))
+
+
+def _error(ways: Iterable[Contact], what: str, address: str) -> Letter:
+    subject = _("Error in the register: {what}").format(what=what)
+    text = _("This looks wrong:\n\n\nThis should stand there instead:\n\n\nThe page I mean: {address}\n")
+    return _letter(ways, subject, text.format(address=address))
 
 
 def _named(activity: ProcessingActivity, version: int) -> str:
@@ -45,10 +54,10 @@ def _named(activity: ProcessingActivity, version: int) -> str:
     return ", ".join(x for x in (name, activity.reference, place) if x)
 
 
-def _letter(activity: ProcessingActivity, subject: str, text: str) -> Letter:
-    emails = (way.email for way in _ways(activity) if mail(way.email))
-    phones = (way.phone for way in _ways(activity) if way.phone)
-    email, number = next(emails, ""), next(phones, "")
+def _letter(ways: Iterable[Contact], subject: str, text: str) -> Letter:
+    known = list(ways)
+    email = next((way.email for way in known if mail(way.email)), "")
+    number = next((way.phone for way in known if way.phone), "")
     # Mail programs want %20, not +, and line ends as in a letter (RFC 6068).
     filled = urlencode({"subject": subject, "body": text.replace("\n", "\r\n")}, quote_via=quote)
     href = f"{mail(email)}?{filled}" if email else ""

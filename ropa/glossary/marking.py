@@ -32,23 +32,27 @@ class Marked(Said):
     parts: tuple[str | Use, ...]
 
 
-def explained(stretches: Iterable[Sequence[Block]]) -> tuple[list[tuple[Block, ...]], list[Word]]:
+def explained(
+    stretches: Iterable[Sequence[Block]], *, once: bool = False
+) -> tuple[list[tuple[Block, ...]], list[Word]]:
     """Return the blocks with the first use of each word in a stretch marked, and the words that were met.
 
+    With `once` a word is marked in the first stretch that has it and in no other.
     What links somewhere is left alone: a link holds no button.
     """
-    marking = _Marking()
+    marking = _Marking(once)
     blocks = [marking.stretch(stretch) for stretch in stretches]
     return blocks, [word for word in WORDS if word.code in marking.met]
 
 
 class _Marking:
-    def __init__(self) -> None:
+    def __init__(self, once: bool) -> None:
+        self.once = once
         self.met: dict[str, int] = {}
         self.seen: set[str] = set()
 
     def stretch(self, blocks: Sequence[Block]) -> tuple[Block, ...]:
-        self.seen = set()
+        self.seen = self.seen if self.once else set()
         return tuple(self._block(block) for block in blocks)
 
     def _block(self, block: Block) -> Block:

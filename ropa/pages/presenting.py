@@ -9,8 +9,9 @@ from typing import Any
 from .. import drawing, letters
 from ..flow import flow
 from ..glance import Glance, glance
-from ..glossary import explained
+from ..glossary import Word, explained
 from ..notice import Block, PrivacyNotice, Section
+from ..profiles import ActivityTable
 from ..record import ProcessingActivity, Value
 from ..vocabulary import OrganisationRole
 
@@ -42,6 +43,14 @@ def _worded(activity: ProcessingActivity, notice: PrivacyNotice) -> dict[str, An
 def _with(parts: Sequence[Glance | Section], blocks: Sequence[tuple[Block, ...]]) -> Iterator[Value]:
     """Yield the parts with these blocks in the place of their own."""
     return (part.model_copy(update={"blocks": found}) for part, found in zip(parts, blocks, strict=True))
+
+
+def worded_tables(tables: Sequence[ActivityTable]) -> tuple[list[ActivityTable], list[Word]]:
+    """Return tables with their hard words marked, each once on the page, and those words."""
+    blocks, words = explained([row.blocks for table in tables for row in table.rows], once=True)
+    marked = iter(blocks)
+    rows = (tuple(row.model_copy(update={"blocks": next(marked)}) for row in table.rows) for table in tables)
+    return [table.model_copy(update={"rows": found}) for table, found in zip(tables, rows, strict=True)], words
 
 
 def _pictured(activity: ProcessingActivity, language: str) -> dict[str, Any]:

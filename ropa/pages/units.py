@@ -11,13 +11,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from .. import publishing
-from ..profiles import table
+from .. import letters, publishing
+from ..profiles import ActivityTable, table
 from ..publishing import Published
 from ..record import Contact, Controller, DataProtectionOfficer, ProcessingActivity, Text, Unit
 from ..site import PublicSite
 from .asking import asked_day, asked_page, moved_unit, public_now, public_sites, whose
 from .frame import dated, render
+from .presenting import worded_tables
 from .ready import ready
 from .register import formats
 
@@ -89,7 +90,10 @@ def unit(request: HttpRequest, slug: str) -> HttpResponse:
         "contents": contents(found, page),
         "day": day,
     }
-    shown |= {"files": list(formats(day, slug)), "sheets": list(tables(page, found.unit, day))}
+    drawn, words = worded_tables([table(entry.record, get_language() or "sv") for entry in page.object_list])
+    shown |= {"files": list(formats(day, slug)), "sheets": list(sheets(page, drawn, found.unit, day)), "words": words}
+    lasting = request.build_absolute_uri(reverse("unit", args=[found.unit.slug]))
+    shown["error_letter"] = letters.about_a_unit(found.unit, found.contact, lasting)
     return render(request, "pages/unit.html", whose(sites, found.entries), nav="home", noindex=day is not None, **shown)
 
 
@@ -126,13 +130,12 @@ def _above(unit: Unit, slugs: Collection[str]) -> Unit | None:
     return None
 
 
-def tables(page: Page, unit: Unit, day: date | None) -> Iterator[dict[str, Any]]:
-    """Return the tables of a page with their numbers, and where each notice is found."""
-    language = get_language() or "sv"
-    for number, entry in enumerate(page.object_list, start=page.start_index()):
+def sheets(page: Page, drawn: Sequence[ActivityTable], unit: Unit, day: date | None) -> Iterator[dict[str, Any]]:
+    """Yield the tables of a page with their numbers, and where each notice is found."""
+    for number, (entry, one) in enumerate(zip(page.object_list, drawn, strict=True), start=page.start_index()):
         yield {
             "number": number,
-            "table": table(entry.record, language),
+            "table": one,
             "below": _below(entry.record, unit),
             "href": _notice(entry, day),
             "entry": entry,

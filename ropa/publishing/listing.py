@@ -17,11 +17,11 @@ from django.db.models import QuerySet
 from ..facets import Facets, Place, facets, place_of
 from ..models import Payload, Publication, PublicIndex
 from ..record import Audience, ProcessingActivity, Text, view
+from ..search import indexed
 from ..swedish import sort_key
-from .index import search_text
 from .reading import Published, newest_rows
 
-MADE_WITH = 1
+MADE_WITH = 2
 """To be raised whenever what is kept changes its meaning."""
 
 
@@ -150,7 +150,7 @@ def _entry(row: Publication, public: ProcessingActivity) -> PublicIndex:
         made_with=MADE_WITH,
         place=place_of(public).model_dump_json(exclude_defaults=True),
         facets=facets(public).model_dump_json(exclude_defaults=True),
-        words=search_text(public),
+        words=indexed(public),
     )
 
 

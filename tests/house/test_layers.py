@@ -38,8 +38,10 @@ MAY_IMPORT = {
     "policy": {"models"},
     "drafts": {"models", "history", "record", "vocabulary"},
     "facets": {"record", "vocabulary"},
+    "search": {"record", "swedish", "vocabulary"},
     "publishing": {
         "facets",
+        "search",
         "drafts",
         "history",
         "models",
@@ -61,6 +63,7 @@ MAY_IMPORT = {
         "facets",
         "look",
         "publishing",
+        "search",
         "retention",
         "registers",
         "site",
@@ -114,7 +117,7 @@ def test_every_part_has_its_place() -> None:
 
 @pytest.mark.parametrize(
     "part",
-    ["vocabulary", "record", "retention", "notice", "profiles", "rules", "snapshot", "diff"]
+    ["vocabulary", "record", "retention", "notice", "profiles", "rules", "snapshot", "diff", "search"]
     + ["flow", "drawing", "glance", "glossary", "letters"],
 )
 def test_pure_parts_know_no_database_and_no_clock(part: str) -> None:

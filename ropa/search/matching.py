@@ -1,0 +1,84 @@
+"""Whether two words are the same, or one a part of the other."""
+
+from dataclasses import dataclass
+
+from .words import bare, stem
+
+WHOLE, STEM, BEGINS, ENDS, WITHIN = 1.0, 0.95, 0.7, 0.65, 0.5
+"""How well a word answers: as it was typed, in another form, as the first or last part of a longer one, inside it."""
+
+LEAST = 3
+"""Letters that a part must have to be found in a longer word."""
+
+BEFORE = 3
+"""Letters that must stand before the last part of a compound: else "elev" would be found in words that only end so."""
+
+FIRST = 4
+"""Letters that the first part of a compound must have to be looked for alone."""
+
+INSIDE = 5
+"""Letters that a part must have to be found inside a word, and the last part to be looked for alone."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A word with what it is compared by."""
+
+    word: str
+    stem: str
+    bare_word: str
+    """The word without the dots and rings of å, ä and ö."""
+    bare_stem: str
+    letters: frozenset[str]
+    """Those of the bare word: what shares few of them is not worth a closer look."""
+
+
+def form(word: str, language: str) -> Form:
+    """Return a folded word ready to be compared in a language."""
+    left, plain = stem(word, language), bare(word)
+    return Form(word, left, plain, bare(left), frozenset(plain))
+
+
+def grade(asked: Form, found: Form, language: str) -> float:
+    """Return how well a word of the register answers the one asked for; 0 where it does not."""
+    if found.word == asked.word:
+        return WHOLE
+    if found.stem == asked.stem:
+        return STEM
+    if len(asked.stem) < LEAST:
+        return 0
+    if found.word.startswith(asked.stem):
+        return BEGINS
+    return _compound(asked.stem, found.stem) if language == "sv" and asked.word.isalpha() else 0
+
+
+def bare_grade(asked: Form, found: Form, language: str) -> float:
+    """Return the same for somebody who types no å, ä or ö."""
+    if found.bare_word == asked.word:
+        return WHOLE
+    if found.bare_stem == asked.bare_stem:
+        return STEM
+    if len(asked.stem) < LEAST:
+        return 0
+    if found.bare_word.startswith(asked.bare_stem):
+        return BEGINS
+    return _compound(asked.bare_stem, found.bare_stem) if language == "sv" and asked.word.isalpha() else 0
+
+
+def is_first_part(asked: Form, found: Form) -> bool:
+    """Return whether a word of the register, or its stem, begins a compound that was asked for: "hälsa", "hälsouppgift"."""
+    return FIRST <= len(found.stem) <= len(asked.word) - BEFORE and asked.word.startswith(found.stem)
+
+
+def is_last_part(asked: Form, found: Form) -> bool:
+    """Return whether a word of the register ends a compound that was asked for."""
+    return INSIDE <= len(found.stem) <= len(asked.stem) - BEFORE and asked.stem.endswith(found.stem)
+
+
+def _compound(part: str, whole: str) -> float:
+    at = whole.rfind(part)
+    if at < BEFORE:
+        return 0
+    if at + len(part) == len(whole):
+        return ENDS
+    return WITHIN if len(part) >= INSIDE else 0

@@ -136,7 +136,7 @@ class OrganisationForm(_HeadingsForm):  # type: ignore[misc, valid-type]
     def save(self, commit: bool = True) -> Any:
         """Save the organisation; a new logo is kept first."""
         if found := self.cleaned_data.get("logo_file"):
-            self.instance.logo = kept_picture(found)
+            self.instance.logo = Picture.keep(found)
         elif self.cleaned_data.get("no_logo"):
             self.instance.logo = None
         return super().save(commit)
@@ -184,12 +184,6 @@ class ColourField(forms.CharField):
 def _ratio(value: float) -> str:
     """Return a ratio rounded down: 4.499 is not 4.5."""
     return number_format(int(value * 100) / 100, 2)
-
-
-def kept_picture(found: look.Picture) -> Picture:
-    """Return the row that holds a picture, made now if its bytes were never seen."""
-    facts = {"kind": found.kind, "width": found.width, "height": found.height, "content": found.content}
-    return Picture.objects.get_or_create(sha256=found.sha256, defaults=facts)[0]
 
 
 def colour_field(column: Any) -> ColourField:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -106,8 +106,12 @@ def stylesheet(colours: Colours) -> str:
 def _dark(colours: Colours, name: str) -> str:
     given: str = getattr(colours, f"{name}_dark")
     light: str = getattr(colours, name)
-    return given or (nearest(light, USES[name], DARK) if light else "")
+    use = replace(USES[name], needed=USES[name].needed * EASY)
+    return given or (nearest(light, use, DARK) if light else "")
 
+
+EASY = 1.5
+"""A colour that nobody chose is not made as faint as would just do."""
 
 USES = {"bar": BAR, "link": LINK}
 """Name of a colour -> what it is for."""

@@ -26,6 +26,12 @@ class Picture(models.Model):
     def __str__(self) -> str:
         return f"{self.sha256[:16]}.{self.kind}"
 
+    @classmethod
+    def keep(cls, found: Any) -> "Picture":
+        """Return the row of a checked picture (`look.Picture`), made now if its bytes were never seen."""
+        facts = {name: getattr(found, name) for name in ("kind", "width", "height", "content")}
+        return cls._default_manager.get_or_create(sha256=found.sha256, defaults=facts)[0]
+
 
 def _colour(label: Any, help_text: Any = "") -> models.CharField:
     """Return a column for a colour; empty means the shipped one."""

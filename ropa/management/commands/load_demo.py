@@ -13,7 +13,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from ropa import drafts, models, publishing, record
+from ropa import drafts, look, models, publishing, record
 from ropa.drafts import parties
 from ropa.history import change
 from ropa.inputs import demo, vocabulary
@@ -83,8 +83,9 @@ def _make_organisation(given: demo.DemoOrganisation) -> models.Organisation:
     row.organisation_number, row.county = given.value.organisation_number, given.value.county
     parties.set_words(row, "name", given.value.name)
     parties.fill_contact(row, given.value.contact)
-    for column in ("rights_text", "accessibility_text"):
+    for column in ("rights_text", "accessibility_text", "logo_text", "footer_text", "footer_links"):
         parties.set_words(row, column, record.Text.model_validate(given.given.get(column, "")))
+    _give_look(row, given)
     row.save()
     for value in given.controllers.values():
         parties.make_controller(row, value)
@@ -96,6 +97,13 @@ def _make_organisation(given: demo.DemoOrganisation) -> models.Organisation:
     for position, text in enumerate(given.given.get("notice_texts", [])):
         _make_notice_text(row, position, text)
     return row
+
+
+def _give_look(row: models.Organisation, given: demo.DemoOrganisation) -> None:
+    row.headings = drafts.headings_data(given.value.headings)
+    row.bar_colour, row.link_colour = given.given.get("bar_colour", ""), given.given.get("link_colour", "")
+    if name := given.given.get("logo"):
+        row.logo = models.Picture.keep(look.picture((settings.BASE_DIR / "fixtures" / name).read_bytes()))
 
 
 def _make_notice_text(organisation: models.Organisation, position: int, given: dict[str, Any]) -> None:

@@ -1,6 +1,6 @@
 """Addresses for search engines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from django.conf import settings
@@ -9,12 +9,12 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import override
 
-from ..publishing import Published
-from .asking import public_now, public_sites
+from ..publishing import Listed
+from . import ways
+from .asking import public_sites
 from .ready import ready
-from .tree import lineage
 
-ALWAYS = ("home", "rights", "register", "accessibility")
+ALWAYS = ("home", "rights", "register", "overview", "accessibility")
 """Pages that are there whatever is published."""
 
 
@@ -28,19 +28,19 @@ def robots(request: HttpRequest) -> HttpResponse:
 @ready()
 def sitemap(request: HttpRequest) -> HttpResponse:
     """List every page that is public now, in all languages."""
-    entries = public_now(public_sites(request), None)
-    places = [_place(request, name, slug, changed) for name, slug, changed in addresses(entries)]
+    found = ways.in_sites(public_sites(request))
+    places = [_place(request, name, slug, changed) for name, slug, changed in addresses(found)]
     text = render_to_string("pages/sitemap.xml", {"places": places})
     return HttpResponse(text, content_type="application/xml; charset=utf-8")
 
 
-def addresses(entries: Iterable[Published]) -> Iterator[tuple[str, str, datetime | None]]:
+def addresses(found: Sequence[Listed]) -> Iterator[tuple[str, str, datetime | None]]:
     """Return (route, slug, time of the last change) of every public page."""
     yield from ((name, "", None) for name in ALWAYS)
-    shown = [entry for entry in entries if entry.outline]
-    units = {slug for e in shown if e.outline and e.outline.unit for slug, _name in lineage(e.outline.unit)}
+    units = {slug for each in found for slug, _name in each.place.units}
     yield from (("unit", slug, None) for slug in sorted(units))
-    yield from (("notice", entry.slug, entry.at) for entry in sorted(shown, key=lambda entry: entry.slug))
+    yield from ((name, code, None) for name, code in ways.addresses(found))
+    yield from (("notice", each.slug, each.at) for each in sorted(found, key=lambda each: each.slug))
 
 
 def _place(request: HttpRequest, name: str, slug: str, changed: datetime | None) -> dict[str, object]:

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
 Count = Callable[..., Any]
 UNIT = f"/enheter/{DEPARTMENT.slug}/"
 COLD = {
-    "/": 3,
+    "/": 4,
     "/?datum=2020-01-01": 3,
     UNIT: 5,
     "/behandlingar/a0/": 3,

@@ -114,6 +114,13 @@ LISTS: dict[str, type[Part]] = {
 ALL_LISTS = tuple(name for name in LISTS if name not in {"withheld", "original_wording", "unplaced", "provisions"})
 
 
+@cache
+def _some_of(names: tuple[Any, ...], at_most: int | None = None) -> st.SearchStrategy[set[Any]]:
+    """Return some of the names. Kept, as the strategies below are: to make one costs more than to draw from it."""
+    return st.sets(st.sampled_from(names), max_size=at_most)
+
+
+@cache
 @st.composite
 def texts(draw: Draw) -> Text:
     """Return a text that is not empty, sometimes with a fresh or a stale translation."""
@@ -133,11 +140,12 @@ def headings() -> st.SearchStrategy[Heading]:
 labels = st.fixed_dictionaries({"sv": words.map(str.strip)}, optional={"en": words.map(str.strip)})
 
 
+@cache
 @st.composite
 def terms(draw: Draw, kind: type[Term]) -> Term:
     """Return a term whose code follows from all it says, so that one code never means two things."""
     extra = sorted(set(kind.model_fields) - {"code", "labels", "iri"})
-    chosen = draw(st.sets(st.sampled_from(["iri", *extra])))
+    chosen = draw(_some_of(("iri", *extra)))
     said = {n: draw(_plain(n, kind.model_fields[n].annotation)) for n in ["iri", *extra] if n in chosen}
     data = {"code": "x", "labels": draw(labels), **said}
     mark = sha256(repr(kind.model_validate(data)).encode()).hexdigest()[:16]
@@ -178,16 +186,17 @@ def _field(name: str, annotation: Any, keys: _Keys) -> st.SearchStrategy[Any]:
 
 def _row(draw: Draw, kind: type[Part], key: UUID, keys: _Keys) -> Part:
     names = [n for n in kind.model_fields if n not in {"key", "level"}]
-    chosen = draw(st.sets(st.sampled_from(names), max_size=5))
+    chosen = draw(_some_of(tuple(names), 5))
     said = {n: draw(_field(n, kind.model_fields[n].annotation, keys)) for n in names if n in chosen}
     return kind.model_validate({"key": key, **said})
 
 
+@cache
 @st.composite
 def contacts(draw: Draw) -> Contact:
     """Return contact details, some of them missing."""
     names = list(Contact.model_fields)
-    chosen = draw(st.sets(st.sampled_from(names)))
+    chosen = draw(_some_of(tuple(names)))
     return Contact.model_validate(
         {n: draw(_plain(n, Contact.model_fields[n].annotation)) for n in names if n in chosen}
     )
@@ -211,7 +220,7 @@ def _parties(draw: Draw, keys: _Keys, with_organisation: bool) -> dict[str, Any]
     """Return who answers. Without an organisation there is nobody else either."""
     if not with_organisation:
         return {}
-    chosen = draw(st.sets(st.sampled_from(["controller", "unit", "dpo", "contact"])))
+    chosen = draw(_some_of(("controller", "unit", "dpo", "contact")))
     controller = _party(draw, Controller, keys) if "controller" in chosen else None
     return {
         "organisation": _party(draw, Organisation, keys),
@@ -231,6 +240,7 @@ def _levelled(draw: Draw, texts_: list[Any], parties: dict[str, Any]) -> list[No
     return [t.model_copy(update={"level": v}) for t, v in zip(texts_, sorted(levels, key=order.index), strict=True)]
 
 
+@cache
 @st.composite
 def activities(draw: Draw, *, with_organisation: bool = True) -> ProcessingActivity:
     """Return a valid activity that the working tables can hold.
@@ -240,13 +250,13 @@ def activities(draw: Draw, *, with_organisation: bool = True) -> ProcessingActiv
     keys = _Keys()
     key, slug = keys.new("activity"), keys.slug("a")
     parties = _parties(draw, keys, with_organisation)
-    sizes = {name: draw(st.integers(1, 2)) for name in sorted(draw(st.sets(st.sampled_from(list(LISTS)), max_size=6)))}
+    sizes = {name: draw(st.integers(1, 2)) for name in sorted(draw(_some_of(tuple(LISTS), 6)))}
     names = {name: [keys.new(name) for _ in range(size)] for name, size in sizes.items()}
     rows = {name: [_row(draw, LISTS[name], k, keys) for k in ks] for name, ks in names.items()}
     if "notice_texts" in rows:
         rows["notice_texts"] = _levelled(draw, rows["notice_texts"], parties)  # type: ignore[assignment]
     own = [n for n in ProcessingActivity.model_fields if n not in LISTS and n not in PARTIES]
-    chosen = draw(st.sets(st.sampled_from(own), max_size=8))
+    chosen = draw(_some_of(tuple(own), 8))
     said = {n: draw(_plain(n, ProcessingActivity.model_fields[n].annotation)) for n in own if n in chosen}
     return ProcessingActivity.model_validate({"key": key, "slug": slug, **parties, **rows, **said})
 

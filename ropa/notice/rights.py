@@ -23,7 +23,10 @@ def rights(activity: ProcessingActivity) -> Blocks:
     return (Block(text=ours(_OUTSIDE if law_enforcement else _ASK), items=tuple(Item(text=x) for x in told if x)),)
 
 
-_ASK = _("You have rights under the General Data Protection Regulation. Contact us when you want to use them.")
+_ASK = _(
+    "You have rights under the General Data Protection Regulation. Contact us when you want to use them. "
+    "It is free, and you get an answer within a month. If it takes longer we tell you why."
+)
 _OUTSIDE = _(
     "This is law enforcement. The Criminal Data Act (2018:1177) applies here, not the General Data Protection Regulation. "
     "Contact us when you want to use your rights."

@@ -14,7 +14,7 @@ from . import ways
 from .asking import public_sites
 from .ready import ready
 
-ALWAYS = ("home", "rights", "register", "overview", "accessibility")
+ALWAYS = ("home", "rights", "register", "overview", "accessibility", "glossary")
 """Pages that are there whatever is published."""
 
 

@@ -21,6 +21,7 @@ def presented(activity: ProcessingActivity, notice: PrivacyNotice, version: int,
     return {
         **_worded(activity, notice),
         **_pictured(activity, notice.language),
+        "lasting": lasting,
         "error_letter": letters.about_an_error(activity, version, lasting),
         "rights_letter": None
         if activity.role is OrganisationRole.PROCESSOR

@@ -107,6 +107,7 @@ class TestSearchEngines:
             "/dina-rattigheter/",
             "/register/",
             "/tillganglighet/",
+            "/ordlista/",
             "/enheter/hemtjansten/",
             "/enheter/socialforvaltningen/",
             "/vem-ar-du/",

@@ -21,7 +21,7 @@ from ropa.record import Audience
 
 from .conftest import LIST, browser
 
-pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
+pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough, pytest.mark.usefixtures("standing")]
 
 PAGE = LIST + "changes/"
 YEAR = "?fran=2025-12-31&till=2026-10-31"
@@ -38,9 +38,11 @@ def page(client: Client, query: str = YEAR, status: int = 200) -> str:
     return response.content.decode()
 
 
-@pytest.fixture
-def ledger(activity: ProcessingActivity, elsewhere: ProcessingActivity, unit: Unit) -> ProcessingActivity:
+@pytest.fixture(scope="module")
+def published(standing: ProcessingActivity) -> None:
     """One that was changed, one of a unit beside it that was withdrawn, one of another municipality."""
+    activity, unit = standing, standing.unit
+    elsewhere = ProcessingActivity.objects.get(slug="grannens")
     other = Unit.objects.create(organisation=unit.organisation, name="Ånghammaren", slug="ang")
     beside = ProcessingActivity.objects.create(organisation=unit.organisation, unit=other, name="Verkstad", slug="v")
     for row in (activity, beside, elsewhere):
@@ -50,6 +52,10 @@ def ledger(activity: ProcessingActivity, elsewhere: ProcessingActivity, unit: Un
     activity.save()
     publishing.publish(activity, by="Hemlig Person", reason="Ny lag", at=on(3))
     publishing.withdraw(beside, by="dpo", public_note="Upphörd", at=on(4))
+
+
+@pytest.fixture
+def ledger(published: None, activity: ProcessingActivity) -> ProcessingActivity:
     return activity
 
 
@@ -129,8 +135,8 @@ def test_what_cannot_be_is_said_and_kept_in_the_form(dpo: Client, elsewhere: Any
     assert dpo.get(LIST + "changes.pdf" + query).status_code == 400
 
 
-def report(audience: Audience = Audience.AUTHORITY) -> Report:
-    return between.report(*DAYS, audience=audience)[0]
+def report(audience: Audience = Audience.AUTHORITY, days: tuple[date, date] = DAYS) -> Report:
+    return between.report(*days, audience=audience)[0]
 
 
 class TestPaper:
@@ -143,7 +149,8 @@ class TestPaper:
         assert json.loads(pdf.attachments["changes.json"][0])["count_before"] == 3
 
     def test_no_changes(self, town: Organisation) -> None:
-        html = changes_pdf.document(report(), "sv", changes_pdf.Attached("x", b"", "", on(1)))
+        quiet = report(days=(date(2026, 5, 1), date(2026, 5, 31)))
+        html = changes_pdf.document(quiet, "sv", changes_pdf.Attached("x", b"", "", on(1)))
         assert "Inga ändringar" in html
 
     def test_many_have_a_table_of_contents(self, ledger: Any) -> None:

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from ropa import models, publishing
+from ropa.pages import about
 from tests.pages.town import TEAM, publish, save
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
@@ -63,12 +64,21 @@ class TestAccessibility:
         assert "<p>Kartan saknar text.</p>" in page
         assert 'href="mailto:kommunen@example.se?subject=Tillg%C3%A4nglighet"' in page
         assert "https://www.digg.se/tdosanmalan" in page
+        assert "ännu inte uppgett" not in page
+        assert about.WENT_THROUGH.isoformat() in page
+
+    def test_who_cannot_write_may_call(self, client: Client) -> None:
+        publish("a", "A")
+        site(email="kommunen@example.se", phone="08-000 00 00")
+        page = text(client, "/tillganglighet/")
+        assert 'href="mailto:kommunen@example.se' in page
+        assert 'href="tel:' in page
 
     def test_none_stated_and_no_address(self, client: Client) -> None:
         publish("a", "A")
         site(email="")
         page = text(client, "/en/tillganglighet/")
-        assert "No shortcomings have been stated." in page
+        assert "has not yet stated how accessible the site is" in page
         assert "no address has been stated yet" in page
 
 

@@ -1,7 +1,5 @@
 """Ways to read a composed notice in tests."""
 
-import re
-from collections.abc import Iterator
 from typing import Any
 
 from ropa.notice import Block, PrivacyNotice, Section, compose
@@ -41,10 +39,3 @@ def whole(notice: PrivacyNotice) -> str:
 
 def data(level: DataLevel, name: str = "Hälsa", **fields: Any) -> PersonalData:
     return PersonalData(category=term(PersonalDataCategory, f"x-{name}", name, level=level), **fields)
-
-
-def lix(parts: Iterator[str] | list[str]) -> float:
-    """Return the Swedish readability index: words a sentence plus the share of words longer than six letters."""
-    sentences = [s for part in parts for s in re.split(r"[.:!?]\s+|[.:!?]$", part) if s.strip()]
-    words = [w for s in sentences for w in re.findall(r"[^\W\d_]+", s)]
-    return len(words) / len(sentences) + 100 * sum(len(w) > 6 for w in words) / len(words)

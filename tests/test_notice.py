@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ropa.notice import PrivacyNotice, compose
+from ropa.readability import read, texts_of
 from ropa.record import (
     Audience,
     LegalProvision,
@@ -26,7 +27,7 @@ from ropa.vocabulary import (
     SpecialCategoryCondition,
     Statement,
 )
-from tests.notices import codes, data, lines, lix, section, text, whole
+from tests.notices import codes, data, lines, section, text, whole
 from tests.strategies import LISTS, activities
 from tests.worlds import (
     OLD_SOCIAL_SERVICES_ACT,
@@ -277,7 +278,7 @@ def test_swedish_words_in_an_english_notice_keep_their_language() -> None:
 
 @pytest.mark.parametrize("make", [financial_assistance, labour_market])
 def test_the_notice_is_easy_to_read(make: Any) -> None:
-    assert lix(whole(compose(make(), "sv")).splitlines()) < 45
+    assert read(texts_of(compose(make(), "sv"))).lix < 45
 
 
 def test_the_explanations_of_the_law_are_easy_to_read() -> None:
@@ -285,4 +286,4 @@ def test_the_explanations_of_the_law_are_easy_to_read() -> None:
     conditions = tuple(SpecialCategoryBasis(condition=condition) for condition in SpecialCategoryCondition)
     activity = bare_activity(legal_bases=bases, special_category_bases=conditions)
     for code in ("legal-basis", "data", "rights", "recipients"):
-        assert lix(lines(section(activity, code).blocks)) < 45
+        assert read(lines(section(activity, code).blocks)).lix < 45

@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "glance": PURE | {"retention", "notice"},
     "glossary": PURE | {"notice"},
     "letters": PURE,
+    "readability": {"notice", "record"},
     "rules": PURE | {"retention", "notice"},
     "diff": PURE,
     "labels": {"drafts", "models", "record"},
@@ -118,7 +119,7 @@ def test_every_part_has_its_place() -> None:
 @pytest.mark.parametrize(
     "part",
     ["vocabulary", "record", "retention", "notice", "profiles", "rules", "snapshot", "diff", "search"]
-    + ["flow", "drawing", "glance", "glossary", "letters"],
+    + ["flow", "drawing", "glance", "glossary", "letters", "readability"],
 )
 def test_pure_parts_know_no_database_and_no_clock(part: str) -> None:
     """They may use Django's words (choices, gettext) and nothing else of it."""

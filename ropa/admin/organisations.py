@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ from ..models import Picture
 from ..notice.compose import QUESTIONS
 from ..record import Heading, Text
 from ..vocabulary import Profile
+from ..wording import language_name
 from .translations import TranslatedForm
 
 SHIPPED = {
@@ -93,13 +95,20 @@ class OrganisationForm(_HeadingsForm):  # type: ignore[misc, valid-type]
         most = _("SVG, PNG, JPEG or WebP, at most %(n)d kB. It stands on white.") % {"n": look.LARGEST // 1000}
         now = _("Now: a %(kind)s file, %(width)d × %(height)d.")
         said = now % {"kind": kept.kind, "width": kept.width, "height": kept.height} if kept else ""
-        self.fields["logo_file"].help_text = format_html("{} {}", most, said)
+        self.fields["logo_file"].help_text = format_html("{} {} {}", most, said, self._shown_logo())
+
+    def _shown_logo(self) -> str:
+        """Return the logo as it is now; it has an address only where the organisation has a public site."""
+        kept = self.instance.logo
+        if kept is None or not self.instance.publishes:
+            return ""
+        return format_html('<img src="{}" height="44" alt="">', reverse("look", args=[str(kept)]))
 
     def _offer_heading(self, place: Place, own: Text) -> None:
         field, said = self.fields[place.field], own.said(place.language)
         with override(place.language):
             shipped = str(SHIPPED[place.profile][place.code])
-        field.label = f"{SHIPPED[place.profile][place.code]} ({place.language})"
+        field.label = f"{SHIPPED[place.profile][place.code]} ({language_name(place.language)})"
         field.initial = said.text if said.lang == place.language else ""
         field.widget.attrs |= {"placeholder": shipped, "lang": place.language}
 

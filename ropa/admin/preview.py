@@ -9,6 +9,7 @@ from django.utils.translation import override
 
 from .. import drafts, notice, profiles
 from ..record import Audience, view
+from ..site import site_of
 
 
 def page(request: Any, activity: Any, site: Any, *, saved: bool) -> Any:
@@ -23,6 +24,7 @@ def page(request: Any, activity: Any, site: Any, *, saved: bool) -> Any:
         "activity": activity,
         "change_url": reverse("admin:ropa_processingactivity_change", args=[activity.pk]),
         "language": language,
+        "look": site_of(activity.organisation) if activity.organisation.publishes else None,
         "languages": settings.LANGUAGES,
         "notice": text,
         "record": record,

@@ -39,7 +39,7 @@ ELEMENTS = {
 _DOCTYPE = re.compile(r"<!(DOCTYPE|ENTITY)")
 _INSTRUCTION = re.compile(r"<\?(?!xml\s)")
 _ENCODING = re.compile(r"<\?xml[^>]*encoding\s*=\s*[\"'](?!utf-8)", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"url\(\s*[\"']?\s*(?!#)|@import|image-set|\\|expression\(|javascript:", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"url\((?!\s*[\"']?\s*#)|@import|image-set|\\|expression\(|javascript:", re.IGNORECASE)
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+)(?:px|mm|cm|in|pt|pc)?\s*")
 
 
@@ -78,17 +78,23 @@ def _raster(content: bytes) -> Picture:
             _refuse_odd(image)
             image.load()  # reads it all: half a file has a whole header
             return Picture(content, RASTER[str(image.format)], *image.size)
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        if isinstance(error, Refused):
-            raise
+    except Refused:
+        raise
+    except Image.DecompressionBombError as error:
+        raise _too_wide() from error
+    except (OSError, SyntaxError, ValueError) as error:
         raise Refused(_("The file is not a picture that can be shown. Use SVG, PNG, JPEG or WebP.")) from error
 
 
 def _refuse_odd(image: Any) -> None:
     if max(image.size) > WIDEST:
-        raise Refused(_("The picture is too wide or too high: at most %(n)d pixels will do.") % {"n": WIDEST})
+        raise _too_wide()
     if getattr(image, "is_animated", False):
         raise Refused(_("The picture moves. Use one that stands still."))
+
+
+def _too_wide() -> Refused:
+    return Refused(_("The picture is too wide or too high: at most %(n)d pixels will do.") % {"n": WIDEST})
 
 
 # --- SVG --------------------------------------------------------------------------------------------------------------

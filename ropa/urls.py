@@ -4,13 +4,32 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import path
 
-from .pages import about, changes, downloads, feeds, health, how_long, look, machines, notices, register, units, ways
+from .pages import (
+    about,
+    changes,
+    downloads,
+    embed,
+    feeds,
+    health,
+    how_long,
+    look,
+    machines,
+    notices,
+    oembed,
+    overview,
+    register,
+    searching,
+    short,
+    units,
+    ways,
+)
 
 machine = [
     path("healthz", health.healthz),
     path("readyz", health.readyz),
     path("robots.txt", machines.robots, name="robots"),
     path("sitemap.xml", machines.sitemap, name="sitemap"),
+    path("oembed", oembed.oembed, name="oembed"),
     path("utseende/<str:name>", look.look, name="look"),
 ]
 
@@ -25,6 +44,13 @@ resident = i18n_patterns(
     path("behandlingar/<slug:slug>/", notices.notice, name="notice"),
     path("behandlingar/<slug:slug>/version/<int:number>/", notices.version, name="version"),
     path("behandlingar/<slug:slug>/hur-lange/", how_long.how_long, name="how_long"),
+    path("behandlingar/<slug:slug>/lank/", short.link, name="link"),
+    path("infoga/enheter/<slug:slug>/", embed.unit, name="embed_unit"),
+    path("infoga/behandlingar/<slug:slug>/", embed.notice, name="embed_notice"),
+    path("b/<slug:code>/", short.short, name="short"),
+    path("b/<slug:code>/qr.<str:kind>", short.qr, name="qr"),
+    path("b/<slug:code>/<int:version>/", short.short, name="short_version"),
+    path("b/<slug:code>/<int:version>/qr.<str:kind>", short.qr, name="qr_version"),
     path("behandlingar/<slug:slug>/andringar/", changes.changes, name="changes"),
     path("vem-ar-du/", ways.index, {"way": "people"}, name="people"),
     path("vem-ar-du/<path:code>/", ways.one, {"side": "person"}, name="person"),
@@ -38,6 +64,10 @@ resident = i18n_patterns(
     path("lagar/", ways.index, {"way": "laws"}, name="laws"),
     path("lagar/grund/<path:code>/", ways.one, {"side": "legal_basis"}, name="legal_basis"),
     path("lagar/<path:code>/", ways.one, {"side": "law"}, name="law"),
+    path("oversikt/", overview.overview, name="overview"),
+    path("oversikt/<slug:kind>/<path:code>/", overview.counted, name="overview_counted"),
+    path("sok/", searching.search_page, name="search"),
+    path("sok.xml", searching.opensearch, name="opensearch"),
     path("register/", register.register, name="register"),
     path("register.pdf", downloads.register_pdf, name="register_pdf"),
     path("register.json", downloads.register_json, name="register_json"),

@@ -4,13 +4,15 @@
 people use and the register does not stand in `everyday`.
 """
 
-from .excerpt import Excerpt, Piece, excerpts, marked
+from .excerpt import Excerpt, Piece, excerpts, marked, together
 from .index import MOST, Answer, Answered, Hit, Index
-from .text import LANGUAGES, Indexed, indexed, read
+from .text import LANGUAGES, TAGS, Indexed, indexed, read
+from .words import words
 
 __all__ = [
     "LANGUAGES",
     "MOST",
+    "TAGS",
     "Answer",
     "Answered",
     "Excerpt",
@@ -22,4 +24,6 @@ __all__ = [
     "indexed",
     "marked",
     "read",
+    "together",
+    "words",
 ]

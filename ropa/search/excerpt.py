@@ -3,11 +3,19 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from .text import PLACES, Indexed, Line
+from .text import LANGUAGES, NAME, PLACES, SUMMARY, UNIT, Indexed, Line
 from .words import WORD, words
 
 AROUND = 90
 """Characters before and after the first word that is marked."""
+
+SHOWN_WHOLE = (NAME, SUMMARY, UNIT)
+"""Places that a hit shows by itself, the words marked there."""
+
+_ORDER = list(PLACES)
+
+Marks = Mapping[str, Collection[str]]
+"""Language -> the words of the register that answer a word asked for."""
 
 
 class Piece(NamedTuple):
@@ -35,22 +43,31 @@ def marked(text: str, found: Collection[str]) -> list[Piece]:
     return [piece for piece in (*pieces, Piece(text[at:])) if piece.text]
 
 
-def excerpts(text: Indexed, found: Mapping[str, Collection[str]], at_most: int, language: str) -> list[Excerpt]:
-    """Return where the words stand: the places that count most first, each word at least once if there is room.
+def excerpts(text: Indexed, asked: Sequence[Marks], at_most: int, language: str) -> list[Excerpt]:
+    """Return one place for each word asked for that does not stand in `SHOWN_WHOLE`: the place that counts most.
 
-    The name is left out: it is shown whole. `language` is the one preferred where both say the same.
+    `language` is the page's, preferred where a word stands in several.
     """
-    lines = [line for line in text.lines if line.place != "name" and _has(line, found)]
-    order = list(PLACES)
-    lines.sort(key=lambda line: (line.language != language, order.index(line.place)))
+    lines = sorted(text.lines, key=lambda line: (line.language != language, _ORDER.index(line.place)))
+    whole = _shown_whole(lines, language)
     kept: list[Line] = []
-    said: set[str] = set()
-    for line in lines:
-        new = set(words(line.text)) & set(found[line.language]) - said
-        if new and len(kept) < at_most and line.place not in {x.place for x in kept}:
-            kept.append(line)
-            said |= new
-    return [Excerpt(x.place, x.language, cut(marked(x.text, found[x.language]))) for x in kept]
+    for marks in asked:
+        if not any(_has(line, marks) for line in (*whole, *kept)):
+            kept += [line for line in lines if line.place not in SHOWN_WHOLE and _has(line, marks)][:1]
+    found = together(asked)
+    return [Excerpt(x.place, x.language, cut(marked(x.text, found[x.language]))) for x in kept[:at_most]]
+
+
+def together(asked: Sequence[Marks]) -> dict[str, set[str]]:
+    """Return language -> all words to mark."""
+    return {x: {word for marks in asked for word in marks.get(x, ())} for x in LANGUAGES}
+
+
+def _shown_whole(lines: Sequence[Line], language: str) -> list[Line]:
+    """Return the lines that a hit shows by itself: in the page's language, or else in Swedish."""
+    in_language = {line.place for line in lines if line.language == language}
+    shown = [line for line in lines if line.place in SHOWN_WHOLE]
+    return [line for line in shown if line.language == language or line.place not in in_language]
 
 
 def cut(pieces: Sequence[Piece]) -> list[Piece]:
@@ -76,5 +93,5 @@ def _start(text: str, room: int) -> str:
     return text[: max(room, 0)].rpartition(" ")[0] + " …"
 
 
-def _has(line: Line, found: Mapping[str, Collection[str]]) -> bool:
+def _has(line: Line, found: Marks) -> bool:
     return not set(words(line.text)).isdisjoint(found.get(line.language, ()))

@@ -6,9 +6,9 @@ is nearest in spelling; the parts of a compound. What was not found as it was ty
 """
 
 from array import array
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from .everyday import ALSO, SILENT
 from .matching import Form, bare_grade, form, grade, is_first_part, is_last_part
@@ -39,6 +39,14 @@ class Answered:
     also: Sequence[str] = ()
     """What was looked for besides, as people call it otherwise."""
 
+    @property
+    def marks(self) -> dict[str, set[str]]:
+        """Language -> the words of the register that answer it."""
+        made: dict[str, set[str]] = {}
+        for language, word in self.found:
+            made.setdefault(language, set()).add(word)
+        return made
+
 
 @dataclass
 class Hit:
@@ -61,15 +69,6 @@ class Answer:
     """Whether no activity has all the words, so that these have the most of them."""
     left_out: Sequence[str] = ()
     """Words beyond `MOST`."""
-
-    @cached_property
-    def marks(self) -> Mapping[str, Collection[str]]:
-        """Language -> the words of the register to mark."""
-        made: dict[str, set[str]] = {language: set() for language in LANGUAGES}
-        for each in self.asked:
-            for language, word in each.found:
-                made[language].add(word)
-        return made
 
 
 class Index:

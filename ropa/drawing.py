@@ -19,7 +19,7 @@ from .record import Value
 SHOWN = 8
 """Names in one box; of more, the last line says how many. The text twin has them all."""
 
-SIZE, PAD, LEADING, BETWEEN, HEAD = 15, 12, 20, 7, 10
+SIZE, PAD, LEADING, BETWEEN, HEAD = 14, 12, 19, 7, 10
 """Size of the type; space inside a box, from line to line, and between names; length of an arrow's head."""
 
 _NARROW, _BROAD = set("iljtfrI.,:;'’|()[]!- /"), set("mwMW@%&ÆŒæœ—")
@@ -82,7 +82,7 @@ class Drawing(Value):
 
 def wide(flow: Flow) -> Drawing:
     """Return the picture from left to right, for a screen with room."""
-    column, gap = 204, 44
+    column, gap = 212, 32
     left, middle = _box(flow.sources, 0, 0, column), _box(flow.inside, column + gap, 0, column)
     right = _stack(flow.outward, 0, 2 * (column + gap), column, 16)
     height = max(left.bottom, middle.bottom, right[-1].bottom)

@@ -6,7 +6,6 @@ Pure. Each line leads to the section that answers in full.
 
 from collections.abc import Callable, Iterable, Sequence
 
-from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext, override
 
@@ -18,7 +17,7 @@ from .vocabulary import LegalBasis, Occurrence, OrganisationRole, PurposeRank, R
 from .wording import NOT_STATED_YET, Template, Words, ours, told, upper_first
 
 NAMED = 3
-"""So many names stand in a line; of more, the line says how many."""
+"""So many names are told, or one more; of further ones only how many they are."""
 
 
 Texts = tuple[Said, ...]
@@ -58,14 +57,13 @@ def _line(
 
 def _who(activity: ProcessingActivity) -> Texts:
     if activity.role is OrganisationRole.PROCESSOR:
-        return _in_a_row(row.name for row in activity.on_behalf_of if row.name)
-    return _in_a_row(x.name for x in (activity.controller, *activity.joint_controllers) if x and x.name)
+        return _each(row.name for row in activity.on_behalf_of if row.name)
+    return _each(x.name for x in (activity.controller, *activity.joint_controllers) if x and x.name)
 
 
 def _why(activity: ProcessingActivity) -> Texts:
     rows = [x for x in activity.purposes if x.rank is not PurposeRank.SECONDARY] or activity.purposes
-    names = _few([name for row in rows if (name := row.category or row.text)])
-    return tuple(told("{text}", text=(name,)) for name in names)
+    return _each([name for row in rows if (name := row.category or row.text)])
 
 
 _IN_SHORT = {
@@ -114,32 +112,23 @@ def _to_whom(activity: ProcessingActivity) -> Texts:
     rows = [x for x in activity.recipients if x.occurrence is not Occurrence.NEVER and x.category]
     if not rows and activity.disclosure is Statement.NEVER:
         return (ours(_("Nobody outside our own work")),)
-    return _in_a_row(x.category for x in rows if x.category)
+    return _each([x.category for x in rows if x.category])
 
 
 def _abroad(activity: ProcessingActivity) -> Texts:
-    places = _few([place for row in activity.transfers if (place := details.destination(row))])
+    places = _each([place for row in activity.transfers if (place := details.destination(row))])
     stated = third_country(activity)
-    return (told(_("Yes: {places}"), places=places),) if places else (stated,) if stated else ()
+    return (ours(_("Yes, to:")), *places) if places else (stated,) if stated else ()
 
 
-def _in_a_row(names: Iterable[Words]) -> Texts:
-    found = _few(list(names))
-    return (told("{names}", names=found),) if found else ()
+def _each(names: Iterable[Words]) -> Texts:
+    """Return the first names, each once and in its own language, and how many more there are."""
+    found = list(dict.fromkeys(names))
+    shown = found if len(found) <= NAMED + 1 else found[:NAMED]
+    more = len(found) - len(shown)
+    count = [ours(ngettext("{n} more", "{n} more", more), n=str(more))] if more else []
+    return (*(told("{name}", name=(name,)) for name in shown), *count)
 
-
-def _few(names: Sequence[Words]) -> tuple[Words, ...]:
-    """Return the first names, each once, and how many more there are."""
-    each = tuple(dict.fromkeys(names))
-    return each if len(each) <= NAMED + 1 else (*each[:NAMED], _more(len(each) - NAMED))
-
-
-def _count(number: int) -> str:
-    return ngettext("{n} more", "{n} more", number).format(n=number)
-
-
-_more = lazy(_count, str)
-"""Said in the language of the sentence, which may not be that of the page."""
 
 Question = tuple[str, Template, tuple[str, ...], Answer]
 

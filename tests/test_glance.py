@@ -58,13 +58,13 @@ def test_what_nobody_answered_says_so(code: str) -> None:
         ("retention", {"retention_rules": (KEPT, KEPT)}, ["För alltid"]),
         ("retention", {"retention_rules": (rule(),)}, ["Ingen bestämd tid, men det finns regler"]),
         ("retention", {"no_retention_reason": "Beror på."}, ["Ingen bestämd tid"]),
-        ("recipients", {"recipients": to("A", "B", "B")}, ["A och B"]),
-        ("recipients", {"recipients": to("A", "B", "C", "D")}, ["A, B, C och D"]),
-        ("recipients", {"recipients": to("A", "B", "C", "D", "E")}, ["A, B, C och 2 till"]),
+        ("recipients", {"recipients": to("A", "B", "B")}, ["A", "B"]),
+        ("recipients", {"recipients": to("A", "B", "C", "D")}, ["A", "B", "C", "D"]),
+        ("recipients", {"recipients": to("A", "B", "C", "D", "E")}, ["A", "B", "C", "2 till"]),
         ("recipients", {"recipients": to("A", occurrence=Occurrence.NEVER)}, ["Inte angivet ännu."]),
         ("recipients", {"disclosure": Statement.NEVER}, ["Ingen utanför vår egen verksamhet"]),
         ("recipients", {"withheld": WITHHELD}, ["Visas inte"]),
-        ("transfers", {"transfers": (Transfer(country="US"),)}, ["Ja: USA"]),
+        ("transfers", {"transfers": (Transfer(country="US"),)}, ["Ja, till:", "USA"]),
         ("transfers", {"third_country": Statement.NEVER}, ["Dina uppgifter förs aldrig ut ur EU/EES."]),
     ],
 )  # fmt: skip
@@ -72,6 +72,9 @@ def test_each_answer(code: str, fields: dict[str, object], said: list[str]) -> N
     assert line(code, **fields) == said
 
 
-def test_a_line_that_lacks_a_translation_is_swedish_throughout() -> None:
-    rows = [Recipient(category=RecipientCategory(code=name, labels={"sv": name})) for name in "ABCDE"]
-    assert line("recipients", "en", recipients=rows) == ["A, B, C och 2 till"]
+def test_a_name_without_translation_keeps_its_language_and_its_capital() -> None:
+    rows = [OnBehalfOf(name=name) for name in ("Regionen", "Västvatten AB")]
+    activity = ProcessingActivity(role=OrganisationRole.PROCESSOR, on_behalf_of=tuple(rows))
+    (found,) = (x for x in glance(activity, "en") if x.code == "controller")
+    assert [str(x.text) for x in found.blocks] == ["Regionen", "Västvatten AB"]
+    assert [x.text.lang for x in found.blocks if x.text] == ["sv", "sv"]

@@ -21,6 +21,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified, QueryDict
 from django.template.engine import Engine
+from django.utils import timezone
 from django.utils.http import http_date, parse_etags, parse_http_date_safe
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -37,6 +38,9 @@ LIMIT = 32 * 1024 * 1024
 
 GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?![.0-9]))", re.IGNORECASE)
 """Says yes to gzip, and is not `gzip;q=0`, which says no."""
+
+KEPT = ("Content-Type", "Content-Disposition", "Link", "X-Robots-Tag")
+"""Headers that a view may give its answer."""
 
 View = Callable[..., HttpResponse]
 
@@ -112,8 +116,10 @@ class Since:
 SINCE = Since()
 
 
-def ready(*parameters: str) -> Callable[[View], Callable[..., HttpResponseBase]]:
+def ready(*parameters: str, daily: bool = False) -> Callable[[View], Callable[..., HttpResponseBase]]:
     """Decorate a public view: GET and HEAD only, `parameters` are all it reads of the query.
+
+    `daily` is what also says something else tomorrow, though nothing is published until then.
 
     The view answers the same for the same address, language and published facts. Other
     parameters are not seen, by the view or by the cache, so that nobody can fill it with them.
@@ -125,8 +131,8 @@ def ready(*parameters: str) -> Callable[[View], Callable[..., HttpResponseBase]]
             request.GET = _asked(request.GET, parameters)  # type: ignore[assignment]
             asked_at, stamp = time.time(), publishing.stamp()
             since = SINCE.seen(stamp, time.time())
-            name, modified = _name(request, stamp), min(since, int(asked_at))
-            if _has(request, name) or _is_of(request, since, asked_at):
+            name, modified = _name(request, stamp, daily), min(since, int(asked_at))
+            if _has(request, name) or (not daily and _is_of(request, since, asked_at)):
                 return _marked(HttpResponseNotModified(), name, modified)
             body = BODIES.find(name) or _made(name, view, request, *args, **kwargs)
             return _marked(_response(request, body), name, modified) if isinstance(body, Body) else body
@@ -188,10 +194,11 @@ def _asked(given: QueryDict, parameters: tuple[str, ...]) -> QueryDict:
     return kept
 
 
-def _name(request: HttpRequest, stamp: str) -> str:
+def _name(request: HttpRequest, stamp: str, daily: bool) -> str:
     """Return the name of what is sent: a hash of all that it depends on."""
     parts = (
         stamp,
+        str(timezone.localdate()) if daily else "",
         code(),
         request.scheme or "",
         request.get_host(),
@@ -216,7 +223,7 @@ def code() -> str:
 
 def _body(response: HttpResponse) -> Body:
     plain = response.content
-    headers = {name: response.headers[name] for name in ("Content-Type", "Content-Disposition") if name in response}
+    headers = {name: response.headers[name] for name in KEPT if name in response}
     headers["Content-Language"] = response.headers.get("Content-Language", get_language() or "")
     packed = gzip.compress(plain, mtime=0)
     return Body(plain, packed if len(packed) < len(plain) else b"", headers)

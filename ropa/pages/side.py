@@ -223,7 +223,7 @@ WAYS = {
         Way(
             "recipients",
             _("Who gets data?"),
-            _("Choose somebody outside the work itself. You see which data they get, when and why."),
+            _("Choose somebody who gets data from us. You see which data they get, when and why."),
             (RECIPIENT, PROCESSOR),
         ),
         Way(

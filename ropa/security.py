@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from .pages import elsewhere
+
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
@@ -36,12 +38,16 @@ class SecurityHeadersMiddleware:
         self.admin = policy(settings.SECURE_CSP_ADMIN)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
+        response = elsewhere.preflight(request) or self.get_response(request)
+        elsewhere.open_up(request, response)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
         if settings.DEBUG and response.status_code in (404, 500):
             return response  # Django's technical pages are made of inline styles and scripts
         match = request.resolver_match
         in_admin = match is not None and "admin" in match.app_names
+        if framers := elsewhere.frame_ancestors(request):
+            response.headers["Content-Security-Policy"] = policy(settings.SECURE_CSP | {"frame-ancestors": framers})
+            response.xframe_options_exempt = True  # it knows no list of origins
         response.headers.setdefault("Content-Security-Policy", self.admin if in_admin else self.public)
         if in_admin:
             response.headers.setdefault("X-Frame-Options", "SAMEORIGIN")

@@ -3,6 +3,7 @@
 A `NAME_FILE` variable is read in place of `NAME` (secrets of containers and systemd credentials).
 """
 
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,12 @@ HTTPS_ONLY = env.bool("HTTPS_ONLY", default=True)
 
 # How many reverse proxies stand in front, each appending to X-Forwarded-For; 0 believes no such header.
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
+
+# Other sites that may frame and read what is public, as browsers name them; `*` is all of them.
+EMBED_ORIGINS = [origin.strip().rstrip("/").lower() for origin in env.list("EMBED_ORIGINS", default=[])]
+for _origin in EMBED_ORIGINS:
+    if not re.fullmatch(r"\*|https?://(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:[0-9]+)?", _origin):
+        raise ImproperlyConfigured(f"EMBED_ORIGINS: {_origin!r} is no origin, as in https://www.kommun.example")
 
 # Where staff log in, for links in mail; by default the first host name.
 _named = [host for host in ALLOWED_HOSTS if not host.startswith((".", "*", "localhost"))]

@@ -11,6 +11,7 @@ from ..outputs import FORMATS, CannotRender
 from ..record import Register
 from . import rendered
 from .asking import asked_day, moved_unit, public_sites
+from .elsewhere import shared
 from .frame import render
 from .ready import ready
 
@@ -21,6 +22,7 @@ SECONDS, SECONDS_LARGE = 3, 10
 SLUG = re.compile(r"[-a-zA-Z0-9_]{1,80}")
 
 
+@shared
 @ready(*PARAMETERS)
 def register_json(request: HttpRequest) -> HttpResponse:
     """Send the public register as JSON."""

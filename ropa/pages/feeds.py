@@ -18,6 +18,7 @@ from ..site import PublicSite
 from ..wording import say
 from .asking import moved_unit, public_now, public_sites
 from .changes import parts
+from .elsewhere import shared
 from .ready import ready
 from .units import unit_facts
 
@@ -25,6 +26,7 @@ LATEST = 50
 """Entries of a feed."""
 
 
+@shared
 @ready()
 def all_units(request: HttpRequest) -> HttpResponse:
     """Send what is new in all of the register."""
@@ -33,6 +35,7 @@ def all_units(request: HttpRequest) -> HttpResponse:
     return _feed(request, sites, subject, reverse("home"), _newest(sites))
 
 
+@shared
 @ready()
 def unit(request: HttpRequest, slug: str) -> HttpResponse:
     """Send what is new of a unit and those below it, also when all of it was withdrawn."""

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.request import split_domain_port
 from django.template.loader import render_to_string
-from django.urls import translate_url
+from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 
 from ..site import PublicSite
@@ -72,6 +72,7 @@ def render(
         "languages": languages(request, address, site),
         "dated": dated(context.get("day")),
         "canonical": at_home(request, site, address),
+        "oembed": at_home(request, site, reverse("oembed")),
     }
     spoken = {"Content-Language": get_language() or ""}
     return HttpResponse(render_to_string(template, context), status=status, headers=spoken)

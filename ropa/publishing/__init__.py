@@ -2,13 +2,15 @@
 
 `ledger`, `again` and `confirming` write, `hiding` takes from sight, `review` is what goes before, `reading`
 reads (`events` one by one, `between` two days, `stamping` whether anything is new), `verify` recomputes the
-chain, `index` and `findings` keep what lists of drafts filter by, `listing` what lists of what is public do. What a resident can receive comes from `reading`.
+chain, `index` and `findings` keep what lists of drafts filter by, `listing` what lists of what is public do. What a resident can receive comes from `reading`;
+`codes` are the short addresses that are printed.
 """
 
 from . import between, events, review, steps
 from .again import Outdated, named_otherwise, outdated, reissue, restore
 from .back import bring_back
 from .between import Change, Changes, began, changes_between
+from .codes import code_of, slug_of
 from .confirming import confirm
 from .findings import compared, counted, held, neighbours, standing
 from .hiding import erase, seal
@@ -59,6 +61,7 @@ __all__ = [
     "between",
     "bring_back",
     "changes_between",
+    "code_of",
     "compared",
     "confirm",
     "counted",
@@ -84,6 +87,7 @@ __all__ = [
     "restore",
     "review",
     "seal",
+    "slug_of",
     "stamp",
     "standing",
     "steps",

@@ -1,0 +1,141 @@
+"""Fragments for other sites: a notice, or the tables of a unit, as bare HTML, or framed in a document (`?ram=1`).
+
+Made of the frozen content and of the same templates as the pages. Every answer is a fragment that another site
+can show, also the one that says that nothing is there.
+"""
+
+from collections.abc import Sequence
+from functools import wraps
+from http import HTTPStatus
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from ..profiles import table
+from ..publishing import Published
+from ..site import PublicSite
+from .asking import Refused, asked_page, public_sites, whose
+from .elsewhere import FRAMED, framed
+from .frame import at_home, render
+from .notices import history, title
+from .ready import View, ready
+from .units import TABLES_A_PAGE, find_unit, sheets
+
+LEVELS = range(2, 6)
+"""Of headings, for the fragment's title; what stands below it is one further down, h6 at the most."""
+
+
+def in_a_fragment(view: View) -> View:
+    """Let a view say as a fragment, too, that what was asked for is not there or cannot be."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, slug: str) -> HttpResponse:
+        try:
+            return view(request, slug)
+        except Http404:
+            said = _("There is nothing at this address in the register of personal data processing.")
+            return _without(request, HTTPStatus.NOT_FOUND, said)
+        except Refused as refusal:
+            return _without(request, HTTPStatus.BAD_REQUEST, str(refusal))
+
+    return answer
+
+
+@framed
+@ready("niva", "version", FRAMED)
+@in_a_fragment
+def notice(request: HttpRequest, slug: str) -> HttpResponse:
+    """Send the notice that is public now, or a version; 410 with words of it when the activity is withdrawn."""
+    level, number, sites = asked_level(request), asked_version(request), public_sites(request)
+    rows = history(sites, slug)
+    shown = whose(sites, rows)
+    if number is None and rows[0].is_withdrawn:
+        return _withdrawn(request, shown, rows)
+    row = _version(rows, number)
+    found: dict[str, Any] = {
+        "row": row,
+        "title": title(row, *rows),
+        "notice": row.notice(get_language() or "sv"),
+        "older": rows[0].is_withdrawn or row is not _version(rows, None),
+        "lasting": whole(request, shown, reverse("version", args=[row.slug, row.version])),
+    }
+    page = reverse("notice", args=[row.slug]) if number is None else reverse("version", args=[slug, number])
+    return _fragment(request, "embed/notice.html", shown, page, slug=slug, level=level, **found)
+
+
+@framed
+@ready("niva", "sida", FRAMED)
+@in_a_fragment
+def unit(request: HttpRequest, slug: str) -> HttpResponse:
+    """Send the unit's tables as they are now, as many as on a page."""
+    level, sites = asked_level(request), public_sites(request)
+    found = find_unit(sites, slug, None)
+    page = asked_page(request, found.entries, TABLES_A_PAGE)
+    shown = whose(sites, found.entries)
+    drawn = [table(entry.record, get_language() or "sv") for entry in page.object_list]
+    tables = [each | {"href": whole(request, shown, each["href"])} for each in sheets(page, drawn, found.unit, None)]
+    address = reverse("unit", args=[slug])
+    return _fragment(
+        request, "embed/unit.html", shown, address, slug=slug, level=level, unit=found.unit, sheets=tables, page=page
+    )
+
+
+def asked_level(request: HttpRequest) -> int:
+    """Return the level of the title's heading in `?niva=`. Raises `Refused` for what is none."""
+    given = request.GET.get("niva", "2")
+    if given not in map(str, LEVELS):
+        raise Refused(_("The heading level (niva) must be a number from 2 to 5."))
+    return int(given)
+
+
+def asked_version(request: HttpRequest) -> int | None:
+    """Return the version in `?version=`, None without one. Raises `Http404` for what is no number."""
+    given = request.GET.get("version", "")
+    if given and not (given.isascii() and given.isdigit() and len(given) < 10):
+        raise Http404
+    return int(given) if given else None
+
+
+def whole(request: HttpRequest, shown: Sequence[PublicSite], address: str) -> str:
+    """Return the whole address of a page, at the host name of the organisation that it is of."""
+    return at_home(request, shown[0] if len(shown) == 1 else None, address)
+
+
+def _version(rows: Sequence[Published], number: int | None) -> Published:
+    found = next((r for r in rows if not r.is_withdrawn and number in (None, r.version)), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _withdrawn(request: HttpRequest, shown: Sequence[PublicSite], rows: Sequence[Published]) -> HttpResponse:
+    row = rows[0]
+    found: dict[str, Any] = {"row": row, "title": title(*rows), "level": asked_level(request), "slug": row.slug}
+    page = reverse("notice", args=[row.slug])
+    return _fragment(request, "embed/withdrawn.html", shown, page, status=HTTPStatus.GONE, **found)
+
+
+def _without(request: HttpRequest, status: HTTPStatus, said: str) -> HttpResponse:
+    shown = public_sites(request)
+    return _fragment(request, "embed/without.html", shown, reverse("home"), status=status, message=said, title=said)
+
+
+def _fragment(
+    request: HttpRequest, template: str, shown: Sequence[PublicSite], where: str, status: int = 200, **found: Any
+) -> HttpResponse:
+    """Answer with a fragment, bare or framed; `where` is the address of what it shows, where all of it is found."""
+    source, level = whole(request, shown, where), found.get("level", LEVELS[0])
+    found |= {
+        "source": source,
+        "prefix": f"ropa-{found['slug']}-" if "slug" in found else "ropa-",
+        "below": level + 1,
+        "layout": "embed/framed.html" if request.GET.get(FRAMED) == "1" else "embed/bare.html",
+    }
+    response = render(request, template, shown, status=status, noindex=True, **found)
+    response.headers["X-Robots-Tag"] = "noindex"
+    if status == HTTPStatus.OK:
+        response.headers["Link"] = f'<{source}>; rel="canonical"'
+    return response

@@ -68,3 +68,10 @@ def publish(slug: str, name: str, **fields: Any) -> models.ProcessingActivity:
     row = save(slug, name, **fields)
     publishing.publish(row, by="Maria Handläggare", reason="Prov")
     return row
+
+
+def readdress(row: models.ProcessingActivity, slug: str) -> None:
+    """Give an activity another address, and publish it there."""
+    row.slug = slug
+    row.save()
+    publishing.publish(edit(row, summary="Har en ny adress."), by="m", reason="Prov")

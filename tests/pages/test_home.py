@@ -178,3 +178,18 @@ def test_a_renamed_unit_is_shown_by_its_newest_name(client: Client) -> None:
     publishing.publish(edit(row, summary="Ny"), by="m", reason="Prov")
     assert "Välfärdsförvaltningen" in text(client, "/")
     assert "Välfärdsförvaltningen</h1>" in text(client, "/enheter/socialforvaltningen/")
+
+
+class TestWhoAreYou:
+    def test_the_ways_in_stand_before_and_after_the_units(self, client: Client) -> None:
+        publish("a", "A", data_subjects=({"category": {"code": "ds-elev", "labels": {"sv": "Elev"}}},))
+        page = text(client, "/")
+        order = [page.index(words) for words in ('href="/vem-ar-du/ds-elev/"', "/enheter/soc", 'href="/mottagare/"')]
+        assert order == sorted(order)
+        assert "Du går i skolan" in page
+
+    def test_a_day_gone_by_shows_its_units_alone(self, client: Client) -> None:
+        publish("a", "A", data_subjects=({"category": {"code": "ds-elev", "labels": {"sv": "Elev"}}},))
+        page = text(client, f"/?datum={timezone.localdate()}")
+        assert "/enheter/soc" in page
+        assert "/vem-ar-du/" not in page

@@ -34,7 +34,7 @@ _SV_CHANGES = (
     (re.compile(r"(?<=[tm])r$"), "", 3),  # registret, numret, to meet register, nummer
     (re.compile(r"(?<=[^aeiouyåäö])el$"), "l", 3),  # regel, to meet regler
     (re.compile(r"(?<=ll)d$"), "", 5),  # anställd, to meet anställning
-    (re.compile(r"(?<=m)m$|(?<=n)n$"), "", 3),  # rummet, to meet rum
+    (re.compile(r"(?<=m)m$"), "", 3),  # rummet, to meet rum
 )
 _SV_OTHERWISE = {"böck": "bok", "städ": "stad", "länd": "land", "händ": "hand", "mödr": "mor", "fäd": "far"}
 """Plurals with another vowel."""

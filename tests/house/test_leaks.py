@@ -125,7 +125,7 @@ def crawl(client: Client) -> dict[str, str]:
     seen: dict[str, str] = {}
     waiting = list(STARTS)
     while waiting:
-        address = waiting.pop()
+        address = waiting.pop(0)  # the starts first, however many pages they lead to
         if address in seen or len(seen) > 300:
             continue
         response = patience.pdf(functools.partial(client.get, address))

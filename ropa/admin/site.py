@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import QueryDict
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from .. import policy
@@ -46,11 +47,16 @@ def may_enter(request: Any) -> bool:
     return policy.can_enter(request.user)
 
 
-def app_list(request: Any, app_label: str | None = None) -> list[Any]:
-    """Return the pages in groups; stock's own list for one app's page."""
-    apps = _stock_list(request, app_label)
-    if app_label:
-        return apps
+def app_list(request: Any, app_label: str | None = None) -> Any:
+    """Return the pages in groups, made when first read: each page is given them and few show any.
+
+    Stock's own list for one app's page.
+    """
+    return _stock_list(request, app_label) if app_label else SimpleLazyObject(lambda: _groups(request))
+
+
+def _groups(request: Any) -> list[dict[str, Any]]:
+    apps = _stock_list(request)
     pages = {model["object_name"]: model for app in apps for model in app["models"]}
     groups = [_group(title, [pages.pop(name) for name in names if name in pages]) for title, names in GROUPS]
     rest = [_group(app["name"], [m for m in app["models"] if m["object_name"] in pages]) for app in apps]

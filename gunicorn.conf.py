@@ -2,7 +2,7 @@
 
 worker_class = "gthread"
 # In each worker. One thread sends kept pages fastest, but a slow answer (a PDF that is waited for, a large form) would hold
-# up all others and the health check. With 50 connections 2, 4 and 8 were alike in rate and waiting: the pool of
+# up all others and the health check. With 50 connections, on a busy machine, 2, 4 and 8 could not be told apart: the pool of
 # database connections has 8, and the process one lock. For more requests a second: more workers, one a CPU.
 threads = 4
 control_socket_disable = True  # it wants a folder in the home of a user that has none, and nobody here uses it

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from .notice import PrivacyNotice
-from .record import ProcessingActivity, Term, Text, Value, replace
+from .record import ProcessingActivity, Text, Value, replace
 
 LONG = 6
 """Letters; a word that has more is long."""
@@ -69,17 +69,10 @@ _CODES = {"slug", "code", "sfs", "period", "country", "field"}
 def _blank(value: Any, name: str = "") -> Any:
     if isinstance(value, Text):
         return Text(sv=NO_WORD) if value else value
-    if isinstance(value, Term):
-        return _fields(value, labels={"sv": NO_WORD})
     if isinstance(value, Value):
-        return _fields(value)
+        return value.model_copy(update={x: _blank(getattr(value, x), x) for x in type(value).model_fields})
     if isinstance(value, tuple):
         return tuple(_blank(item, name) for item in value)
     if isinstance(value, Mapping):
         return dict.fromkeys(value, NO_WORD)
     return NO_WORD if type(value) is str and value and name not in _CODES else value
-
-
-def _fields(value: Value, **fixed: Any) -> Value:
-    found = {name: _blank(getattr(value, name), name) for name in type(value).model_fields}
-    return value.model_copy(update={**found, **fixed})

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html.parser import HTMLParser
-from urllib.parse import parse_qs, unquote, urldefrag, urlencode, urljoin, urlsplit
+from urllib.parse import unquote, urldefrag, urlencode, urljoin, urlsplit
 
 from django.urls import Resolver404, resolve
 
@@ -24,7 +24,7 @@ ODD = (
 ODD_OF_EACH = tuple(f"{language}{address}" for language in LANGUAGES for address in ODD)
 STARTS = (*(f"{language}/" for language in LANGUAGES), *ODD_OF_EACH)
 
-OF_EACH = 3
+OF_EACH = 8
 """Addresses that differ in what they ask only (days gone by, choices) are looked at so many times a kind."""
 
 TYPED = ("barn", "Fórsäkrings", "finnsinte", "' & <x>", "")
@@ -66,15 +66,19 @@ class Answer:
         """The content type without its parameters."""
         return self.headers.get("content-type", "").partition(";")[0]
 
+    @property
+    def is_page(self) -> bool:
+        """Whether HTML is a whole page, and not a part to be put into somebody else's."""
+        return self.body.lstrip()[:9].lower() == b"<!doctype"
+
 
 class Page(HTMLParser):
     """A page as somebody finds it who looks for one thing on all of them."""
 
-    def __init__(self, address: str, answer: Answer) -> None:
+    def __init__(self, address: str, answer: Answer, sent_with: dict[str, str] | None = None) -> None:
         super().__init__()
-        self.address, self.answer = address, answer
+        self.address, self.answer, self.sent_with = address, answer, sent_with
         self.tags: list[Tag] = []
-        self.texts: Counter[str] = Counter()
         self._in: list[str] = []
         self._title: list[str] = []
         self.feed(answer.body.decode())
@@ -179,13 +183,13 @@ def crawl(get: Get, starts: Iterable[str] = STARTS) -> tuple[dict[str, Page], di
         if address in pages or address in others or not _wanted(address, asked):
             continue
         answer = get(address, None)
-        if answer.kind != "text/html":
+        if answer.kind != "text/html" or not answer.is_page:
             others[address] = answer
             continue
         page = pages[address] = Page(address, answer)
         waiting += [*page.links(), *page.searches()]
         for action, fields in page.sent():
-            pages[action + FILLED] = Page(action, get(action, fields))
+            pages[action + FILLED] = Page(action, get(action, fields), fields)
     return pages, others
 
 
@@ -200,7 +204,7 @@ def _wanted(address: str, asked: Counter[str]) -> bool:
 
 
 def kind_of(address: str) -> str:
-    """Return the name of the view that answers, its language, and the names of what is asked in the address."""
+    """Return the name of the view that answers, its language, and whether a form was sent."""
     parts = urlsplit(address.removesuffix(FILLED))
     language = "en " if parts.path.startswith("/en/") else ""
     try:
@@ -208,7 +212,7 @@ def kind_of(address: str) -> str:
     except Resolver404:
         found = "nothing"
     sent = [FILLED.strip()] if address.endswith(FILLED) else []
-    return " ".join([f"{language}{found}", *sorted(parse_qs(parts.query, keep_blank_values=True)), *sent])
+    return " ".join([f"{language}{found}", *sent])
 
 
 def packed(body: bytes) -> int:

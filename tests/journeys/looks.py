@@ -19,6 +19,9 @@ SETTLE = "document.getAnimations().forEach((a) => a.finish())"
 """A colour on its way to another is nobody's contrast."""
 
 
+WIDE_SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+
+
 def check(page: Any, axe: Axe, looks: Any = EVERY) -> None:
     """Look at the open page in each of `looks`. Raises `AssertionError` for what breaks WCAG or runs off the screen."""
     for scheme, width, rules in looks:
@@ -29,6 +32,13 @@ def check(page: Any, axe: Axe, looks: Any = EVERY) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= width, (page.url, width)
 
 
+def space_out(page: Any) -> None:
+    """Space the text as a reader may (WCAG 1.4.12); stays until the page is left."""
+    page.evaluate(
+        "css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets = [s] }", WIDE_SPACING
+    )
+
+
 def unfold(page: Any) -> None:
     """Open everything that is folded."""
     page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
@@ -37,3 +47,9 @@ def unfold(page: Any) -> None:
 def free_the_bar(page: Any) -> None:
     """Put the bar for saving below the form: what it happens to half cover is no smaller target when one scrolls."""
     page.evaluate("document.querySelectorAll('.submit-row').forEach((r) => { r.style.position = 'static'; })")
+
+
+def told(page: Any) -> list[dict[str, Any]]:
+    """Return what the browser tells a screen reader: its accessibility tree, flat, in the order of the page."""
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    return [node for node in tree["nodes"] if not node["ignored"]]

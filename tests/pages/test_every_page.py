@@ -147,7 +147,7 @@ def test_the_crawl_finds_pages_of_every_kind(site: Site) -> None:
     assert found <= kinds
     assert {f"en {kind}" for kind in found} <= kinds
     assert set(GONE) <= set(site[0])
-    assert {"how_long (filled in)", "home datum", "nothing"} <= kinds
+    assert {"how_long (filled in)", "nothing"} <= kinds
     assert {page.answer.status for page in site[0].values()} == {200, 400, 404}
 
 

@@ -113,7 +113,7 @@ def _without_rows(value: record.ProcessingActivity) -> dict[str, Any]:
 
 
 STARTS = ["/", "/en/", "/flode.atom", "/en/flode.atom", "/robots.txt", "/sitemap.xml", "/register.json", "/register.pdf", "/en/register.pdf",
-          "/dina-rattigheter/", "/tillganglighet/", "/register/", "/healthz", "/readyz", "/finns-inte/",
+          "/sok/", f"/sok/?q={OPEN}", f"/en/sok/?q={OPEN}", "/dina-rattigheter/", "/tillganglighet/", "/register/", "/healthz", "/readyz", "/finns-inte/",
           "/behandlingar/kanarie-utkast/", "/behandlingar/kanarie-utkast/version/1/",
           "/behandlingar/kanarie-utkast/andringar/", "/behandlingar/oppen/version/2/", "/behandlingar/oppen/andringar/",
           f"/?datum={timezone.localdate().isoformat()}", "/register.json?enhet=oppen", "/static/ropa/site.css",
@@ -134,13 +134,22 @@ def crawl(client: Client) -> dict[str, str]:
         body = b"".join(response) if response.streaming else response.content
         seen[address] = "\n".join(f"{k}: {v}" for k, v in response.headers.items()) + text_of(body)
         if "html" in response.headers.get("Content-Type", "") or address.endswith(".xml"):
-            waiting += [a for a in links(address, body.decode()) if a not in seen and not is_another_pdf(a)]
+            waiting += [
+                a
+                for a in links(address, body.decode())
+                if a not in seen and not is_another_pdf(a) and not is_narrowed_again(a)
+            ]
     return seen
 
 
 def is_another_pdf(address: str) -> bool:
     """Return whether it is a PDF of what STARTS asks for whole, cut down to a unit or a day: seconds each."""
     return urlsplit(address).path.endswith(".pdf") and address not in STARTS
+
+
+def is_narrowed_again(address: str) -> bool:
+    """Return whether it is a search that is narrowed by several things: it shows less of what one thing shows."""
+    return urlsplit(address).path.endswith("/sok/") and "&" in address and address not in STARTS
 
 
 def links(base: str, html: str) -> Iterator[str]:
@@ -174,6 +183,19 @@ def test_no_canary_in_any_public_byte(published: models.ProcessingActivity, clie
     told = {a for a, text in answers.items() if OPEN in text.lower()}
     assert {"/behandlingar/oppen/", "/behandlingar/oppen/version/1/", "/register.json", "/register.pdf"} <= told
     assert any(a.startswith("/enheter/") for a in told)
+
+
+@pytest.mark.sqlite_is_enough
+def test_no_search_finds_what_is_internal(published: models.ProcessingActivity, client: Client) -> None:
+    frozen = models.Payload.objects.get().text
+    hidden = set(re.findall(rf"{CANARY}\w*", frozen))
+    told = [word for word in (CANARY, *sorted(hidden)[:5]) if "/behandlingar/" in ask(client, word)]
+    assert told == []
+    assert "/behandlingar/oppen/" in ask(client, OPEN)  # the control: it does find what is open
+
+
+def ask(client: Client, word: str) -> str:
+    return client.get("/sok/", {"q": word}).content.decode()
 
 
 def shown(name: str, audience: record.Audience) -> Any:

@@ -115,6 +115,9 @@ def _without_rows(value: record.ProcessingActivity) -> dict[str, Any]:
 STARTS = ["/", "/en/", "/flode.atom", "/en/flode.atom", "/robots.txt", "/sitemap.xml", "/register.json", "/register.pdf", "/en/register.pdf",
           "/sok/", f"/sok/?q={OPEN}", f"/en/sok/?q={OPEN}", "/dina-rattigheter/", "/tillganglighet/", "/register/", "/healthz", "/readyz", "/finns-inte/",
           "/behandlingar/kanarie-utkast/", "/behandlingar/kanarie-utkast/version/1/",
+          "/infoga/behandlingar/oppen/", "/infoga/behandlingar/oppen/?ram=1&version=1", "/infoga/enheter/oppen/",
+          "/infoga/behandlingar/kanarie-utkast/", "/behandlingar/kanarie-utkast/lank/",
+          "/oembed?url=http://testserver/behandlingar/oppen/", "/oembed?url=http://testserver/behandlingar/kanarie-utkast/",
           "/behandlingar/kanarie-utkast/andringar/", "/behandlingar/oppen/version/2/", "/behandlingar/oppen/andringar/",
           f"/?datum={timezone.localdate().isoformat()}", "/register.json?enhet=oppen", "/static/ropa/site.css",
           f"/register.pdf?datum={timezone.localdate().isoformat()}"]  # fmt: skip
@@ -182,6 +185,7 @@ def test_no_canary_in_any_public_byte(published: models.ProcessingActivity, clie
     # the control: the crawl did reach the notice, the unit's page, the version, the JSON and the PDF
     told = {a for a, text in answers.items() if OPEN in text.lower()}
     assert {"/behandlingar/oppen/", "/behandlingar/oppen/version/1/", "/register.json", "/register.pdf"} <= told
+    assert {"/behandlingar/oppen/lank/", "/infoga/behandlingar/oppen/"} <= told
     assert any(a.startswith("/enheter/") for a in told)
 
 

@@ -19,6 +19,7 @@ PAGES = {
     "notice": f"/behandlingar/gen-{SEED}-1/",
     "version": f"/behandlingar/gen-{SEED}-1/version/1/",
     "changes": f"/behandlingar/gen-{SEED}-1/andringar/",
+    "search": "/sok/?q=uppgift",
     "register": "/register/",
     "rights": "/dina-rattigheter/",
     "sitemap": "/sitemap.xml",

@@ -19,12 +19,18 @@ PAGES = (
     "/",
     "/?datum=2026-02-01",
     "/?datum=i-gar",
+    "/sok/?q=hemtjänst",
+    "/sok/?q=finnsinte",
+    "/vem-ar-du/",
+    "/uppgifter/own-x/",
+    "/lagar/",
+    "/oversikt/",
+    "/ordlista/",
     "/enheter/socialforvaltningen/",
-    "/enheter/socialforvaltningen/?datum=2026-02-01",
     "/behandlingar/ekonomiskt-bistand/",
     "/behandlingar/ekonomiskt-bistand/hur-lange/",
+    "/behandlingar/ekonomiskt-bistand/lank/",
     "/behandlingar/avgifter/version/1/",
-    "/behandlingar/avgifter/version/2/",
     "/behandlingar/avgifter/andringar/",
     "/behandlingar/borttagen/",
     "/behandlingar/dold/",
@@ -33,7 +39,7 @@ PAGES = (
     "/tillganglighet/",
     "/finns-inte/",
 )
-BOTH = (*PAGES, *(f"/en{page}" for page in PAGES))
+"""One of each kind; tests/pages/test_every_page.py knows them all, `./dev access` looks at them all."""
 
 
 @pytest.fixture(scope="module")
@@ -53,13 +59,15 @@ def site(server: str, kept_database: None) -> str:
     return server
 
 
-@pytest.mark.parametrize("address", BOTH)
+@pytest.mark.parametrize("address", PAGES)
 def test_no_page_breaks_wcag_or_scrolls_sideways(page: Any, axe: Axe, site: str, address: str) -> None:
-    """320 px is also 1280 px at 400 per cent zoom (WCAG 1.4.10); wide spacing is 1.4.12."""
+    """320 px is also 1280 px at 400 per cent zoom (WCAG 1.4.10); wide spacing is 1.4.12. English has longer words."""
     page.goto(site + address)
-    looks.check(page, axe, looks.NARROW if address.startswith("/en/") else looks.EVERY)
-    looks.space_out(page)
-    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    looks.check(page, axe, looks.EVERY)
+    for language in ("", "/en"):
+        page.goto(site + language + address)
+        looks.space_out(page)
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -137,5 +145,5 @@ def test_on_paper_there_is_the_text_and_not_the_menus(page: Any, site: str) -> N
     page.goto(f"{site}/behandlingar/ekonomiskt-bistand/")
     assert page.locator("h1").is_visible()
     for part in (".masthead nav", ".colophon", ".contents", ".skip", ".shortcut"):
-        assert page.locator(part).count() == 1
-        assert not page.locator(part).is_visible(), part
+        assert page.locator(part).count() >= 1
+        assert not any(each.is_visible() for each in page.locator(part).all()), part

@@ -129,8 +129,9 @@ def crawl(client: Client) -> dict[str, str]:
     waiting = list(STARTS)
     while waiting:
         address = waiting.pop(0)  # the starts first, however many pages they lead to
-        if address in seen or len(seen) > 300:
+        if address in seen:
             continue
+        assert len(seen) < 300, "pages that lead to ever more pages: say which need not be asked"
         response = patience.pdf(functools.partial(client.get, address))
         # The tests' tables are made from the models, and a server without migrations is not ready.
         assert response.status_code < 500 or address == "/readyz", address

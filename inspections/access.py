@@ -30,7 +30,7 @@ class Findings(defaultdict[str, list[str]]):
 
 
 CALM = "document.getAnimations().filter((a) => a.playState === 'running').map((a) => a.animationName)"
-KEPT = """() => [...document.querySelectorAll('body *')].filter((e) => e.checkVisibility()
+KEPT = """() => [...document.querySelectorAll('body *:not(svg, svg *)')].filter((e) => e.checkVisibility()
     && getComputedStyle(e).forcedColorAdjust === 'none').map((e) => `own colours: ${e.outerHTML.slice(0, 120)}`)"""
 SAID = "document.querySelector('main').innerText"
 
@@ -52,7 +52,7 @@ def coloured(page: Any) -> list[str]:
 
 
 def forced(page: Any) -> list[str]:
-    """Return what keeps its own colours where the visitor chose all of them.
+    """Return what keeps its own colours where the visitor chose all of them. Drawings may: they name the visitor's.
 
     Not axe's contrast: it reads `-webkit-text-fill-color`, which tells the author's colour and not what is painted.
     """

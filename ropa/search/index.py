@@ -121,9 +121,11 @@ class Index:
 
     def _guess(self, word: str, language: str) -> Answered:
         """Return what a word is taken for that is none of the register's."""
-        for other in (language, *(x for x in LANGUAGES if x != language)):
-            if near := nearest(form(word, other), self._forms[other]):
-                return Answered(word, {(other, x.word): SLIP for x in near}, _one_of_each(near))
+        if near := nearest(form(word, language), self._forms[language]):
+            return Answered(word, {(language, x.word): SLIP for x in near}, _one_of_each(near))
+        for everyday in nearest(form(word, language), _everyday(language)):
+            meant = self._answer(everyday.word, language)
+            return Answered(word, {key: value * SLIP for key, value in meant.found.items()}, (everyday.word,))
         parts = self._parts(form(word, language), language)
         return Answered(word, {(language, x.word): PART for x in parts}, _one_of_each(parts))
 
@@ -169,6 +171,11 @@ def asked_words(asked: str, language: str) -> list[str]:
 
 def _also(word: str, language: str) -> Sequence[str]:
     return _also_by_stem(language).get(stem(word, language), ())
+
+
+@lru_cache
+def _everyday(language: str) -> Sequence[Form]:
+    return [form(word, language) for word in ALSO.get(language, {})]
 
 
 @lru_cache

@@ -14,7 +14,7 @@ BEFORE = 3
 """Letters that must stand before the last part of a compound: else "elev" would be found in words that only end so."""
 
 FIRST = 4
-"""Letters that the first part of a compound must have to be looked for alone."""
+"""Letters that the first part of a compound must have to be looked for alone, and what follows it too."""
 
 INSIDE = 5
 """Letters that a part must have to be found inside a word, and the last part to be looked for alone."""
@@ -47,7 +47,7 @@ def grade(asked: Form, found: Form, language: str) -> float:
         return STEM
     if len(asked.stem) < LEAST:
         return 0
-    if found.word.startswith(asked.stem):
+    if found.word.startswith((asked.stem, asked.word)):
         return BEGINS
     return _compound(asked.stem, found.stem) if language == "sv" and asked.word.isalpha() else 0
 
@@ -60,14 +60,14 @@ def bare_grade(asked: Form, found: Form, language: str) -> float:
         return STEM
     if len(asked.stem) < LEAST:
         return 0
-    if found.bare_word.startswith(asked.bare_stem):
+    if found.bare_word.startswith((asked.bare_stem, asked.bare_word)):
         return BEGINS
     return _compound(asked.bare_stem, found.bare_stem) if language == "sv" and asked.word.isalpha() else 0
 
 
 def is_first_part(asked: Form, found: Form) -> bool:
     """Return whether a word of the register, or its stem, begins a compound that was asked for: "hälsa", "hälsouppgift"."""
-    return FIRST <= len(found.stem) <= len(asked.word) - BEFORE and asked.word.startswith(found.stem)
+    return FIRST <= len(found.stem) <= len(asked.word) - FIRST and asked.word.startswith(found.stem)
 
 
 def is_last_part(asked: Form, found: Form) -> bool:

@@ -4,8 +4,14 @@ from collections.abc import Sequence
 
 from .matching import Form
 
-SHORTEST = 4
-"""Letters below which a word is near to too many others."""
+SHORTEST = 5
+"""Letters below which a word is near to too many others; stems take one more."""
+
+LONG = 9
+"""Letters from which a word may have more than one slip."""
+
+SLIPS = 2
+"""So many at most."""
 
 SEVERAL = 3
 """So many words, equally near, are offered at most."""
@@ -28,13 +34,13 @@ def nearest(asked: Form, known: Sequence[Form]) -> list[Form]:
 
 
 def _slips(asked: Form, form: Form) -> int | None:
-    """Return how many slips lead from one to the other; None for too many. Two never touch the first letter."""
-    limit = _limit(asked.bare_word, form.bare_word)
-    if not limit or len(asked.letters ^ form.letters) > 2 * limit + 2:
+    """Return how many slips lead from one to the other; None for too many."""
+    if len(asked.letters ^ form.letters) > 2 * SLIPS + 2:
         return None
-    pairs = ((asked.bare_word, form.bare_word), (asked.bare_stem, form.bare_stem))
-    fewest = min(distance(one, other, limit) for one, other in pairs)
-    return fewest if fewest <= limit else None
+    pairs = [(asked.bare_word, form.bare_word, SHORTEST), (asked.bare_stem, form.bare_stem, SHORTEST + 1)]
+    limits = [(one, other, _limit(one, other, shortest)) for one, other, shortest in pairs]
+    counts = [slips for one, other, limit in limits if (slips := distance(one, other, limit)) <= limit]
+    return min(counts, default=None)
 
 
 def distance(one: str, other: str, limit: int) -> int:
@@ -55,8 +61,10 @@ def distance(one: str, other: str, limit: int) -> int:
     return row[-1]
 
 
-def _limit(one: str, other: str) -> int:
-    return 0 if len(one) < SHORTEST else 2 if len(one) > 6 and one[0] == other[0] else 1
+def _limit(one: str, other: str, shortest: int) -> int:
+    """Return how many slips are taken for slips: two in a long word, and never in its first letter."""
+    least = min(len(one), len(other))
+    return -1 if least < shortest else SLIPS if least >= LONG and one[0] == other[0] else 1
 
 
 def _order(asked: Form, form: Form) -> tuple[bool, int, str]:

@@ -23,7 +23,7 @@ _SV_ENDINGS = (
     *("arna", "erna", "orna", "aren", "are", "ades", "ade", "ats", "at", "ad"),
     *("ena", "en", "et", "an", "na", "ar", "er", "or", "as", "a", "e"),
 )
-_SV_SHORT = {"et": 3, "en": 3, "ar": 3, "er": 3, "or": 3, "a": 3, "e": 3, "ning": 3, "ningar": 3, "ningen": 3}
+_SV_SHORT = {"et": 3, "en": 3, "ar": 3, "er": 3, "or": 3, "a": 3, "e": 3}
 """How much an ending must leave, where that is less than `_LEFT`."""
 _LEFT = 4
 

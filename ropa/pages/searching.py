@@ -111,7 +111,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "chosen": narrowed(found, asked.text, asked.chosen),
         "without": len(answer.hits),
         "without_href": address(asked.text, {}),
-        "choices": choices(found, numbers, asked.text, asked.chosen),
+        "choices": choices(found, numbers, asked.text, asked.chosen) if len(numbers) > 1 else [],
         "carried": address(asked.text, asked.chosen)[1:],
         "ways": WAYS.values(),
         "count_said": count_said(page.paginator.count, asked.text),

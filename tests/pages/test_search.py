@@ -96,6 +96,10 @@ class TestNarrowing:
         assert sorted(removals) == ["?enhet=hemtjansten", "?vem=own-elev"]
         assert '<input type="hidden" name="vem" value="own-elev">' in page
 
+    def test_one_hit_is_not_narrowed(self, client: Client) -> None:
+        assert 'id="narrow"' not in ask(client, q="biblioteket")
+        assert 'id="narrow"' in ask(client, vem="own-elev")
+
     def test_a_unit_takes_in_those_below(self, client: Client) -> None:
         assert set(hits(ask(client, enhet="socialforvaltningen"))) == {"lan", "bidrag", "larm"}
 

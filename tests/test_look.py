@@ -86,7 +86,8 @@ def test_the_nearest_colour_will_do_and_only_just(colour: str, use: look.Use, sc
 
 def test_a_style_sheet_sets_what_the_pages_ask_for_and_makes_dark_from_light() -> None:
     css = look.stylesheet(look.Colours(bar="#2f6b3a", link="#1d6132", bar_dark="#88cc99"))
-    light, dark = css.split("@media (prefers-color-scheme: dark)")
+    light, dark = css.split("@media screen and (prefers-color-scheme: dark)")
+    assert light.startswith("@media screen {"), "paper is black on white"
     assert "--bar: #2f6b3a;" in light
     assert all(f"--{name}: #1d6132;" in light for name in ("link", "brand", "focus"))
     assert "--bar: #88cc99;" in dark

@@ -98,9 +98,9 @@ def _towards(colour: str, end: float, share: float) -> str:
 
 
 def stylesheet(colours: Colours) -> str:
-    """Return the style sheet that sets an organisation's colours, for light and dark."""
+    """Return the style sheet that sets an organisation's colours on a screen, light and dark; paper is black on white."""
     light, dark = _rule(colours.bar, colours.link), _rule(_dark(colours, "bar"), _dark(colours, "link"))
-    return f"{light}@media (prefers-color-scheme: dark) {{\n{dark}}}\n"
+    return f"@media screen {{\n{light}}}\n@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n"
 
 
 def _dark(colours: Colours, name: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import DomainNameValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from stdnum.exceptions import ValidationError as NumberError
@@ -111,6 +112,19 @@ class Organisation(Look, Reachable):
     class Meta(Reachable.Meta):
         verbose_name = _("Organisation")
         verbose_name_plural = _("Organisations")
+
+    def clean(self) -> None:
+        """Refuse a host name that no address can have, and one that another organisation has."""
+        self.host = self.host.strip().lower().removesuffix(".")
+        if not self.host:
+            return
+        try:
+            DomainNameValidator()(self.host)
+        except ValidationError as error:
+            said = _("This is not a host name. Write it without https:// and slashes, as in register.exempelby.se.")
+            raise ValidationError({"host": said}) from error
+        if Organisation.objects.filter(host__iexact=self.host).exclude(pk=self.pk).exists():
+            raise ValidationError({"host": _("Another organisation has this host name.")})
 
 
 class Controller(Reachable):

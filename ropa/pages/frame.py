@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.request import split_domain_port
 from django.template.loader import render_to_string
 from django.urls import reverse, translate_url
+from django.utils.encoding import escape_uri_path
 from django.utils.translation import get_language
 
 from ..site import PublicSite
@@ -63,7 +64,7 @@ def render(
     by, when it is not the address asked for. A page of one organisation alone looks like its own.
     """
     query = request.GET.urlencode()
-    address = address or request.path + (f"?{query}" if query else "")
+    address = address or escape_uri_path(request.path) + (f"?{query}" if query else "")
     site = sites[0] if len(sites) == 1 else None
     context |= {
         "sites": sites,

@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from ..site import PublicSite, picture
+from ..site import PublicSite, former_logo, picture
 from .asking import public_sites
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -25,6 +25,8 @@ def look(request: HttpRequest, name: str) -> HttpResponse:
             return _kept(site.stylesheet.encode(), "text/css; charset=utf-8", "default-src 'none'")
         if site.stylesheet and _is_older_sheet(site, name):
             return HttpResponseRedirect(reverse("look", args=[site.stylesheet_name]))
+        if former := former_logo(site, name):
+            return _kept(bytes(former.content), TYPES[former.kind], FROM_NOWHERE)
     raise Http404
 
 

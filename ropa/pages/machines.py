@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.request import split_domain_port
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import override
@@ -27,8 +28,11 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @ready()
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """List every page that is public now, in all languages."""
-    found = ways.in_sites(public_sites(request))
+    """List every page that is public now, in all languages, but those that are at home under another host name."""
+    name = split_domain_port(request.get_host())[0]
+    found = ways.in_sites(
+        [site for site in public_sites(request) if site.host.casefold().removesuffix(".") in {"", name}]
+    )
     places = [_place(request, name, slug, changed) for name, slug, changed in addresses(found)]
     text = render_to_string("pages/sitemap.xml", {"places": places})
     return HttpResponse(text, content_type="application/xml; charset=utf-8")

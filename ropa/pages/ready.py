@@ -42,6 +42,9 @@ GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?![.0-9]))", re.IGNORECASE)
 KEPT = ("Content-Type", "Content-Disposition", "Link", "X-Robots-Tag")
 """Headers that a view may give its answer."""
 
+MADE_OF = {".py", ".html", ".xml", ".mo", ".css", ".js"}
+"""Endings of the files that pages are made of; a page names its style sheets by what they hold."""
+
 View = Callable[..., HttpResponse]
 
 
@@ -132,9 +135,11 @@ def ready(*parameters: str, daily: bool = False) -> Callable[[View], Callable[..
             asked_at, stamp = time.time(), publishing.stamp()
             since = SINCE.seen(stamp, time.time())
             name, modified = _name(request, stamp, daily), min(since, int(asked_at))
-            if _has(request, name) or (not daily and _is_of(request, since, asked_at)):
+            kept = BODIES.find(name)
+            # A time names no page: what was never made may be no page at all.
+            if _has(request, name) or (kept and not daily and _is_of(request, since, asked_at)):
                 return _marked(HttpResponseNotModified(), name, modified)
-            body = BODIES.find(name) or _made(name, view, request, *args, **kwargs)
+            body = kept or _made(name, view, request, *args, **kwargs)
             return _marked(_response(request, body), name, modified) if isinstance(body, Body) else body
 
         answer.is_public = True  # type: ignore[attr-defined]
@@ -211,10 +216,10 @@ def _name(request: HttpRequest, stamp: str, daily: bool) -> str:
 
 @cache
 def code() -> str:
-    """Return a hash of the code, templates and translations that pages are made with."""
+    """Return a hash of all files that pages are made of."""
     root = Path(settings.BASE_DIR)
-    folders = [root / "ropa", root / "locale", *map(Path, Engine.get_default().dirs)]
-    files = [f for folder in folders for f in sorted(folder.rglob("*")) if f.suffix in {".py", ".html", ".mo"}]
+    folders = [root / "ropa", root / "locale", root / "static", *map(Path, Engine.get_default().dirs)]
+    files = [f for folder in folders for f in sorted(folder.rglob("*")) if f.suffix in MADE_OF]
     mark = sha256(str(settings.STATIC_URL).encode())
     for file in files:
         mark.update(file.read_bytes())

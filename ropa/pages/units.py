@@ -17,7 +17,7 @@ from ..publishing import Published
 from ..record import Contact, Controller, DataProtectionOfficer, ProcessingActivity, Text, Unit
 from ..site import PublicSite
 from .asking import asked_day, asked_page, moved_unit, public_now, public_sites, whose
-from .frame import dated, render
+from .frame import at_home, dated, render
 from .presenting import worded_tables
 from .ready import ready
 from .register import formats
@@ -92,9 +92,10 @@ def unit(request: HttpRequest, slug: str) -> HttpResponse:
     }
     drawn, words = worded_tables([table(entry.record, get_language() or "sv") for entry in page.object_list])
     shown |= {"files": list(formats(day, slug)), "sheets": list(sheets(page, drawn, found.unit, day)), "words": words}
-    lasting = request.build_absolute_uri(reverse("unit", args=[found.unit.slug]))
+    own = whose(sites, found.entries)
+    lasting = at_home(request, own[0] if len(own) == 1 else None, reverse("unit", args=[found.unit.slug]))
     shown["error_letter"] = letters.about_a_unit(found.unit, found.contact, lasting)
-    return render(request, "pages/unit.html", whose(sites, found.entries), nav="home", noindex=day is not None, **shown)
+    return render(request, "pages/unit.html", own, nav="home", noindex=day is not None, **shown)
 
 
 def find_unit(sites: Sequence[PublicSite], slug: str, day: date | None) -> UnitPage:

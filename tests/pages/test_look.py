@@ -5,6 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 
 from ropa import look, models, record
@@ -90,8 +91,8 @@ def test_what_changes_is_seen_at_once_at_another_address(client: Client, town: m
     assert 'rel="icon" type' in page, "a wide logo is nothing for the tab"
     sheet = next(name for name in before if name.endswith(".css"))
     assert client.get(f"/utseende/{sheet}")["Location"].startswith("/utseende/exempelby-")
-    gone = next(name for name in before if name.endswith(".svg"))
-    assert client.get(f"/utseende/{gone}").status_code == 404
+    former = next(name for name in before if name.endswith(".svg"))
+    assert client.get(f"/utseende/{former}").content == SQUARE, "a page kept for a minute still names it"
 
 
 def test_on_a_shared_host_a_page_of_one_looks_like_its_own(client: Client, neighbour: models.Organisation) -> None:
@@ -114,8 +115,31 @@ def test_a_host_name_shows_one_and_is_where_its_pages_are_at_home(
     assert 'hreflang="en" href="http://register.grannby.se:8000/en/behandlingar/lan/"' in shared
     other = text(client, "/behandlingar/avgifter/", headers={"host": "delad.se"})
     assert '<link rel="canonical" href="http://delad.se/behandlingar/avgifter/">' in other
+    unit = text(client, "/enheter/socialforvaltningen/", headers={"host": "delad.se"})
+    assert "http%3A%2F%2Fdelad.se%2Fenheter" in unit or "http://delad.se/enheter" in unit
+    places = text(client, "/sitemap.xml", headers={"host": "delad.se"})
+    assert ("/behandlingar/avgifter/" in places, "/behandlingar/lan/" in places) == (True, False)
+    assert "/behandlingar/lan/" in text(client, "/sitemap.xml", headers={"host": "register.grannby.se"})
     logo = next(name for name in its_own(text(client, "/behandlingar/avgifter/")) if name.endswith(".svg"))
     assert client.get(f"/utseende/{logo}", headers={"host": "register.grannby.se"}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["https://reg.example.se", "reg example.se", "reg.example.se/x", '"><b>', "register.GRANNBY.se", "a" * 64 + ".se"],
+)
+def test_a_host_name_that_no_address_can_have_is_refused(neighbour: models.Organisation, host: str) -> None:
+    town = models.Organisation.objects.get(slug=TOWN.slug)
+    town.host = host
+    with pytest.raises(ValidationError) as refused:
+        town.full_clean()
+    assert set(refused.value.message_dict) == {"host"}
+
+
+def test_a_host_name_is_kept_as_browsers_send_it(town: models.Organisation) -> None:
+    town.host = " Register.Exempelby.SE. "
+    town.full_clean()
+    assert town.host == "register.exempelby.se"
 
 
 @pytest.mark.parametrize("name", ["x", "exempelby-.css", "..", "0123456789abcdef.svg", "exempelby.css", "%00", "å.svg"])

@@ -2,10 +2,13 @@
 
 import re
 from datetime import UTC, date, datetime
+from html import unescape
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from ropa import drafts, publishing, record
 from ropa.pages.overview import by_unit
@@ -176,3 +179,15 @@ def test_a_new_day_makes_a_new_page(client: Client, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(ready.timezone, "localdate", lambda *_: date(2031, 1, 1))
     after = client.get("/oversikt/").headers["ETag"], client.get("/").headers["ETag"]
     assert (before[0] == after[0], before[1] == after[1]) == (False, True)
+
+
+@pytest.mark.parametrize("name", ["Förenta nationerna?", "a#b", "%41"])
+def test_the_language_switch_stays_on_a_name_of_odd_signs(client: Client, name: str) -> None:
+    publish("a", "A", transfers=[{"key": uuid4(), "international_organisation": name}])
+    address = reverse("overview_counted", args=["destinations", name])
+    page = client.get(address).content.decode()
+    english = re.search(r'hreflang="en"[^>]*href="([^"]+)"|href="([^"]+)"[^>]*hreflang="en"', page)
+    assert english is not None
+    there = unescape(english[1] or english[2]).removeprefix("http://testserver")
+    assert there == f"/en{address}"
+    assert client.get(there).status_code == 200

@@ -36,6 +36,12 @@ def test_what_it_may_not_have_is_sent(client: Client, told: str) -> None:
     assert client.get(NOTICE, headers={"If-Modified-Since": told}).status_code == 200
 
 
+@pytest.mark.parametrize("address", ["/behandlingar/finns-inte/", "/sok/?sida=99", "/mottagare/finns-inte/"])
+def test_a_page_that_is_not_there_has_no_time(client: Client, address: str) -> None:
+    publish("a", "A")
+    assert client.get(address, headers={"If-Modified-Since": seen_long_ago()}).status_code == 404
+
+
 def test_a_name_counts_before_a_time(client: Client) -> None:
     publish("a", "A")
     asked = {"If-Modified-Since": seen_long_ago(), "If-None-Match": '"other"'}

@@ -20,6 +20,18 @@ def secret(name: str, default: Any = environ.Env.NOTSET) -> str:
     return env.str(name, default=default).strip()
 
 
+def whole_number(name: str, default: int) -> int:
+    try:
+        return env.int(name, default=default)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name} must be a whole number, as in 1") from error
+
+
+# Any other word would be read as "no": a wish for https, misspelt, must not switch it off.
+for _name in ("DEBUG", "HTTPS_ONLY"):
+    if env.str(_name, default="0").strip().lower() not in {"1", "true", "yes", "on", "0", "false", "no", "off", ""}:
+        raise ImproperlyConfigured(f"{_name} must be 1 or 0")
+
 # --- what the operator decides ---------------------------------------------------------------------------------------
 
 DATA_DIR = Path(env.str("ROPA_DATA", default=str(BASE_DIR / "var"))).resolve()
@@ -35,18 +47,22 @@ ALLOWED_HOSTS = [*env.list("ALLOWED_HOSTS", default=[]), "localhost", "127.0.0.1
 HTTPS_ONLY = env.bool("HTTPS_ONLY", default=True)
 
 # How many reverse proxies stand in front, each appending to X-Forwarded-For; 0 believes no such header.
-TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)
+TRUSTED_PROXIES = whole_number("TRUSTED_PROXIES", default=0)
 
 # Other sites that may frame and read what is public, as browsers name them; `*` is all of them.
 EMBED_ORIGINS = [origin.strip().rstrip("/").lower() for origin in env.list("EMBED_ORIGINS", default=[])]
 for _origin in EMBED_ORIGINS:
     if not re.fullmatch(r"\*|https?://(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:[0-9]+)?", _origin):
         raise ImproperlyConfigured(f"EMBED_ORIGINS: {_origin!r} is no origin, as in https://www.kommun.example")
+    if re.fullmatch(r"https:.*:0*443|http:.*:0*80|.*:0[0-9]*", _origin):
+        raise ImproperlyConfigured(f"EMBED_ORIGINS: write {_origin!r} as browsers do, without the usual port")
 
 # Where staff log in, for links in mail; by default the first host name.
 _named = [host for host in ALLOWED_HOSTS if not host.startswith((".", "*", "localhost"))]
 _scheme = "https" if HTTPS_ONLY else "http"
 SITE_URL = (env.str("SITE_URL", default="") or f"{_scheme}://{_named[0]}").rstrip("/")
+if not SITE_URL.startswith(("https://", "http://")):
+    raise ImproperlyConfigured("SITE_URL must begin with https:// (or http://)")
 
 # --- mail ------------------------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ though the activity gets another address. With a version it leads to what held w
 """
 
 from collections.abc import Sequence
+from http import HTTPStatus
 from io import BytesIO
 from typing import Any
 
@@ -14,7 +15,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from .. import publishing
-from ..glance import glance
+from ..glance import Glance, glance
 from ..publishing import Published
 from .asking import public_sites, whose
 from .elsewhere import shared
@@ -34,7 +35,10 @@ PIXELS = {"svg": 4, "png": 12}
 @ready()
 def short(request: HttpRequest, code: str, version: int | None = None) -> HttpResponse:
     """Lead a printed address to the notice, or to the version that it names."""
-    rows = _rows(request, code, version)
+    try:
+        rows = _rows(request, code, version)
+    except Http404:
+        return _mistyped(request, code)
     name, *number = ("notice",) if version is None else ("version", version)
     response = HttpResponseRedirect(reverse(str(name), args=[rows[0].slug, *number]))
     response.headers["Cache-Control"] = FRESH
@@ -65,6 +69,7 @@ def link(request: HttpRequest, slug: str) -> HttpResponse:
     if row.record is None:
         return newest(request, sites, rows)
     code, shown = publishing.code_of(row.row.activity), whose(sites, rows)
+    lines = _brief(row)
     found: dict[str, Any] = {
         "slug": slug,
         "row": row,
@@ -72,12 +77,23 @@ def link(request: HttpRequest, slug: str) -> HttpResponse:
         "title": row.record.name,
         "code": code,
         "links": [(None, _link(request, rows)), (row.version, _link(request, rows, row.version))],
-        "lines": _brief(row),
+        "lines": [line for line in lines if line.stated],
+        "missing": ", ".join(line.label for line in lines if not line.stated),
     }
     return render(request, "pages/link.html", shown, noindex=True, **found)
 
 
-def _brief(row: Published) -> list[Any]:
+def _mistyped(request: HttpRequest, code: str) -> HttpResponse:
+    """Answer an address copied from paper that leads nowhere: what to look at, and the notice where only the version is wrong."""
+    try:
+        slug = _rows(request, code, None)[0].slug
+    except Http404:
+        slug = ""
+    found: dict[str, Any] = {"code": code, "slug": slug, "address": reverse("home"), "noindex": True}
+    return render(request, "pages/mistyped.html", public_sites(request), status=HTTPStatus.NOT_FOUND, **found)
+
+
+def _brief(row: Published) -> list[Glance]:
     """Return who answers and why, of the box in short: what Article 13 wants said first."""
     lines = glance(row.record, get_language() or "sv") if row.record else ()
     return [line for line in lines if line.code in ("controller", "purposes")]

@@ -8,10 +8,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def read_by_settings() -> set[str]:
-    """The first argument of every `env.…("NAME")` and `secret("NAME")`."""
+    """The first argument of every `env.…("NAME")`, `secret("NAME")` and `whole_number("NAME")`."""
     names = set()
     for node in ast.walk(ast.parse((ROOT / "ropa" / "settings.py").read_text("utf-8"))):
-        if isinstance(node, ast.Call) and re.match(r"env\.|secret$", ast.unparse(node.func)):
+        if isinstance(node, ast.Call) and re.match(r"env\.|secret$|whole_number$", ast.unparse(node.func)):
             names |= {each.value for each in node.args[:1] if isinstance(each, ast.Constant)}
     return names
 

@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "profiles": PURE | {"retention", "notice"},
     "flow": PURE | {"notice"},
     "drawing": {"flow", "record"},
-    "glance": PURE | {"retention", "notice"},
+    "glance": PURE | {"retention", "notice", "flow"},
     "glossary": PURE | {"notice"},
     "letters": PURE,
     "readability": {"notice", "record"},
@@ -118,8 +118,10 @@ def test_every_part_has_its_place() -> None:
 
 @pytest.mark.parametrize(
     "part",
-    ["vocabulary", "record", "retention", "notice", "profiles", "rules", "snapshot", "diff", "search"]
-    + ["flow", "drawing", "glance", "glossary", "letters", "readability"],
+    [
+        *("vocabulary", "record", "retention", "notice", "profiles", "rules", "snapshot", "diff", "search", "facets"),
+        *("flow", "drawing", "glance", "glossary", "letters", "readability"),
+    ],
 )
 def test_pure_parts_know_no_database_and_no_clock(part: str) -> None:
     """They may use Django's words (choices, gettext) and nothing else of it."""

@@ -72,6 +72,23 @@ def test_no_secret_key_no_start() -> None:
         assert "SECRET_KEY" in result.stderr.splitlines()[-1]
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HTTPS_ONLY", "ja"),
+        ("HTTPS_ONLY", "maybe"),
+        ("DEBUG", "av"),
+        ("TRUSTED_PROXIES", "yes"),
+        ("SITE_URL", "register.se"),
+    ],
+)
+def test_what_cannot_be_meant_no_start(name: str, value: str) -> None:
+    """Read as "no", a misspelt wish for https would switch it off."""
+    result = python("-c", "import ropa.settings", **{**PRODUCTION, name: value})
+    assert result.returncode != 0
+    assert name in result.stderr.splitlines()[-1]
+
+
 def test_unknown_database_no_start() -> None:
     result = python("-c", "import ropa.settings", DATABASE_URL="mysql://localhost/ropa", **PRODUCTION)
     assert "DATABASE_URL must begin with" in result.stderr.splitlines()[-1]
@@ -210,4 +227,4 @@ def test_six_wrong_passwords_close_the_door_for_that_name_at_that_address(client
 def test_dev_tells_its_words() -> None:
     result = subprocess.run([ROOT / "dev", "dance"], capture_output=True, text=True)
     assert result.returncode == 1
-    assert result.stderr == "ropa: usage: ./dev run | test | check | bench [NAME] | manage ARGS...\n"
+    assert result.stderr == "ropa: usage: ./dev run | test | check | access | html | bench [NAME] | manage ARGS...\n"

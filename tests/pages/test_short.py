@@ -119,3 +119,13 @@ def test_of_what_is_withdrawn_or_a_draft_there_is_no_page(client: Client) -> Non
     save("b", "B")
     assert "Görs inte längre." in client.get("/behandlingar/a/lank/").content.decode()
     assert client.get("/behandlingar/b/lank/").status_code == 404
+
+
+def test_a_code_that_is_mistyped_says_what_to_look_at(client: Client) -> None:
+    publish("a", "A", key=KEY)
+    unknown = client.get("/b/zzzzzzzz/")
+    assert unknown.status_code == 404
+    assert "Kontrollera att koden är avskriven precis" in unknown.content.decode()
+    older = client.get(f"/b/{code_of(KEY)}/9/")
+    assert older.status_code == 404
+    assert '<a href="/behandlingar/a/">Läs vad som gäller i dag</a>' in older.content.decode()

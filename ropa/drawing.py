@@ -13,7 +13,7 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .flow import Flow, Station
+from .flow import Flow, Station, Way
 from .record import Value
 
 SHOWN = 8
@@ -69,6 +69,8 @@ class Arrow(NamedTuple):
     """Of the line, as SVG writes it."""
     head: str
     """Corners of the head."""
+    way: Way
+    """sure or unsure: an arrow that is not sure is dashed."""
 
 
 class Drawing(Value):
@@ -88,7 +90,8 @@ def wide(flow: Flow) -> Drawing:
     height = max(left.bottom, middle.bottom, right[-1].bottom)
     left, middle = (_lowered(box, (height - box.bottom) // 2) for box in (left, middle))
     right = tuple(_lowered(box, (height - right[-1].bottom) // 2) for box in right)
-    arrows = (_across(left, middle), *(_across(middle, box) for box in right))
+    ends = [(left, middle, flow.sources), *((middle, box, x) for box, x in zip(right, flow.outward, strict=True))]
+    arrows = tuple(_across(start, end, x.way) for start, end, x in ends if not x.never)
     return Drawing(width=3 * column + 2 * gap, height=height, boxes=(left, middle, *right), arrows=arrows)
 
 
@@ -99,7 +102,8 @@ def narrow(flow: Flow) -> Drawing:
     second = _box(flow.inside, 0, first.bottom + gap, width)
     others = _stack(flow.outward, second.bottom + gap // 2, indent, width - indent, gap // 2)
     boxes = (first, second, *others)
-    arrows = (_down(first, second), *(_round(second, box) for box in others))
+    ways = zip(others, flow.outward, strict=True)
+    arrows = (_down(first, second, flow.sources.way), *(_round(second, box, x.way) for box, x in ways if not x.never))
     return Drawing(width=width, height=others[-1].bottom, boxes=boxes, arrows=arrows)
 
 
@@ -118,24 +122,24 @@ def _lowered(box: Box, by: int) -> Box:
 # --- arrows -----------------------------------------------------------------------------------------------------------
 
 
-def _across(start: Box, end: Box) -> Arrow:
+def _across(start: Box, end: Box, way: Way) -> Arrow:
     """Return an arrow from the right side of a box to the left side of another, round one corner."""
     x, y, to_x, to_y = start.right, start.middle, end.x, end.middle
     to_y = y if abs(to_y - y) <= PAD // 2 else to_y
     turn = x + (to_x - x) // 2
-    return Arrow(f"M{x} {y}H{turn}V{to_y}H{to_x - HEAD}", _head_right(to_x, to_y))
+    return Arrow(f"M{x} {y}H{turn}V{to_y}H{to_x - HEAD}", _head_right(to_x, to_y), way)
 
 
-def _down(start: Box, end: Box) -> Arrow:
+def _down(start: Box, end: Box, way: Way) -> Arrow:
     x = start.x + start.width // 2
     corners = f"{x},{end.y} {x - HEAD // 2},{end.y - HEAD} {x + HEAD // 2},{end.y - HEAD}"
-    return Arrow(f"M{x} {start.bottom}V{end.y - HEAD}", corners)
+    return Arrow(f"M{x} {start.bottom}V{end.y - HEAD}", corners, way)
 
 
-def _round(start: Box, end: Box) -> Arrow:
+def _round(start: Box, end: Box, way: Way) -> Arrow:
     """Return an arrow from the bottom of a box, down its left side, to one that is indented."""
     x = start.x + PAD
-    return Arrow(f"M{x} {start.bottom}V{end.middle}H{end.x - HEAD}", _head_right(end.x, end.middle))
+    return Arrow(f"M{x} {start.bottom}V{end.middle}H{end.x - HEAD}", _head_right(end.x, end.middle), way)
 
 
 def _head_right(x: int, y: int) -> str:
@@ -158,16 +162,22 @@ def _box(station: Station, x: int, y: int, width: int) -> Box:
 
 
 def _entries(station: Station) -> Iterable[tuple[str, str]]:
-    """Return what a box says and how each is set: heading, then names, then how many more there are."""
-    shown = station.stops if len(station.stops) <= SHOWN else station.stops[: SHOWN - 1]
-    more = len(station.stops) - len(shown)
+    """Return what a box says and how each is set: heading, names, how many more there are, and what is left open."""
+    names = [stop for stop in station.stops if not stop.unstated]
+    shown = names if len(names) <= SHOWN else names[: SHOWN - 1]
+    more = len(names) - len(shown)
+    gaps = [stop for stop in station.stops if stop.unstated]
+    seldom = [stop for stop in (*shown, *gaps) if stop.sometimes]
     yield station.heading.text, "heading"
-    yield from ((stop.name.text, "quiet" if stop.unstated else "name") for stop in shown if not stop.sometimes)
-    if any(stop.sometimes for stop in shown):
+    if station.lead:
+        yield station.lead.text, "quiet"
+    yield from ((stop.name.text, "name") for stop in shown if not stop.sometimes)
+    if seldom:
         yield _("At times:"), "quiet"
-    yield from ((stop.name.text, "name") for stop in shown if stop.sometimes)
+    yield from ((stop.name.text, "quiet" if stop.unstated else "name") for stop in seldom)
     if more:
         yield ngettext("and {n} more", "and {n} more", more).format(n=more), "quiet"
+    yield from ((stop.name.text, "quiet") for stop in gaps if not stop.sometimes)
 
 
 def wrapped(text: str, ems: float) -> list[str]:

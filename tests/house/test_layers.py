@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "readability": {"notice", "record"},
     "rules": PURE | {"retention", "notice"},
     "diff": PURE,
-    "labels": {"drafts", "models", "record"},
+    "labels": {"drafts", "models", "notice", "profiles", "record", "vocabulary"},
     "snapshot": {"record", "vocabulary"},
     "outputs": PURE | {"diff", "snapshot", "notice", "profiles", "retention"},
     "models": {"vocabulary", "swedish"},

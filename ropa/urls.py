@@ -47,6 +47,7 @@ resident = i18n_patterns(
     path("behandlingar/<slug:slug>/lank/", short.link, name="link"),
     path("infoga/enheter/<slug:slug>/", embed.unit, name="embed_unit"),
     path("infoga/behandlingar/<slug:slug>/", embed.notice, name="embed_notice"),
+    path("infoga/<path:slug>", embed.nothing, name="embed_nothing"),
     path("b/<slug:code>/", short.short, name="short"),
     path("b/<slug:code>/qr.<str:kind>", short.qr, name="qr"),
     path("b/<slug:code>/<int:version>/", short.short, name="short_version"),

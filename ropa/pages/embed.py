@@ -9,8 +9,8 @@ from functools import wraps
 from http import HTTPStatus
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import resolve, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -19,13 +19,19 @@ from ..publishing import Published
 from ..site import PublicSite
 from .asking import Refused, asked_page, public_sites, whose
 from .elsewhere import FRAMED, framed
-from .frame import at_home, render
+from .frame import at_home, one_of, render
 from .notices import history, title
 from .ready import View, ready
 from .units import TABLES_A_PAGE, find_unit, sheets
 
 LEVELS = range(2, 6)
-"""Of headings, for the fragment's title; what stands below it is one further down, h6 at the most."""
+"""Of headings, for the fragment's title; what stands below it is one further down, h6 at the most.
+
+Framed it is a document of its own, whose title is h1 if nothing else is asked.
+"""
+
+ACTIVITY, UNIT = "b", "e"
+"""What ids say of which kind a fragment is: an activity and a unit may have the same slug."""
 
 
 def in_a_fragment(view: View) -> View:
@@ -61,9 +67,10 @@ def notice(request: HttpRequest, slug: str) -> HttpResponse:
         "notice": row.notice(get_language() or "sv"),
         "older": rows[0].is_withdrawn or row is not _version(rows, None),
         "lasting": whole(request, shown, reverse("version", args=[row.slug, row.version])),
+        "prefix": _prefix(ACTIVITY, slug, number),
     }
     page = reverse("notice", args=[row.slug]) if number is None else reverse("version", args=[slug, number])
-    return _fragment(request, "embed/notice.html", shown, page, slug=slug, level=level, **found)
+    return _fragment(request, "embed/notice.html", shown, page, level=level, **found)
 
 
 @framed
@@ -77,15 +84,31 @@ def unit(request: HttpRequest, slug: str) -> HttpResponse:
     shown = whose(sites, found.entries)
     drawn = [table(entry.record, get_language() or "sv") for entry in page.object_list]
     tables = [each | {"href": whole(request, shown, each["href"])} for each in sheets(page, drawn, found.unit, None)]
-    address = reverse("unit", args=[slug])
-    return _fragment(
-        request, "embed/unit.html", shown, address, slug=slug, level=level, unit=found.unit, sheets=tables, page=page
-    )
+    told: dict[str, Any] = {
+        "unit": found.unit,
+        "sheets": tables,
+        "page": page,
+        "prefix": _prefix(UNIT, slug, page.number if page.has_previous() else None),
+    }
+    return _fragment(request, "embed/unit.html", shown, reverse("unit", args=[slug]), level=level, **told)
+
+
+@framed
+@ready("niva", "version", "sida", FRAMED)
+@in_a_fragment
+def nothing(request: HttpRequest, slug: str) -> HttpResponse:
+    """Lead to the same address with a slash at its end; at any other, nothing is there."""
+    query = request.GET.urlencode()
+    if resolve(f"{request.path_info}/").func is nothing:
+        raise Http404
+    return HttpResponsePermanentRedirect(f"{request.path}/{query and '?'}{query}")
 
 
 def asked_level(request: HttpRequest) -> int:
     """Return the level of the title's heading in `?niva=`. Raises `Refused` for what is none."""
-    given = request.GET.get("niva", "2")
+    given = request.GET.get("niva")
+    if given is None:
+        return 1 if _framed(request) else LEVELS[0]
     if given not in map(str, LEVELS):
         raise Refused(_("The heading level (niva) must be a number from 2 to 5."))
     return int(given)
@@ -101,7 +124,19 @@ def asked_version(request: HttpRequest) -> int | None:
 
 def whole(request: HttpRequest, shown: Sequence[PublicSite], address: str) -> str:
     """Return the whole address of a page, at the host name of the organisation that it is of."""
-    return at_home(request, shown[0] if len(shown) == 1 else None, address)
+    return at_home(request, one_of(shown), address)
+
+
+def _framed(request: HttpRequest) -> bool:
+    return request.GET.get(FRAMED) == "1"
+
+
+def _prefix(kind: str, slug: str, number: int | None) -> str:
+    """Return what all ids begin with: no other fragment's do. No slug has the dot at its end.
+
+    `number` is the version, or the page of a long unit, where it was asked for.
+    """
+    return f"ropa-{kind}{number or ''}-{get_language()}-{slug}."
 
 
 def _version(rows: Sequence[Published], number: int | None) -> Published:
@@ -113,7 +148,8 @@ def _version(rows: Sequence[Published], number: int | None) -> Published:
 
 def _withdrawn(request: HttpRequest, shown: Sequence[PublicSite], rows: Sequence[Published]) -> HttpResponse:
     row = rows[0]
-    found: dict[str, Any] = {"row": row, "title": title(*rows), "level": asked_level(request), "slug": row.slug}
+    found: dict[str, Any] = {"row": row, "title": title(*rows), "level": asked_level(request)}
+    found["prefix"] = _prefix(ACTIVITY, row.slug, None)
     page = reverse("notice", args=[row.slug])
     return _fragment(request, "embed/withdrawn.html", shown, page, status=HTTPStatus.GONE, **found)
 
@@ -130,9 +166,9 @@ def _fragment(
     source, level = whole(request, shown, where), found.get("level", LEVELS[0])
     found |= {
         "source": source,
-        "prefix": f"ropa-{found['slug']}-" if "slug" in found else "ropa-",
         "below": level + 1,
-        "layout": "embed/framed.html" if request.GET.get(FRAMED) == "1" else "embed/bare.html",
+        "framed": _framed(request),
+        "layout": "embed/framed.html" if _framed(request) else "embed/bare.html",
     }
     response = render(request, template, shown, status=status, noindex=True, **found)
     response.headers["X-Robots-Tag"] = "noindex"

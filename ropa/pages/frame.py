@@ -44,6 +44,11 @@ def at_home(request: HttpRequest, site: PublicSite | None, address: str) -> str:
     return f"{request.scheme}://{site.host}{':' if port else ''}{port}{address}"
 
 
+def one_of(sites: Sequence[PublicSite]) -> PublicSite | None:
+    """Return the organisation that a page is of; None for a page of several."""
+    return sites[0] if len(sites) == 1 else None
+
+
 def dated(day: date | None) -> str:
     """Return what an address ends with so that it shows a day gone by."""
     return f"?datum={day}" if day else ""
@@ -65,7 +70,7 @@ def render(
     """
     query = request.GET.urlencode()
     address = address or escape_uri_path(request.path) + (f"?{query}" if query else "")
-    site = sites[0] if len(sites) == 1 else None
+    site = one_of(sites)
     context |= {
         "sites": sites,
         "address": address,

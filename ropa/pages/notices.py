@@ -14,7 +14,7 @@ from ..publishing import Published
 from ..record import Text
 from ..site import PublicSite
 from .asking import Moved, asked_day, public_sites, whose
-from .frame import render
+from .frame import at_home, one_of, render
 from .presenting import presented
 from .ready import ready
 
@@ -102,7 +102,7 @@ def _shown(
         "asks_how_long": bool(row.record and row.record.retention_rules and not permanent),
     }
     if row.record and frozen:
-        lasting = request.build_absolute_uri(reverse("version", args=[row.slug, row.version]))
+        lasting = at_home(request, one_of(whose(sites, rows)), reverse("version", args=[row.slug, row.version]))
         found |= presented(row.record, frozen, row.version, lasting)
     noindex = permanent or bool(row.hidden_reason or day)
     address = "" if permanent or day else reverse("notice", args=[row.slug])

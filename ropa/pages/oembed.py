@@ -40,7 +40,7 @@ def oembed(request: HttpRequest) -> HttpResponse:
     if wanted not in ("json", "xml"):
         return _refused(HTTPStatus.NOT_IMPLEMENTED)
     limits = [request.GET.get(name, "") for name in ("maxwidth", "maxheight")]
-    if not all(not limit or (limit.isascii() and limit.isdigit() and int(limit[:9]) > 0) for limit in limits):
+    if not all(not limit or (limit.isascii() and limit.isdigit() and limit.strip("0")) for limit in limits):
         return _refused(HTTPStatus.BAD_REQUEST)
     try:
         found = _told(request, request.GET.get("url", ""))
@@ -113,7 +113,8 @@ def _public(known: tuple[PublicSite, ...], page: str, slug: str, number: int | N
 
 
 def _size(request: HttpRequest, name: str, usual: int) -> int:
-    return min(int(request.GET.get(name) or usual), usual)
+    digits = request.GET.get(name, "").lstrip("0")
+    return min(int(digits), usual) if 0 < len(digits) <= len(str(usual)) else usual
 
 
 def _xml(found: dict[str, Any]) -> HttpResponse:

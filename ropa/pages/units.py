@@ -17,7 +17,7 @@ from ..publishing import Published
 from ..record import Contact, Controller, DataProtectionOfficer, ProcessingActivity, Text, Unit
 from ..site import PublicSite
 from .asking import asked_day, asked_page, moved_unit, public_now, public_sites, whose
-from .frame import at_home, dated, render
+from .frame import at_home, dated, one_of, render
 from .presenting import worded_tables
 from .ready import ready
 from .register import formats
@@ -93,7 +93,7 @@ def unit(request: HttpRequest, slug: str) -> HttpResponse:
     drawn, words = worded_tables([table(entry.record, get_language() or "sv") for entry in page.object_list])
     shown |= {"files": list(formats(day, slug)), "sheets": list(sheets(page, drawn, found.unit, day)), "words": words}
     own = whose(sites, found.entries)
-    lasting = at_home(request, own[0] if len(own) == 1 else None, reverse("unit", args=[found.unit.slug]))
+    lasting = at_home(request, one_of(own), reverse("unit", args=[found.unit.slug]))
     shown["error_letter"] = letters.about_a_unit(found.unit, found.contact, lasting)
     return render(request, "pages/unit.html", own, nav="home", noindex=day is not None, **shown)
 

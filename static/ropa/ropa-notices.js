@@ -15,13 +15,21 @@
     return url;
   };
 
+  // What a fragment never holds: it could run, set a style, or send something.
+  const OTHER =
+    "script, style, link, meta, base, form, input, button, iframe, frame, object, embed, template, svg, math, [style]";
+  const plain = ({ name, value }) =>
+    !name.startsWith("on") && (!/^(href|src|.*:href)$/.test(name) || /^(https?:|mailto:|tel:)/.test(value));
+
   const fetched = async (url, signal) => {
     const response = await fetch(url, { signal, credentials: "omit", headers: { Accept: "text/html" } });
     const kind = (response.headers.get("Content-Type") || "").split(";")[0].trim();
     const ours = new URL(response.url).origin === url.origin;
     if (!response.ok || kind !== "text/html" || !ours) throw new Error(`ropa-notices: ${response.status} ${kind}`);
     const found = new DOMParser().parseFromString(await response.text(), "text/html").querySelector("body > article");
-    if (!found || found.querySelector("script, iframe, object, embed")) throw new Error("ropa-notices: no fragment");
+    const every = found ? [found, ...found.querySelectorAll("*")] : [];
+    if (!found || !every.every((each) => !each.matches(OTHER) && [...each.attributes].every(plain)))
+      throw new Error("ropa-notices: no fragment");
     return document.adoptNode(found);
   };
 

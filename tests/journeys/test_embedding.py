@@ -129,6 +129,30 @@ def test_the_link_stays_when_there_is_nothing(
     assert page.locator("ropa-notices a").inner_text() == "Länk"
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        "><style>body { display: none }</style>", "><link rel=stylesheet href=https://x.example/a.css>",
+        "><form action=https://x.example><input></form>", "><p onclick=alert(1)>A</p>", "><img src=x onerror=alert(1)>",
+        "><a href=' java\tscript:alert(1)'>A</a>", "><a href=data:text/html,x>A</a>", "><p style='color: red'>A</p>",
+        "><svg><a xlink:href=javascript:alert(1)>A</a></svg>", "><script></script>", "><template><script></script></template>",
+        "><button formaction=javascript:alert(1)>A</button>", "><iframe srcdoc=x></iframe>", "><base href=https://x.example>", "onfocus=alert(1)>A",
+    ],
+)  # fmt: skip
+def test_what_could_run_or_set_a_style_is_not_shown(
+    page: Any, register: str, foreign: Foreign, given: str, complaints: list[str]
+) -> None:
+    """A register that somebody has broken into: the other site shows the link that it has."""
+    answer = {"headers": {"Access-Control-Allow-Origin": "*", "Content-Type": "text/html"}}
+    page.route(f"{register}/infoga/**", lambda route: route.fulfill(body=f"<article {given}</article>", **answer))
+    script = example("The custom element", "html", register).splitlines()[0]
+    element = f"<ropa-notices src='{register}' activity='a'><a href='/'>Länk</a></ropa-notices>"
+    page.goto(foreign.show(register, script + element))
+    page.wait_for_function("document.querySelectorAll('ropa-notices:defined:not([aria-busy])').length === 1")
+    assert page.locator("ropa-notices").inner_html() == '<a href="/">Länk</a>'
+    complaints.clear()  # a browser tells what it would have refused as soon as it reads it
+
+
 def test_a_frame(page: Any, axe: Axe, register: str, foreign: Foreign, allowed: None) -> None:
     page.goto(foreign.show(register, example("A frame", "html", register)))
     framed = page.frame_locator("iframe")

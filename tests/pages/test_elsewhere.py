@@ -1,5 +1,8 @@
 """Who may read and frame what from another site: nobody, unless the operator says so."""
 
+import os
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -106,3 +109,11 @@ class TestFrames:
         response = client.get(address)
         assert "*" not in response.headers["Content-Security-Policy"]
         assert response.headers["X-Frame-Options"] in ("DENY", "SAMEORIGIN")
+
+
+@pytest.mark.parametrize(("origin", "accepted"), [("https://x.example:444", True), ("https://x.example:443", False)])
+def test_what_no_browser_says_is_refused_when_the_program_starts(origin: str, accepted: bool) -> None:
+    """A browser leaves the usual port out: such an origin would never be recognised."""
+    env = {**os.environ, "EMBED_ORIGINS": origin, "SECRET_KEY": "x" * 50}
+    begun = subprocess.run([sys.executable, "-c", "import ropa.settings"], env=env, capture_output=True, text=True)
+    assert ((begun.returncode == 0), "without the usual port" in begun.stderr) == (accepted, not accepted), begun.stderr

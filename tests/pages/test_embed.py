@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from ropa import models, publishing
+from ropa.pages import embed
 from tests.crawl import Answer, Page
 from tests.pages.town import DEPARTMENT, edit, publish, readdress, save
 
@@ -60,8 +61,36 @@ def test_links_are_whole_and_ids_cannot_meet_those_of_another_page(client: Clien
     hrefs = [attrs["href"] for _, attrs in found.all("a")]
     assert hrefs
     assert [href for href in hrefs if not href.startswith(("http://testserver/", "mailto:", "tel:", "https://"))] == []
+    for name in found.ids:
+        assert "." in name, name  # no slug has a dot: nothing that follows one can be another one's
     points = [attrs["aria-labelledby"] for _, attrs in found.tags if "aria-labelledby" in attrs]
     assert set(points) <= set(found.ids)
+
+
+def test_fragments_on_one_page_share_no_id(client: Client) -> None:
+    """An activity called as its unit, one called as an id, other languages, other versions, the next tables."""
+    publish(DEPARTMENT.slug, "Som sin enhet")
+    publish("title", "Titel")
+    own = NOTICE.replace("/a/", f"/{DEPARTMENT.slug}/")
+    together = [UNIT, f"/en{UNIT}", own, f"/en{own}", NOTICE, f"{NOTICE}?version=1", f"{NOTICE}?version=2"]
+    ids = [name for address in together for name in page(client, address).ids.elements()]
+    assert [name for name in set(ids) if ids.count(name) > 1] == []
+
+
+def test_the_next_tables_have_ids_of_their_own(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embed, "TABLES_A_PAGE", 1)
+    first, second = (page(client, f"{UNIT}?sida={n}") for n in (1, 2))
+    assert not set(first.ids) & set(second.ids)
+
+
+@pytest.mark.parametrize(
+    "address", [NOTICE, UNIT, "/infoga/behandlingar/borttagen/", "/infoga/behandlingar/finns-inte/"]
+)
+def test_framed_alone_it_begins_with_the_first_heading(client: Client, address: str) -> None:
+    status = client.get(address).status_code
+    levels = [tag for tag, _ in page(client, f"{address}?ram=1", status).tags if re.fullmatch(r"h[1-6]", tag)]
+    assert (levels[0], set(levels[1:]) <= {"h2"}) == ("h1", True)
+    assert "<h1" not in client.get(address).content.decode()
 
 
 @pytest.mark.parametrize("level", range(2, 6))
@@ -107,6 +136,9 @@ def test_a_version_is_shown_as_it_was_and_says_that_it_is_older(client: Client) 
         ("/infoga/enheter/finns-inte/", 404, "Det finns inget på den här adressen"),
         (f"{UNIT}?sida=99", 404, "Det finns inget på den här adressen"),
         ("/en/infoga/behandlingar/finns-inte/", 404, "There is nothing at this address"),
+        ("/infoga/behandlingar/å/", 404, "Det finns inget på den här adressen"),
+        ("/infoga/annat/a/b/", 404, "Det finns inget på den här adressen"),
+        ("/en/infoga/enheter/å/", 404, "There is nothing at this address"),
     ],
 )
 @pytest.mark.parametrize("framed", ["", "ram=1"])
@@ -124,6 +156,14 @@ def test_what_is_not_there_is_said_as_a_fragment(
 def test_an_old_address_leads_to_the_new_one(client: Client) -> None:
     response: Any = client.get("/infoga/behandlingar/gammal/?niva=3&ram=1")
     assert (response.status_code, response.url) == (301, "/infoga/behandlingar/ny/?niva=3&ram=1")
+
+
+@pytest.mark.parametrize("address", [NOTICE, UNIT, f"/en{NOTICE}"])
+def test_without_its_last_slash_it_leads_to_the_address_with_it(client: Client, settings: Any, address: str) -> None:
+    settings.EMBED_ORIGINS = ["*"]
+    response: Any = client.get(f"{address.rstrip('/')}?niva=3&ram=1")
+    assert (response.status_code, response.url) == (301, f"{address}?niva=3&ram=1")
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
 
 
 def test_in_a_frame_it_is_a_page_of_its_own(client: Client) -> None:

@@ -67,6 +67,11 @@ def test_no_larger_than_asked(client: Client) -> None:
     assert 'width="320"' in found["html"]
 
 
+@pytest.mark.parametrize(("asked", "width"), [("00000000012", 12), ("9" * 5000, 700), ("0" * 5000 + "12", 12)])
+def test_a_limit_may_have_any_number_of_digits(client: Client, asked: str, width: int) -> None:
+    assert ask(client, f"{HOST}/behandlingar/a/", maxwidth=asked).json()["width"] == width
+
+
 @pytest.mark.parametrize(
     "url",
     [
@@ -81,7 +86,8 @@ def test_nothing_public_is_not_found(client: Client, url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "status"), [({"format": "yaml"}, 501), ({"maxwidth": "x"}, 400), ({"maxheight": "0"}, 400)]
+    ("asked", "status"),
+    [({"format": "yaml"}, 501), ({"maxwidth": "x"}, 400), ({"maxheight": "0"}, 400), ({"maxwidth": "0" * 12}, 400)],
 )
 def test_what_cannot_be(client: Client, asked: dict[str, str], status: int) -> None:
     assert ask(client, f"{HOST}/behandlingar/a/", **asked).status_code == status

@@ -3,12 +3,13 @@
 import ast
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 from django.utils.translation import gettext, override
+from django.utils.translation.template import templatize
 
 from ropa.notice import compose
 from ropa.readability import NO_WORD, Reading, read, texts_of, unauthored
@@ -18,6 +19,7 @@ from tests.pages.town import publish, save
 from tests.worlds import financial_assistance
 
 ROPA = Path(__file__).resolve().parents[1] / "ropa"
+QUOTED = r"""u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 
 
 @pytest.mark.parametrize(
@@ -58,7 +60,14 @@ def test_each_notice_of_the_demo_is_easy_to_read(slug: str) -> None:
     assert read(texts_of(compose(activity, "sv"))).lix < 45
 
 
-def templates() -> Iterator[str]:
+def of_pages() -> Iterator[str]:
+    """Yield what the public pages and fragments say, as their templates have it."""
+    for file in (path for folder in ("pages", "embed") for path in (ROPA.parent / "templates" / folder).glob("*.html")):
+        for said in re.findall(rf"gettext\(({QUOTED}(?:, {QUOTED})*)", templatize(file.read_text("utf-8"))):
+            yield from ast.literal_eval(f"({said},)")
+
+
+def of_notices() -> Iterator[str]:
     """Yield the sentences that notices are made of, as the code has them."""
     for file in (
         *(ROPA / "notice").glob("*.py"),
@@ -75,11 +84,12 @@ def templates() -> Iterator[str]:
                 yield from (x.value for x in node.args if isinstance(x, ast.Constant) and isinstance(x.value, str))
 
 
-def test_no_sentence_of_a_notice_is_long() -> None:
+@pytest.mark.parametrize(("sentences", "many"), [(of_notices, 150), (of_pages, 250)])
+def test_no_sentence_is_long(sentences: Callable[[], Iterator[str]], many: int) -> None:
     with override("sv"):
-        spoken = [gettext(template) for template in templates()]
-    assert len(spoken) > 150
-    assert [text for text in spoken if read([re.sub(r"\{\w+\}", NO_WORD, text)]).longest > 25] == []
+        spoken = [gettext(sentence) for sentence in sentences()]
+    assert len(spoken) > many
+    assert [text for text in spoken if read([re.sub(r"\{\w+\}|%\(\w+\)s", NO_WORD, text)]).longest > 25] == []
 
 
 @pytest.mark.django_db

@@ -13,7 +13,7 @@ from ..glossary import Word, explained
 from ..notice import Block, PrivacyNotice, Section
 from ..profiles import ActivityTable
 from ..record import ProcessingActivity, Value
-from ..vocabulary import OrganisationRole
+from ..vocabulary import OrganisationRole, Sector
 
 
 def presented(activity: ProcessingActivity, notice: PrivacyNotice, version: int, lasting: str) -> dict[str, Any]:
@@ -26,6 +26,7 @@ def presented(activity: ProcessingActivity, notice: PrivacyNotice, version: int,
         "rights_letter": None
         if activity.role is OrganisationRole.PROCESSOR
         else letters.about_rights(activity, version, lasting),
+        "rights_page": activity.sector is not Sector.LAW_ENFORCEMENT,  # which tells of the GDPR alone
     }
 
 

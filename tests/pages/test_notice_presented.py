@@ -7,7 +7,8 @@ import pytest
 from django.test import Client
 
 from ropa import publishing
-from ropa.models import Publication
+from ropa.models import Organisation, Publication
+from ropa.vocabulary import Sector
 from tests.pages.town import BOARD, DEPARTMENT, OFFICER, TOWN, publish
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
@@ -76,6 +77,14 @@ def test_words_in_another_language_keep_it_and_are_explained_in_the_readers(clie
     )
 
 
+@pytest.mark.parametrize(("sector", "leads"), [(Sector.GENERAL, True), (Sector.LAW_ENFORCEMENT, False)])
+def test_law_enforcement_is_not_led_to_the_rights_of_the_gdpr(client: Client, sector: Sector, leads: bool) -> None:
+    publish("a", "A", sector=sector)
+    section = text(client).split('<section id="rights"')[1].split("</section>")[0]
+    assert ('href="/dina-rattigheter/"' in section) is leads
+    assert "Skriv till oss om dina rättigheter" in section
+
+
 class TestReportingAnError:
     def test_the_letter_holds_the_lasting_address(self, client: Client) -> None:
         publish("a", "A", reference="SN-1")
@@ -86,6 +95,17 @@ class TestReportingAnError:
         )
         assert "http%3A%2F%2Ftestserver%2Fbehandlingar%2Fa%2Fversion%2F1%2F" in href
         assert "08-000 00 00" in page[page.index('id="error"') :]
+
+    def test_address_on_paper_and_in_letters_is_at_the_organisations_own_host(self, client: Client) -> None:
+        publish("a", "A")
+        Organisation.objects.update(host="data.exempelby.example")
+        page = text(client)
+        told = re.findall(r"http%3A%2F%2F([\w.]+)%2Fbehandlingar%2Fa%2Fversion%2F1%2F", page)
+        assert told == ["data.exempelby.example"] * 2
+        assert "http://testserver" not in page
+        assert (
+            "http%3A%2F%2Ftestserver" not in text(client, "/enheter/socialforvaltningen/").split("Ser något fel ut?")[1]
+        )
 
     def test_where_nobody_is_known_it_says_so(self, client: Client) -> None:
         publish("a", "A", **SILENT)

@@ -21,8 +21,10 @@ ALWAYS = ("home", "rights", "register", "overview", "accessibility", "glossary")
 
 @ready()
 def robots(request: HttpRequest) -> HttpResponse:
-    """Let search engines in, but for the workplace and days gone by."""
-    lines = ["User-agent: *", "Disallow: /admin/", "", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]
+    """Let search engines in, but for the workplace and the search: that has an answer to whatever is asked."""
+    closed = ["/admin/", *(_address("search", "", code) for code, _name in settings.LANGUAGES)]
+    sitemap = f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}"
+    lines = ["User-agent: *", *(f"Disallow: {address}" for address in closed), "", sitemap, ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 

@@ -194,6 +194,8 @@ _HEADINGS = {str(code): heading for code, heading, _answer in QUESTIONS}
 def remarks(answer: Answer, asked: Asked) -> list[Remark]:
     """Return what was not searched for as it was typed, and why the hits are what they are."""
     said = []
+    if asked.text and not answer.asked:
+        said.append(Remark(_("A search needs a word or a number. Signs alone are not searched for.")))
     for each in answer.asked:
         if each.instead:
             links = [(word, address(_instead(asked.text, each.typed, word), asked.chosen)) for word in each.instead]

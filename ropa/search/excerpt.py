@@ -1,5 +1,6 @@
 """The words of a text that answer a search, marked, with a little of what stands around them."""
 
+import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -35,7 +36,8 @@ class Excerpt(NamedTuple):
 
 def marked(text: str, found: Collection[str]) -> list[Piece]:
     """Return the text in pieces; `found` holds the words to mark, folded."""
-    pieces, at = [], 0
+    # a letter and its dots may have been typed as two characters: between those no word ends
+    text, pieces, at = unicodedata.normalize("NFC", text), [], 0
     for word in WORD.finditer(text):
         if set(words(word[0])) & set(found):
             pieces += [Piece(text[at : word.start()]), Piece(word[0], True)]

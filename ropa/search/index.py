@@ -1,8 +1,9 @@
 """The words of what is public, and which activities answer a search: the same whatever keeps the texts.
 
 Each word asked for is looked up in widening circles, and the first circle that has something answers: the words
-of the page's language (with what people say for the same); those without å, ä and ö; the other language; what
-is nearest in spelling; the parts of a compound. What was not found as it was typed is told.
+of the page's language (with what people say for the same); those that begin as its stem does, or are it without
+å, ä and ö; the other language; what is nearest in spelling; the parts of a compound. What was not found as it was
+typed is told.
 """
 
 from array import array
@@ -11,10 +12,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from .everyday import ALSO, SILENT
-from .matching import Form, bare_grade, form, grade, is_first_part, is_last_part
-from .spelling import nearest
+from .matching import CUT, Form, bare_grade, form, grade, is_first_part, is_last_part
+from .spelling import SEVERAL, nearest
 from .text import LANGUAGES, PLACES, Indexed, read, weight
-from .words import stem, words
+from .words import words
 
 MOST = 12
 """Words that a search takes in."""
@@ -90,10 +91,13 @@ class Index:
         return read(self._texts[number])
 
     def find(self, asked: str, language: str) -> Answer:
-        """Return what answers, for somebody who reads `language`; all of it where nothing is asked for."""
+        """Return what answers, for somebody who reads `language`; all of it where nothing is asked for.
+
+        What has no word in it, such as "!!!", is answered by nothing.
+        """
         typed = asked_words(asked, language)
         if not typed:
-            return Answer((), [Hit(number) for number in range(len(self._texts))])
+            return Answer((), [] if asked.strip() else [Hit(number) for number in range(len(self._texts))])
         answered = [self._answer(word, language) for word in typed[:MOST]]
         hits = self._hits(answered)
         most = max((len(hit.has) for hit in hits), default=0)
@@ -101,15 +105,25 @@ class Index:
         return Answer(answered, best, bool(best) and most < len(answered), typed[MOST:])
 
     def _answer(self, word: str, language: str) -> Answered:
+        if known := self._known(word, language):
+            return known
+        for dotted in _dotted(word, language):
+            if meant := self._known(dotted, language):
+                return Answered(word, meant.found, (dotted,))
+        if near := self._look(word, language, grade) or self._look(word, language, bare_grade):
+            return Answered(word, near, _best(near))
+        found = self._in_other_languages(word, language)
+        return Answered(word, found, () if _is_sure(found) else _best(found)) if found else self._guess(word, language)
+
+    def _known(self, word: str, language: str) -> Answered | None:
+        """Return what has the word itself, or what people call by it; None where neither is in the register."""
         found, also = self._look(word, language, grade), []
+        found = found if _is_sure(found) else {}
         for other in _also(word, language):
             alike = self._look(other, language, grade)
             also += [other] if alike else []
             found = {key: value * OTHER_WORD for key, value in alike.items()} | found
-        if found:
-            return Answered(word, found, also=also)
-        found = self._look(word, language, bare_grade) or self._in_other_languages(word, language)
-        return Answered(word, found) if found else self._guess(word, language)
+        return Answered(word, found, also=also) if found else None
 
     def _in_other_languages(self, word: str, language: str) -> Found:
         found: Found = {}
@@ -121,12 +135,14 @@ class Index:
 
     def _guess(self, word: str, language: str) -> Answered:
         """Return what a word is taken for that is none of the register's."""
-        if near := nearest(form(word, language), self._forms[language]):
+        asked = form(word, language)
+        if near := nearest(asked, self._forms[language]):
             return Answered(word, {(language, x.word): SLIP for x in near}, _one_of_each(near))
-        for everyday in nearest(form(word, language), _everyday(language)):
-            meant = self._answer(everyday.word, language)
-            return Answered(word, {key: value * SLIP for key, value in meant.found.items()}, (everyday.word,))
-        parts = self._parts(form(word, language), language)
+        for everyday in nearest(asked, _everyday(language)):
+            # a word of the list that was typed right has been looked up already
+            if everyday.word != word and (meant := self._known(everyday.word, language)):
+                return Answered(word, {key: value * SLIP for key, value in meant.found.items()}, (everyday.word,))
+        parts = self._parts(asked, language)
         return Answered(word, {(language, x.word): PART for x in parts}, _one_of_each(parts))
 
     def _parts(self, asked: Form, language: str) -> list[Form]:
@@ -170,7 +186,13 @@ def asked_words(asked: str, language: str) -> list[str]:
 
 
 def _also(word: str, language: str) -> Sequence[str]:
-    return _also_by_stem(language).get(stem(word, language), ())
+    return _also_by_stem(language).get(form(word, language).stem, ())
+
+
+def _dotted(word: str, language: str) -> list[str]:
+    """Return the everyday words that one is which was typed without their å, ä and ö."""
+    asked = form(word, language)
+    return [x.word for x in _everyday(language) if asked.is_bare and not x.is_bare and x.bare_stem == asked.stem]
 
 
 @lru_cache
@@ -180,7 +202,18 @@ def _everyday(language: str) -> Sequence[Form]:
 
 @lru_cache
 def _also_by_stem(language: str) -> Mapping[str, Sequence[str]]:
-    return {stem(word, language): others for word, others in ALSO.get(language, {}).items()}
+    return {x.stem: ALSO[language][x.word] for x in _everyday(language)}
+
+
+def _is_sure(found: Found) -> bool:
+    """Return whether something answers as it was typed, not only what begins as its stem does."""
+    return max(found.values(), default=0) > CUT
+
+
+def _best(found: Found) -> list[str]:
+    """Return the words to tell of that answer best, one of each stem."""
+    best = sorted(found, key=lambda key: (-found[key], len(key[1]), key[1]))
+    return _one_of_each([form(word, language) for language, word in best])[:SEVERAL]
 
 
 def _one_of_each(near: Sequence[Form]) -> list[str]:

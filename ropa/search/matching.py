@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 from .words import bare, stem
 
-WHOLE, STEM, BEGINS, ENDS, WITHIN = 1.0, 0.95, 0.7, 0.65, 0.5
-"""How well a word answers: as it was typed, in another form, as the first or last part of a longer one, inside it."""
+WHOLE, STEM, BEGINS, ENDS, WITHIN, CUT = 1.0, 0.95, 0.7, 0.65, 0.5, 0.35
+"""How well a word answers: as it was typed, in another form, as the first or last part of a longer one, inside it.
+
+`CUT` is what begins as the stem does, yet not as it was typed: "skolskjuts" for "skola", but "papper" for "pappa" too.
+"""
 
 LEAST = 3
 """Letters that a part must have to be found in a longer word."""
@@ -32,6 +35,11 @@ class Form:
     letters: frozenset[str]
     """Those of the bare word: what shares few of them is not worth a closer look."""
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has no å, ä or ö, so that somebody may have typed it who has none."""
+        return self.word == self.bare_word
+
 
 def form(word: str, language: str) -> Form:
     """Return a folded word ready to be compared in a language."""
@@ -47,22 +55,26 @@ def grade(asked: Form, found: Form, language: str) -> float:
         return STEM
     if len(asked.stem) < LEAST:
         return 0
-    if found.word.startswith((asked.stem, asked.word)):
+    if found.word.startswith(asked.word):
         return BEGINS
-    return _compound(asked.stem, found.stem) if language == "sv" and asked.word.isalpha() else 0
+    part = _compound(asked.stem, found.stem) if language == "sv" and asked.word.isalpha() else 0
+    return part or (CUT if found.word.startswith(asked.stem) else 0)
 
 
 def bare_grade(asked: Form, found: Form, language: str) -> float:
-    """Return the same for somebody who types no å, ä or ö."""
+    """Return the same for somebody who types no å, ä or ö. Who types one of them means it: 0."""
+    if not asked.is_bare:
+        return 0
     if found.bare_word == asked.word:
         return WHOLE
-    if found.bare_stem == asked.bare_stem:
+    if found.bare_stem == asked.stem:
         return STEM
     if len(asked.stem) < LEAST:
         return 0
-    if found.bare_word.startswith((asked.bare_stem, asked.bare_word)):
+    if found.bare_word.startswith(asked.word):
         return BEGINS
-    return _compound(asked.bare_stem, found.bare_stem) if language == "sv" and asked.word.isalpha() else 0
+    part = _compound(asked.stem, found.bare_stem) if language == "sv" and asked.word.isalpha() else 0
+    return part or (CUT if found.bare_word.startswith(asked.stem) else 0)
 
 
 def is_first_part(asked: Form, found: Form) -> bool:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
 from ..record import NoticeText, ProcessingActivity, Term, Text, Value
 from ..vocabulary import (
@@ -20,6 +20,7 @@ from ..vocabulary import (
     Profile,
     RetentionAction,
     SpecialCategoryCondition,
+    Statement,
     country_name,
 )
 from .words import words
@@ -148,6 +149,14 @@ def _headings(activity: ProcessingActivity) -> dict[str, dict[str, str]]:
 def _lines(activity: ProcessingActivity) -> Iterator[Line]:
     for name, place in _PLACE_OF.items():
         yield from (Line(str(place), *said) for said in _said(getattr(activity, name)))
+    if activity.transfers or activity.third_country is Statement.OCCURS:
+        for language in LANGUAGES:
+            with override(language):
+                yield Line(
+                    str(NoticeSection.TRANSFERS),
+                    language,
+                    gettext("Transfer to a third country, outside the EU and EEA"),
+                )
     for row in activity.notice_texts:
         yield from (Line(_section(row), *said) for said in _said(row.text))
 

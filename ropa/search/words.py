@@ -38,6 +38,8 @@ _SV_CHANGES = (
 )
 _SV_OTHERWISE = {"böck": "bok", "städ": "stad", "länd": "land", "händ": "hand", "mödr": "mor", "fäd": "far"}
 """Plurals with another vowel."""
+_SV_WHOLE = dict.fromkeys(("papper", "pappers", "papperet", "papperets"), "papper")
+"""Words that would else be left with the stem of quite another: "pappa"."""
 
 _EN_ENDINGS = (
     "ations",
@@ -80,6 +82,8 @@ def stem(word: str, language: str) -> str:
 
 
 def _swedish(word: str) -> str:
+    if word in _SV_WHOLE:
+        return _SV_WHOLE[word]
     left = _without(_genitive(word), _SV_ENDINGS, _SV_SHORT, _LEFT)
     for pattern, instead, least in _SV_CHANGES:
         changed = pattern.sub(instead, left)

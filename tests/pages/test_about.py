@@ -107,9 +107,8 @@ class TestSearchEngines:
     def test_robots(self, client: Client) -> None:
         response = client.get("/robots.txt")
         assert response.headers["Content-Type"] == "text/plain; charset=utf-8"
-        assert (
-            response.content.decode() == "User-agent: *\nDisallow: /admin/\n\nSitemap: http://testserver/sitemap.xml\n"
-        )
+        closed = "Disallow: /admin/\nDisallow: /sok/\nDisallow: /en/sok/\n"
+        assert response.content.decode() == f"User-agent: *\n{closed}\nSitemap: http://testserver/sitemap.xml\n"
 
     def test_the_map_holds_every_public_page_in_both_languages(self, client: Client) -> None:
         publish("a", "A", unit=TEAM)

@@ -67,6 +67,26 @@ class TestHits:
         assert "/sok/" in page
         assert urlencode({"q": "försäkringskassan"}) in page
 
+    def test_what_was_found_without_dots_or_by_its_beginning_is_said(self, client: Client) -> None:
+        assert "Inget här säger ”bocker”. Menade du: böcker" in plain(ask(client, q="bocker"))
+        page = ask(client, q="trygga")
+        assert (hits(page), "Menade du: trygghetslarm" in plain(page)) == (["larm"], True)
+
+    @pytest.mark.parametrize("text", ["😀", "!!!", "*", "*?-"])
+    def test_text_without_a_word_finds_nothing_and_says_so(self, client: Client, text: str) -> None:
+        for page in (ask(client, q=text), ask(client, q=text, enhet="hemtjansten")):
+            assert hits(page) == []
+            assert "Sökningen behöver ett ord eller ett tal." in plain(page)
+
+    @pytest.mark.parametrize("text", ["religion", "sommarjobb", "utomlands"])
+    def test_everyday_words_that_nothing_here_has_find_nothing(self, client: Client, text: str) -> None:
+        assert hits(ask(client, q=text)) == []
+
+    def test_letters_with_their_dots_apart_are_marked(self, client: Client) -> None:
+        publish("kor", "Ko\u0308rkort")
+        page = ask(client, q="körkort")
+        assert "<mark>Körkort</mark>" in page
+
     def test_when_no_activity_has_all_words_that_is_said(self, client: Client) -> None:
         page = ask(client, q="trygghetslarm böcker")
         assert set(hits(page)) == {"lan", "larm"}

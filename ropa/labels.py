@@ -4,8 +4,16 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from . import models, record
+from . import models, profiles, record
 from .drafts import PARTS
+from .notice.compose import QUESTIONS
+from .vocabulary import Profile
+
+SHIPPED = {
+    Profile.TABLE: {str(code): heading for code, heading, *_answers in profiles.HEADINGS},
+    Profile.QUESTIONS: {str(code): question for code, question, _answer in QUESTIONS},
+}
+"""Profile -> code -> the heading that holds where an organisation has none of its own."""
 
 _IN_THE_TABLES: dict[tuple[Any, str], tuple[Any, str]] = {
     (record.Unit, "path"): (models.Unit, "parent"),
@@ -31,6 +39,14 @@ class _FormLabels:
     def row(self, name: str) -> str:
         """Return what one row of a list is called."""
         return str(PARTS[name][1]._meta.verbose_name)
+
+    def heading(self, profile: Profile, code: str) -> str:
+        """Return what an own heading is called; by its code where no heading of that code is shipped any more."""
+        templates = {
+            Profile.TABLE: _("Own heading in the table, in place of “%(shipped)s”"),
+            Profile.QUESTIONS: _("Own heading in the notice, in place of “%(shipped)s”"),
+        }
+        return templates[profile] % {"shipped": SHIPPED[profile].get(code, code)}
 
 
 FORM_LABELS = _FormLabels()

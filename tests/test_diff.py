@@ -1,5 +1,7 @@
 """What differs between two records: all of it, in words, and nothing else."""
 
+import json
+import re
 from datetime import date
 from typing import Any
 from uuid import uuid4
@@ -62,6 +64,54 @@ def test_the_way_back_is_the_same_way(one: ProcessingActivity, other: Processing
     there, back = between(one, other), between(other, one)
     opposite = {"added": "removed", "removed": "added", "changed": "changed", "moved": "moved"}
     assert sorted((d.field, d.kind) for d in there) == sorted((d.field, opposite[d.kind]) for d in back)
+
+
+PYTHON = re.compile(
+    r"""\w=[\w'"[(<{]|\w\(\w+=|<\w+\.\w+|\b(UUID|datetime|Profile|None|True|False)\b|\b[A-Z]\w+\.[A-Z_]{2,}"""
+)
+"""Values as Python writes them."""
+
+
+def meeting(one: ProcessingActivity, other: ProcessingActivity) -> ProcessingActivity:
+    """Return the other with the keys of the one's parties and rows, so that every field of theirs is compared."""
+    parties = {name: (getattr(one, name), getattr(other, name)) for name in PARTIES}
+    changed: dict[str, Any] = {
+        n: new.model_copy(update={"key": old.key}) for n, (old, new) in parties.items() if old and new
+    }
+    for name in LISTS:
+        old, new = getattr(one, name), getattr(other, name)
+        changed[name] = tuple(b.model_copy(update={"key": a.key}) for a, b in zip(old, new, strict=False))
+    return other.model_copy(update=changed)
+
+
+PARTIES = ("organisation", "controller", "dpo", "unit")
+
+
+@given(activities(), activities())
+@settings(slow, max_examples=25)
+def test_nothing_is_said_in_python(one: ProcessingActivity, other: ProcessingActivity) -> None:
+    said = [text for d in between(one, meeting(one, other)) for c in d.columns for text in (c.label, c.old, c.new)]
+    stated = json.dumps([one.model_dump(mode="json"), other.model_dump(mode="json")], ensure_ascii=False)
+    assert [text for text in said for found in PYTHON.finditer(text) if found[0] not in stated] == []
+
+
+def test_an_own_heading_is_told_by_the_shipped_one_and_in_each_language() -> None:
+    town = record.Organisation(key=uuid4(), slug="t", name="Staden")
+    before = an_activity(organisation=town)
+    own = record.Heading(profile="questions", code="complaint", text={"sv": "Är du missnöjd?", "en": "Not happy?"})
+    row = record.Heading(profile="table", code="legal-basis", text={"en": "Grounds"})
+    after = replace(before, organisation=replace(town, headings=(own, row)))
+    complaint = "Organisation: Egen rubrik i informationstexten, i stället för ”Hur klagar du?”"
+    assert told(between(before, after))[0][3] == [
+        f"{complaint}:  → Är du missnöjd?",
+        f"{complaint} (engelska):  → Not happy?",
+        "Organisation: Egen rubrik i tabellen, i stället för ”Laglighet” (engelska):  → Grounds",
+    ]
+    worded = replace(own, text={"sv": "Vill du klaga?", "en": "Not happy?"})
+    again = replace(after, organisation=replace(town, headings=(row, worded)))
+    assert told(between(after, again))[0][3] == [f"{complaint}: Är du missnöjd? → Vill du klaga?"]
+    moved = replace(after, organisation=replace(town, headings=(row, own)))
+    assert "Not happy?" in between(after, moved)[0].columns[0].old, "another order differs, whatever it means"
 
 
 def test_rows_are_named_and_their_columns_said_in_words() -> None:

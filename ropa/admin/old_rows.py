@@ -8,9 +8,11 @@ from typing import Any
 from django.db import models as db
 from django.utils.translation import gettext as _
 
-from ..diff import Column, Difference
+from ..diff import Column, Difference, headings
 from ..drafts.past import changeset_of, found, history_of
-from ..models import Controller, NoticeText, Organisation, Unit
+from ..labels import FORM_LABELS
+from ..models import Controller, NoticeText, Organisation, Picture, Unit
+from ..record import Heading
 from ..wording import language_name
 from .history import Entry, who_did
 from .words import shown
@@ -71,7 +73,15 @@ def _names(histories: dict[Any, list[Any]]) -> Names:
         for column in _columns(table):
             if isinstance(column, db.ForeignKey):
                 wanted[column.remote_field.model] |= {getattr(entry, column.attname) for entry in old} - {None}
-    return {(table, pk): str(row) for table, ids in wanted.items() for pk, row in found(table, ids).items()}
+    return {(table, pk): _name(row) for table, ids in wanted.items() for pk, row in found(table, ids).items()}
+
+
+def _name(row: Any) -> str:
+    """Return what a row is called; a picture has no name but the mark of its bytes, which says nothing to a reader."""
+    if not isinstance(row, Picture):
+        return str(row)
+    facts = {"kind": row.kind.upper(), "width": row.width, "height": row.height}
+    return _("a picture (%(kind)s, %(width)d × %(height)d)") % facts
 
 
 def _columns(table: Any) -> list[Any]:
@@ -92,10 +102,25 @@ def _difference(table: Any, before: Any, entry: Any, names: Names, *, own: bool)
 
 def _differing(table: Any, before: Any, after: Any, names: Names) -> Iterator[Column]:
     for column in _columns(table):
-        old, new = (_words(column, entry, names) for entry in (before, after))
-        if old != new:
-            yield Column(column.name, _label(column), old, new)
+        if column.name == "headings":
+            yield from headings(_headings(before), _headings(after), FORM_LABELS)
+        elif (said := _said(column, before, after, names)) is not None:
+            yield said
     yield from _translations(table, *(entry.translations if entry is not None else {} for entry in (before, after)))
+
+
+def _headings(entry: Any) -> list[Heading]:
+    return [Heading.model_validate(each) for each in entry.headings] if entry is not None else []
+
+
+def _said(column: Any, before: Any, after: Any, names: Names) -> Column | None:
+    old, new = (_words(column, entry, names) for entry in (before, after))
+    kept = (
+        before is not None and after is not None and getattr(before, column.attname) == getattr(after, column.attname)
+    )
+    if old == new and not (old and not kept):
+        return None
+    return Column(column.name, _label(column), old, new if old != new else _("another: %(said)s") % {"said": new})
 
 
 def _words(column: Any, entry: Any, names: Names) -> str:

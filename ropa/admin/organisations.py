@@ -12,19 +12,13 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
-from .. import drafts, look, profiles
+from .. import drafts, look
+from ..labels import SHIPPED
 from ..models import Picture
-from ..notice.compose import QUESTIONS
 from ..record import Heading, Text
 from ..vocabulary import Profile
 from ..wording import language_name
 from .translations import TranslatedForm
-
-SHIPPED = {
-    Profile.TABLE: {str(code): heading for code, heading, *_answers in profiles.HEADINGS},
-    Profile.QUESTIONS: {str(code): question for code, question, _answer in QUESTIONS},
-}
-"""Profile -> code -> the heading that holds where an organisation has none of its own."""
 
 
 class Place(NamedTuple):

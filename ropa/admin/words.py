@@ -58,15 +58,7 @@ def _by_name(name: str, value: Any) -> str:
         return "; ".join(str(DpiaCriterion(code).label) for code in value if code in DpiaCriterion.values)
     if name == "field":
         return field_label(value)
-    if name == "headings":
-        return "; ".join(_heading(record.Heading.model_validate(each)) for each in value)
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-
-
-def _heading(own: record.Heading) -> str:
-    """Return an own heading in every language it has, after what it stands over."""
-    said = [own.text.sv, *(each.text for each in own.text.other.values())]
-    return f"{own.profile.label}, {own.code}: {' / '.join(filter(None, said))}"
 
 
 def stored(row: models.Model, name: str) -> Any:

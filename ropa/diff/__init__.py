@@ -3,9 +3,10 @@
 `diff` compares two states of one activity, row by row; `words` two texts, word by word.
 """
 
+from .columns import Column, headings
 from .naming import LABEL_FIELDS, row_label
-from .records import Column, Difference, diff
+from .records import Difference, diff
 from .saying import Labels
 from .words import Run, words
 
-__all__ = ["LABEL_FIELDS", "Column", "Difference", "Labels", "Run", "diff", "row_label", "words"]
+__all__ = ["LABEL_FIELDS", "Column", "Difference", "Labels", "Run", "diff", "headings", "row_label", "words"]

@@ -10,34 +10,9 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from ..record import Contact, Part, Party, ProcessingActivity, Term, Text, Value
-from ..wording import language_name
+from .columns import Column, headings, texts
 from .naming import row_label
-from .saying import Labels, made_from, said, translation
-from .words import Run, words
-
-FOLD = 600
-"""A text longer than this is folded away."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """One field, before and after, in words; empty = nothing stated."""
-
-    name: str
-    """Name in the record; of a party's or a contact's own field with a dot, as in "unit.name"."""
-    label: str
-    old: str
-    new: str
-
-    @cached_property
-    def runs(self) -> tuple[Run, ...]:
-        """What became of each word."""
-        return words(self.old, self.new)
-
-    @property
-    def is_long(self) -> bool:
-        """Whether it is better folded away."""
-        return sum(len(run.text) for run in self.runs if run.kind != "elided") > FOLD
+from .saying import Labels, said
 
 
 @dataclass(frozen=True)
@@ -133,7 +108,9 @@ class _Comparison:
     def column(self, name: str, label: str, before: Value, after: Value) -> Iterator[Column]:
         old, new = getattr(before, name), getattr(after, name)
         if isinstance(new, Text):
-            yield from _texts(name, label, old, new)
+            yield from texts(name, label, old, new)
+        elif name == "headings":
+            yield from headings(old, new, self.labels)
         elif isinstance(new, Contact) or _is_same_body(old, new):
             inside = (
                 "" if isinstance(after, Party) else f"{label}: "
@@ -192,19 +169,3 @@ def _in_order(old: list[UUID], new: list[UUID]) -> set[UUID]:
     """Return the keys that stand in the same order in both."""
     blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
     return {key for block in blocks for key in old[block.a : block.a + block.size]}
-
-
-def _texts(name: str, label: str, old: Text, new: Text) -> Iterator[Column]:
-    """Return the Swedish text and its translations, as far as they differ."""
-    if old.sv != new.sv:
-        yield Column(name, label, old.sv, new.sv)
-    for language in sorted({*old.other, *new.other}):
-        if old.other.get(language) == new.other.get(language):
-            continue
-        titled = f"{label} ({language_name(language)})"
-        was, now = translation(old, language), translation(new, language)
-        if was == now:  # somebody said that it still holds
-            was, now = made_from(old, language), made_from(new, language)
-            if was == now and old.sv != new.sv:
-                continue
-        yield Column(name, titled, was, now)

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from ..record import Party, Term, Text, Value
-from ..vocabulary import Code, country_name
+from ..vocabulary import Code, Profile, country_name
 from ..wording import here, period_words, yes_no
 
 
@@ -20,6 +20,9 @@ class Labels(Protocol):
 
     def row(self, name: str) -> str:
         """Return what one row of a list is called, as in "Purpose"."""
+
+    def heading(self, profile: Profile, code: str) -> str:
+        """Return what an organisation's own heading is called: by the shipped one that it stands for."""
 
 
 Rows = Callable[[UUID], str]

@@ -110,11 +110,20 @@ def test_who_words_a_heading_is_told_what_is_public_still(dpo: Client, activity:
 
 
 def test_history_says_who_changed_the_look(dpo: Client, town: Organisation) -> None:
-    send(dpo, town, bar_colour="#2f6b3a", logo_file=logo(), **{HEADING: "Vad är det bra för?"})
-    told = dpo.get(f"/admin/ropa/organisation/{town.pk}/history/").content.decode()
+    row = "heading__table__legal-basis__en"
+    send(dpo, town, bar_colour="#2f6b3a", logo_file=logo(), **{HEADING: "Vad är det bra för?", row: "Grounds"})
+    told = history(dpo, town)
     town.refresh_from_db()
-    for said in ("#2f6b3a", str(town.logo), "Vad är det bra för?"):
+    for said in ("#2f6b3a", "en bild (SVG, 9 × 9)", "Vad är det bra för?", "Varför behandlar vi dina", "Grounds"):
         assert said in told
+    for code in (str(town.logo), "legal-basis", "headings", "Profile."):
+        assert code not in told
+    send(dpo, town, logo_file=logo(SQUARE.replace(b"<path", b"<path ")))
+    assert "en annan:" in history(dpo, town)
+
+
+def history(client: Client, town: Organisation) -> str:
+    return client.get(f"/admin/ropa/organisation/{town.pk}/history/").content.decode()
 
 
 def test_who_may_only_read_sees_the_look_and_no_form(town: Organisation) -> None:

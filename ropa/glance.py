@@ -18,7 +18,6 @@ from .record import (
     JointController,
     OnBehalfOf,
     ProcessingActivity,
-    PurposeBasis,
     RetentionRule,
     Said,
     Value,
@@ -106,18 +105,15 @@ _IN_SHORT = {
 
 def _allowed_by(activity: ProcessingActivity) -> Stops:
     """Return each basis once, and whether it holds for some of the purposes only."""
-    whole = {x.basis for x in activity.legal_bases if not _partial(activity, x)}
     bases = dict.fromkeys(x.basis for x in activity.legal_bases)
-    return tuple(
-        Stop(name=ours("{basis}" if basis in whole else _("{basis}, for some of it"), basis=str(_IN_SHORT[basis])))
-        if basis
-        else _gap()
-        for basis in bases
-    )
+    return tuple(_allowed(activity, basis) if basis else _gap() for basis in bases)
 
 
-def _partial(activity: ProcessingActivity, row: PurposeBasis) -> bool:
-    return bool(row.purposes) and not {x.key for x in activity.purposes} <= set(row.purposes)
+def _allowed(activity: ProcessingActivity, basis: LegalBasis) -> Stop:
+    rows = [x for x in activity.legal_bases if x.basis is basis]
+    reached = {key for x in rows for key in x.purposes}
+    whole = not all(x.purposes for x in rows) or reached >= {x.key for x in activity.purposes}
+    return Stop(name=ours("{basis}" if whole else _("{basis}, for some of it"), basis=str(_IN_SHORT[basis])))
 
 
 # --- how long ---------------------------------------------------------------------------------------------------------
@@ -153,7 +149,12 @@ def _how_long(activity: ProcessingActivity) -> Stops:
     fates = {fate for rule in rules for fate in _fates(rule)} | ({"event"} if open_ else set())
     whole = len(fates) == 1 and not ended and any(map(_about_all, rules))
     told_ = (Stop(name=ours(_FATES[x][0 if whole else 1]), unstated=x in _UNSTATED) for x in _FATES if x in fates)
-    return (*([Stop(name=_span(ended))] if ended else []), *told_)
+    drawn_out = any(rule.period_end for rule in ended)
+    return (
+        *([Stop(name=_span(ended))] if ended else []),
+        *([Stop(name=ours(_("At most to the end of a calendar year after that")))] if drawn_out else []),
+        *told_,
+    )
 
 
 def _period(rule: RetentionRule) -> str:

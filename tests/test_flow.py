@@ -19,7 +19,7 @@ from ropa.record import (
     Transfer,
     Withheld,
 )
-from ropa.vocabulary import Occurrence, Statement
+from ropa.vocabulary import Medium, Occurrence, Statement
 from tests.worlds import term
 
 COURT = term(RecipientCategory, "rk-domstol", "Domstol")
@@ -98,6 +98,82 @@ def test_an_answer_that_is_no_is_no_gap() -> None:
 def test_what_is_withheld_is_said_to_be(field: str) -> None:
     code = "inside" if field == "carriers" else field
     assert names(ProcessingActivity(withheld=(Withheld(field=field),)), code) == ["Visas inte"]
+
+
+@pytest.mark.parametrize(
+    ("field", "code"),
+    [
+        *(("sources", "sources"), ("carriers", "inside"), ("recipients", "recipients"), ("transfers", "transfers")),
+        *(("processors", "processors"), ("sub_processors", "processors"), ("third_country", "transfers")),
+    ],
+)
+def test_what_is_withheld_in_part_is_said_to_be_so(field: str, code: str) -> None:
+    activity = full().model_copy(update={"withheld": (Withheld(field=field),)})
+    assert names(activity, code)[1:] == ["En del visas inte"]
+    for picture in pictures(flow(activity, "sv")):
+        (box,) = (x for x in picture.boxes if x.code == code)
+        assert (box.lines[-1].text, box.lines[-1].kind) == ("En del visas inte", "quiet")
+
+
+def test_what_is_not_shown_is_told_even_where_names_are_counted() -> None:
+    activity = full(20).model_copy(update={"withheld": (Withheld(field="sources"),)})
+    for picture in pictures(flow(activity, "sv")):
+        assert [x.text for x in picture.boxes[0].lines[-2:]] == ["och 13 till", "En del visas inte"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "said"),
+    [
+        ({"sources": (Source(note="Grannen"),)}, "sources", "Inte namngiven: Grannen"),
+        ({"carriers": (CarrierSystem(medium=Medium.PAPER),)}, "inside", "Inte namngiven: Papper"),
+        ({"carriers": (CarrierSystem(medium=Medium.PAPER, note="Pärm"),)}, "inside", "Inte namngiven: Pärm"),
+        ({"processors": (Processor(task="Skannar"),)}, "processors", "Inte namngiven: Skannar"),
+        ({"processors": (Processor(),)}, "processors", "Inte namngiven"),
+        ({"transfers": (Transfer(importer="Acme"),)}, "transfers", "Inte namngiven: Acme"),
+    ],
+)
+def test_a_row_without_a_name_is_there(fields: dict[str, object], code: str, said: str) -> None:
+    activity = ProcessingActivity.model_validate(fields)
+    assert names(activity, code) == [said]
+    assert {x.code: x.way for x in flow(activity, "sv").stations}[code] == "unsure"
+
+
+def test_examples_are_said_to_be_examples() -> None:
+    activity = full().model_copy(update={"examples_only": True})
+    leads = {x.code: str(x.lead) for x in flow(activity, "sv").stations}
+    assert leads["recipients"] == leads["sources"] == "Till exempel:"
+    for picture in pictures(flow(activity, "sv")):
+        assert [x.text for x in picture.boxes[0].lines] == ["Från", "Till exempel:", "Källa 0"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "ways"),
+    [
+        ({}, ["sure", "sure", "sure", "sure"]),
+        ({"disclosure": Statement.NEVER}, ["sure", "sure", "sure"]),
+        ({"third_country": Statement.NEVER}, ["sure", "sure", "sure"]),
+        ({"disclosure": Statement.NEVER, "third_country": Statement.NEVER}, ["sure", "sure"]),
+        ({"recipients": ()}, ["sure", "unsure", "sure", "sure"]),
+        ({"sources": ()}, ["unsure", "sure", "sure", "sure"]),
+        ({"transfers": (), "third_country": Statement.OCCURS}, ["sure", "sure", "sure", "unsure"]),
+        ({"transfers": (), "third_country": Statement.NEVER}, ["sure", "sure", "sure"]),
+    ],
+)
+def test_an_arrow_is_as_sure_as_the_record(fields: dict[str, object], ways: list[str]) -> None:
+    for picture in pictures(flow(full().model_copy(update=fields), "sv")):
+        assert [arrow.way for arrow in picture.arrows] == ways
+
+
+def test_a_contradiction_is_told_not_hidden() -> None:
+    activity = full().model_copy(update={"disclosure": Statement.NEVER, "third_country": Statement.NEVER})
+    leads = {x.code: str(x.lead) for x in flow(activity, "sv").stations if x.never}
+    assert all("Ändå finns dessa i listan" in lead for lead in leads.values())
+    assert set(leads) == {"recipients", "transfers"}
+
+
+def test_that_nothing_is_stated_of_places_outside_is_told() -> None:
+    assert str(flow(ProcessingActivity(), "sv").outside) == "Det är inte angivet om uppgifter förs ut ur EU/EES."
+    assert flow(full(), "sv").outside is None
 
 
 def pictures(found: Flow) -> list[drawing.Drawing]:

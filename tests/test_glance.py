@@ -19,7 +19,7 @@ from ropa.record import (
     Transfer,
     Withheld,
 )
-from ropa.vocabulary import LegalBasis, Occurrence, OrganisationRole, PurposeRank, RetentionAction, Statement
+from ropa.vocabulary import LegalBasis, Occurrence, OrganisationRole, PeriodEnd, PurposeRank, RetentionAction, Statement
 from tests.worlds import term
 
 
@@ -79,7 +79,7 @@ def test_each_answer(code: str, fields: dict[str, object], said: list[str]) -> N
 
 TRIGGER = term(RetentionTrigger, "t", "Avslutat ärende")
 NOBODY = {"disclosure": Statement.NEVER}
-RECORDS = Purpose(text="Journal")
+RECORDS, LETTERS = Purpose(text="Journal"), Purpose(text="Brev")
 A_CELL = Withheld(about=KEPT.key, field="period", reason="Skälet.")
 UNNAMED = Recipient(note="Den som köper fastigheten")
 HIDDEN_NAME = Recipient(purpose="Utbetalning")
@@ -102,6 +102,8 @@ MIXED: list[tuple[str, dict[str, object], list[str], bool]] = [
     ("retention", {"retention_rules": (only("Fakturor"),)}, ["Fem år för en del"], True),
     ("retention", {"retention_rules": (only("Fakturor"), upon(TRIGGER))}, ["Fem år för en del", "En del har ingen bestämd tid"], True),
     ("retention", {"retention_rules": (upon(TRIGGER),)}, ["Ingen bestämd tid, men det finns regler"], True),
+    ("retention", {"retention_rules": (rule("P5Y").model_copy(update={"period_end": PeriodEnd.CALENDAR_YEAR}),)},
+     ["Fem år", "Som mest till slutet av ett kalenderår efter det"], True),
     ("retention", {"retention_rules": (rule("P5Y"), rule(action=None))},
      ["Fem år", "För en del är det inte angivet vad som händer"], True),
     ("retention", {"retention_rules": (rule("P2Y"), rule(action=RetentionAction.ASSESS))},
@@ -140,6 +142,9 @@ MIXED: list[tuple[str, dict[str, object], list[str], bool]] = [
     ("legal-basis", {"purposes": (RECORDS, Purpose(text="B")),
                      "legal_bases": (PurposeBasis(basis=LegalBasis.CONSENT, purposes=(RECORDS.key,)),)},
      ["Du har sagt ja (samtycke), för en del"], True),
+    ("legal-basis", {"purposes": (RECORDS, LETTERS),
+                     "legal_bases": [PurposeBasis(basis=LegalBasis.CONSENT, purposes=(x.key,)) for x in (RECORDS, LETTERS)]},
+     ["Du har sagt ja (samtycke)"], True),
     ("legal-basis", {"legal_bases": (PurposeBasis(),)}, ["Inte angivet ännu."], False),
     ("transfers", {"transfers": (Transfer(importer="Acme Inc"),)}, ["Inte namngiven: Acme Inc"], False),
     ("transfers", {"transfers": (Transfer(country="US"),), "third_country": Statement.NEVER},

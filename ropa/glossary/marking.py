@@ -8,7 +8,8 @@ from pydantic import ConfigDict
 
 from ..notice import Block, Item
 from ..record import Said, Value
-from .words import WORDS, Word
+from .word import Word
+from .words import WORDS
 
 
 class Use(Value):

@@ -121,6 +121,27 @@ def test_of_what_is_withdrawn_or_a_draft_there_is_no_page(client: Client) -> Non
     assert client.get("/behandlingar/b/lank/").status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("fields", "missing"),
+    [
+        ({}, ""),
+        ({"controller": None, "unit": None}, "Vem som ansvarar"),
+        ({"withheld": [{"field": "purposes"}]}, "Varför"),
+    ],
+)
+def test_the_text_to_copy_leaves_out_what_is_not_there_and_the_page_says_what(
+    client: Client, fields: dict[str, object], missing: str
+) -> None:
+    publish("a", "A", **{"purposes": [{"text": {"sv": "Betala ut"}}], **fields})
+    page = client.get("/behandlingar/a/lank/").content.decode()
+    copied, beside = page[page.index('class="copy"') :].split("</blockquote>")
+    assert ("Inte angivet" in copied, "Visas inte" in copied) == (False, False)
+    assert [label for label in ("Vem som ansvarar:", "Varför:") if label not in copied] == [f"{missing}:"][
+        : bool(missing)
+    ]
+    assert (f"inte är angivet i registret: {missing}." in beside) is bool(missing)
+
+
 def test_a_code_that_is_mistyped_says_what_to_look_at(client: Client) -> None:
     publish("a", "A", key=KEY)
     unknown = client.get("/b/zzzzzzzz/")

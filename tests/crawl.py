@@ -1,6 +1,7 @@
 """Every page of a site, found by its links: for the tests of what holds on all of them, and for `inspections/`."""
 
 import gzip
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -8,7 +9,9 @@ from functools import cached_property
 from html.parser import HTMLParser
 from urllib.parse import unquote, urldefrag, urlencode, urljoin, urlsplit
 
+from django.conf import settings
 from django.urls import Resolver404, resolve
+from django.utils.translation import override
 
 LANGUAGES = ("", "/en")
 """What the addresses of each language begin with."""
@@ -18,6 +21,7 @@ ODD = (
     "/?datum=i-gar",
     "/?datum=2000-01-01",
     "/behandlingar/finns-inte/",
+    "/infoga/behandlingar/finns-inte/?ram=1",
 )
 """What no link leads to: not there, cannot be asked for, before the first publication."""
 
@@ -143,6 +147,12 @@ class Page(HTMLParser):
         for action, names in self._forms("post"):
             yield action, dict.fromkeys(names, WRONG)
 
+    def fragments(self) -> Iterator[str]:
+        """Yield where the page's part for other sites is, bare and framed: no link leads there."""
+        if found := re.fullmatch(r"(/en)?(/(?:behandlingar|enheter)/[^/?]+/)", self.address):
+            bare = f"{found[1] or ''}/infoga{found[2]}"
+            yield from (bare, f"{bare}?ram=1")
+
     def _forms(self, method: str) -> Iterator[tuple[str, list[str]]]:
         """Yield where a form leads and the names of its fields. Pages have one form at most that is searched."""
         action, names = "", list[str]()
@@ -187,7 +197,7 @@ def crawl(get: Get, starts: Iterable[str] = STARTS) -> tuple[dict[str, Page], di
             others[address] = answer
             continue
         page = pages[address] = Page(address, answer)
-        waiting += [*page.links(), *page.searches()]
+        waiting += [*page.links(), *page.searches(), *page.fragments()]
         for action, fields in page.sent():
             pages[action + FILLED] = Page(action, get(action, fields), fields)
     return pages, others
@@ -208,7 +218,8 @@ def kind_of(address: str) -> str:
     parts = urlsplit(address.removesuffix(FILLED))
     language = "en " if parts.path.startswith("/en/") else ""
     try:
-        found = resolve(unquote(parts.path.removeprefix(language and "/en"))).view_name
+        with override(settings.LANGUAGE_CODE):  # whatever language the last answer was in
+            found = resolve(unquote(parts.path.removeprefix(language and "/en"))).view_name
     except Resolver404:
         found = "nothing"
     sent = [FILLED.strip()] if address.endswith(FILLED) else []

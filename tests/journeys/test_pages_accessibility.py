@@ -25,6 +25,7 @@ PAGES = (
     "/uppgifter/own-x/",
     "/lagar/",
     "/oversikt/",
+    "/oversikt/data/special_category/",
     "/ordlista/",
     "/enheter/socialforvaltningen/",
     "/behandlingar/ekonomiskt-bistand/",
@@ -38,8 +39,25 @@ PAGES = (
     "/dina-rattigheter/",
     "/tillganglighet/",
     "/finns-inte/",
+    "/infoga/behandlingar/ekonomiskt-bistand/?ram=1",
 )
-"""One of each kind; tests/pages/test_every_page.py knows them all, `./dev access` looks at them all."""
+"""One of each template; tests/pages/test_every_page.py knows them all, `./dev access` looks at them all."""
+
+OTHERS = (
+    "/vem-ar-du/ds-hushall/",
+    "/uppgifter/",
+    "/mottagare/",
+    "/mottagare/r-fk/",
+    "/mottagare/bitrade/it-leverantor/",
+    "/system/",
+    "/system/sys-procapita/",
+    "/lagar/law-2001-453/",
+    "/lagar/grund/6.1.a/",
+    "/infoga/enheter/socialforvaltningen/?ram=1",
+    "/infoga/behandlingar/borttagen/?ram=1",
+    "/infoga/behandlingar/finns-inte/?ram=1",
+)
+"""Kinds that share a template with one of those, and parts in a frame."""
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +86,12 @@ def test_no_page_breaks_wcag_or_scrolls_sideways(page: Any, axe: Axe, site: str,
         page.goto(site + language + address)
         looks.space_out(page)
         assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("address", OTHERS)
+def test_no_other_kind_breaks_wcag_or_scrolls_sideways(page: Any, axe: Axe, site: str, address: str) -> None:
+    assert page.goto(site + address).status == (410 if "borttagen" in address else 404 if "finns" in address else 200)
+    looks.check(page, axe, looks.EACH_ONCE)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

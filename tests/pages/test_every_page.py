@@ -147,8 +147,16 @@ def test_the_crawl_finds_pages_of_every_kind(site: Site) -> None:
     assert found <= kinds
     assert {f"en {kind}" for kind in found} <= kinds
     assert set(GONE) <= set(site[0])
-    assert {"how_long (filled in)", "nothing"} <= kinds
-    assert {page.answer.status for page in site[0].values()} == {200, 400, 404}
+    assert {
+        "how_long (filled in)",
+        "nothing",
+        "embed_notice",
+        "en embed_notice",
+        "embed_unit",
+        "en embed_unit",
+    } <= kinds
+    assert {"/infoga/behandlingar/a/", f"/en/infoga/enheter/{DEPARTMENT.slug}/"} <= set(site[1])
+    assert {page.answer.status for page in site[0].values()} == {200, 400, 404, 410}
 
 
 def test_no_link_leads_nowhere(site: Site) -> None:

@@ -60,7 +60,7 @@ def seen(activity: ProcessingActivity, language: str) -> tuple[dict[str, str], d
 
 
 @LANGUAGES
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(made=activities())
 def test_who_is_named_stands_in_the_notice(made: ProcessingActivity, language: str) -> None:
     activity = view(made, Audience.PUBLIC)
@@ -75,7 +75,7 @@ def test_who_is_named_stands_in_the_notice(made: ProcessingActivity, language: s
 
 
 @LANGUAGES
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(made=activities())
 def test_a_period_is_one_after_which_data_are_gone(made: ProcessingActivity, language: str) -> None:
     activity = view(made, Audience.PUBLIC)
@@ -101,7 +101,7 @@ def spoken_in(period: str) -> set[str]:
 
 
 @LANGUAGES
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(made=activities())
 def test_what_is_withheld_or_not_stated_is_said_to_be(made: ProcessingActivity, language: str) -> None:
     activity = view(made, Audience.PUBLIC)
@@ -129,7 +129,7 @@ def test_what_is_withheld_or_not_stated_is_said_to_be(made: ProcessingActivity, 
         assert not box["transfers"].stated
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(made=activities())
 def test_no_arrow_leads_where_it_is_stated_that_nothing_goes(made: ProcessingActivity) -> None:
     activity = view(made, Audience.PUBLIC)

@@ -61,8 +61,15 @@ WORDS: tuple[Word, ...] = (
         "retention_plan",
         pgettext_lazy("hard word", "Information management plan"),
         _("The board's list of its documents. It says how long each is kept and where."),
-        r"(?:informations|dokument)hanteringsplan(?:en|er)?|gallringsråd(?:et|en)?",
+        r"(?:informations|dokument)hanteringsplan(?:en|er)?",
         r"information management plans?",
+    ),
+    hard(
+        "disposal_advice",
+        pgettext_lazy("hard word", "Disposal advice"),
+        _("Published advice to municipalities on what to keep and what to destroy. It decides nothing by itself."),
+        r"gallringsråd(?:et|en|ens)?",
+        r"disposal advice",
     ),
     hard(
         "register_of_documents",

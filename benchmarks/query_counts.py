@@ -7,6 +7,7 @@ Counted cold (nothing kept from an earlier request) and warm. Exits 1 when a cou
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable
 
@@ -20,6 +21,10 @@ PAGES = {
     "version": f"/behandlingar/gen-{SEED}-1/version/1/",
     "changes": f"/behandlingar/gen-{SEED}-1/andringar/",
     "search": "/sok/?q=uppgift",
+    "search, a word in no text": "/sok/?q=zebra",
+    "recipients": "/mottagare/",
+    "overview": "/oversikt/",
+    "overview, a bar": "/oversikt/age/within-a-year/",
     "register": "/register/",
     "rights": "/dina-rattigheter/",
     "sitemap": "/sitemap.xml",
@@ -46,7 +51,8 @@ def counts() -> dict[str, int]:
     from ropa.record import Audience
 
     client, found = Client(SERVER_NAME="127.0.0.1"), {}
-    for name, path in PAGES.items():
+    (basis, *_others) = re.findall(r"/lagar/grund/[^/]+/", client.get("/lagar/").content.decode())
+    for name, path in (PAGES | {"legal basis": basis}).items():
         assert client.get(path).status_code == 200, path
         BODIES.clear()
         found[name] = count(lambda path=path: client.get(path))

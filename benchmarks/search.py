@@ -27,7 +27,7 @@ def recall() -> None:
     from ropa import publishing
     from ropa.search import Index
 
-    listed = publishing.listed()
+    listed = publishing.listed(words=True)
     index, slugs = Index([each.words for each in listed]), [each.slug for each in listed]
     queries = tomllib.loads((ROOT / "tests/search/queries.toml").read_text("utf-8"))["queries"]
     figures: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0, 0, 0])

@@ -29,7 +29,7 @@ def test_the_newest_version_is_listed_with_what_it_can_be_found_by() -> None:
     row = draft(**sends())
     publish(row)
     publish(edit(row, name="Utlån"))
-    (each,) = publishing.listed([HOME.key])
+    (each,) = publishing.listed([HOME.key], words=True)
     assert (each.slug, each.version, each.name.sv) == ("lan", 2, "Utlån")
     assert [(x.code, str(x.said("en"))) for x in each.facets.recipients] == [("forsakringskassan", "Försäkringskassan")]
     assert "utlån" in each.words
@@ -38,13 +38,13 @@ def test_the_newest_version_is_listed_with_what_it_can_be_found_by() -> None:
 
 def test_what_never_occurs_is_told_from_what_does() -> None:
     publish(draft(**sends(occurrence=Occurrence.NEVER)))
-    (each,) = publishing.listed()
+    (each,) = publishing.listed(words=True)
     assert each.facets.recipients[0].never
 
 
 def test_what_is_withheld_is_not_listed() -> None:
     publish(draft(**sends(), withheld=(Withheld(key=key("w"), about=key("r")),)))
-    (each,) = publishing.listed()
+    (each,) = publishing.listed(words=True)
     assert each.facets.recipients == ()
     assert "kassan" not in each.words + each.kept.facets
 

@@ -12,15 +12,13 @@ from ..publishing import Listed
 from ..record import Text
 from ..search import Index
 from ..site import PublicSite
+from .kept import Kept
 from .side import SIDES
 
 UNIT = "enhet"
 
 PARAMETERS = (UNIT, *(side.parameter for side in SIDES.values() if side.parameter))
 """What a search is narrowed by, as addresses call it."""
-
-KEPT = 8
-"""Catalogues that one process keeps: one a host name that was asked for."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +42,6 @@ class Entry:
 class Catalogue:
     """The activities of some organisations, in the order of the register."""
 
-    stamp: str
     entries: Sequence[Entry]
     index: Index
     things: Mapping[str, Mapping[str, Facet]]
@@ -59,25 +56,13 @@ class Catalogue:
         return found
 
 
-_made: dict[tuple[UUID, ...], Catalogue] = {}
-
-
 def catalogue(sites: Sequence[PublicSite]) -> Catalogue:
     """Return the catalogue of these organisations: one query when it is there, two more when it is made."""
-    keys, stamp = tuple(site.key for site in sites), publishing.stamp()
-    found = _made.get(keys)
-    if found is None or found.stamp != stamp:
-        found = _make(keys, stamp)
-        _made.pop(keys, None)
-        _made[keys] = found
-        for oldest in list(_made)[:-KEPT]:
-            _made.pop(oldest, None)
-    return found
+    return _made.of(tuple(site.key for site in sites), publishing.stamp())
 
 
-def _make(keys: tuple[UUID, ...], stamp: str) -> Catalogue:
-    """Read what is listed; `stamp` is from before, so that what is published meanwhile is read by the next who asks."""
-    listed = sorted(publishing.listed(keys), key=lambda each: keys.index(each.organisation))
+def _make(keys: tuple[UUID, ...]) -> Catalogue:
+    listed = sorted(publishing.listed(keys, words=True), key=lambda each: keys.index(each.organisation))
     newest: dict[str, dict[str, tuple[datetime, Facet]]] = {parameter: {} for parameter in PARAMETERS}
     entries = []
     for each in listed:
@@ -88,7 +73,10 @@ def _make(keys: tuple[UUID, ...], stamp: str) -> Catalogue:
                 if thing.code not in newest[parameter] or newest[parameter][thing.code][0] < each.at:
                     newest[parameter][thing.code] = (each.at, thing)
     things_of = {parameter: {code: x for code, (_at, x) in found.items()} for parameter, found in newest.items()}
-    return Catalogue(stamp, entries, Index([each.words for each in listed]), things_of)
+    return Catalogue(entries, Index([each.words for each in listed]), things_of)
+
+
+_made = Kept(_make)
 
 
 def _entry(each: Listed, things: Mapping[str, Iterable[Facet]]) -> Entry:

@@ -14,7 +14,8 @@ from ..record import Text
 from ..site import PublicSite
 from .asking import asked_page, public_sites
 from .frame import render
-from .pictures import FRESH, KINDS, Bar, Picture, picture, pictures, within_a_year
+from .known import Known, known
+from .pictures import FRESH, KINDS, Bar, Picture, picture, pictures, unit_of, within_a_year
 from .ready import ready
 from .ways import in_sites
 
@@ -50,6 +51,8 @@ def counted(request: HttpRequest, kind: str, code: str) -> HttpResponse:
     sites = public_sites(request)
     chosen = chosen_site(request, sites)
     unit = request.GET.get("enhet", "")
+    # before anything is read: there is no end of addresses that name what is not there
+    asked_page(request, range(_known_bar(known([chosen] if chosen else sites), kind, code, unit)), A_PAGE)
     drawn, bar = counted_bar(in_sites([chosen] if chosen else sites), kind, code, unit)
     shown: dict[str, Any] = {"picture": drawn, "bar": bar, "page": asked_page(request, bar.found, A_PAGE)}
     shown |= {"narrowed": narrowed(chosen), "asked": urlencode({k: v for k, v in request.GET.items() if k != "sida"})}
@@ -70,6 +73,13 @@ def chosen_site(request: HttpRequest, sites: Sequence[PublicSite]) -> PublicSite
     for site in sites:
         if site.slug == slug:
             return site
+    raise Http404
+
+
+def _known_bar(found: Known, kind: str, code: str, unit: str) -> int:
+    """Return how many activities a bar has. Raises `Http404` for one that has none."""
+    if count := found.bars.get((kind, code, unit), 0):
+        return count
     raise Http404
 
 
@@ -98,8 +108,3 @@ def _aged(slug: str, own: Sequence[Listed], today: date) -> UnitAge:
     fresh = [each for each in own if within_a_year(each, today)]
     names = [name for _slug, name in own[0].place.units]
     return UnitAge(slug, names, len(own), Bar(FRESH, "", len(own), fresh))
-
-
-def unit_of(each: Listed) -> str:
-    """Return the slug of the unit an activity stands under, empty where none is stated."""
-    return each.place.units[-1][0] if each.place.units else ""

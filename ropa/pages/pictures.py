@@ -111,9 +111,17 @@ def _order(bar: Bar) -> str:
 
 
 def within_a_year(each: Listed, today: date) -> bool:
-    """Return whether somebody published it, or said that it is right still, less than a year ago."""
-    day = timezone.localdate(max(filter(None, (each.at, each.confirmed_at))))
+    """Return whether somebody published it, or said that it is right still, less than a year ago.
+
+    To publish it once more with new names is neither: nobody went through it.
+    """
+    day = timezone.localdate(each.gone_through_at)
     return (today.year - day.year, today.month, today.day) < (1, day.month, day.day)
+
+
+def unit_of(each: Listed) -> str:
+    """Return the slug of the unit an activity stands under, empty where none is stated."""
+    return each.place.units[-1][0] if each.place.units else ""
 
 
 # --- how each picture sorts -------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from ..site import PublicSite
 from . import told
 from .asking import asked_page, public_sites
 from .frame import render
+from .known import known
 from .ready import ready
 from .shelves import Entry, Group, entries, grouped
 from .side import DATA, IDENTITY, SIDES, WAYS, Side, Way
@@ -56,7 +57,11 @@ def one(request: HttpRequest, side: str, code: str) -> HttpResponse:
     """Show one thing: the activities that have it and what they say of it, and those that rule it out."""
     sites, it = public_sites(request), SIDES[side]
     shown: dict[str, Any] = {"side": it, "way": WAYS[it.way], "nav": "home", "nav_is": "true"}
-    entry = made(it, in_sites(sites)).get(code)
+    # before anything is read: there is no end of addresses that name what is not there
+    count = known(sites).things.get((side, code))
+    if count is not None:
+        asked_page(request, range(count), A_PAGE)
+    entry = made(it, in_sites(sites)).get(code) if count is not None else None
     if entry is None:
         return render(request, "pages/way_gone.html", sites, status=HTTPStatus.NOT_FOUND, noindex=True, **shown)
     page = asked_page(request, entry.found, A_PAGE)

@@ -36,7 +36,7 @@ class Counting(Index):
 def registers(kept_database: None) -> dict[str, Counting]:
     """An empty register, one of one activity, and the demo's."""
     call_command("load_demo", verbosity=0)
-    demo = [each.words for each in publishing.listed()]
+    demo = [each.words for each in publishing.listed(words=True)]
     return {"empty": Counting([]), "one": Counting([indexed(activity("a", "Bygglov"))]), "demo": Counting(demo)}
 
 

@@ -19,7 +19,7 @@ QUERIES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("queries.
 def demo(kept_database: None) -> tuple[list[str], Index]:
     """The slugs of what is public, and their index as it is kept."""
     call_command("load_demo", verbosity=0)
-    found = publishing.listed()
+    found = publishing.listed(words=True)
     return [each.slug for each in found], Index([each.words for each in found])
 
 

@@ -66,10 +66,10 @@ WORDS: tuple[Word, ...] = (
     ),
     hard(
         "disposal_advice",
-        pgettext_lazy("hard word", "Disposal advice"),
+        pgettext_lazy("hard word", "Advice on disposal"),
         _("Published advice to municipalities on what to keep and what to destroy. It decides nothing by itself."),
         r"gallringsråd(?:et|en|ens)?",
-        r"disposal advice",
+        r"advice on disposal",
     ),
     hard(
         "register_of_documents",

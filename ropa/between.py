@@ -40,7 +40,7 @@ def report(
         count=len(kept.standing),
         began=publishing.began(keys),
         heads=_heads(keys, last),
-        entries=tuple(_change(change, audience) for change in publishing.between.in_order(kept.changes)),
+        entries=tuple(_change(change) for change in publishing.between.in_order(kept.changes)),
     )
     return said, len(kept.standing) < len(found.standing) or len(kept.changes) < len(found.changes)
 
@@ -58,8 +58,8 @@ def _heads(organisations: list[UUID] | None, day: date) -> dict[str, str]:
     return {name: found[key][0] for key, name in named.values_list("key", "name")}
 
 
-def _change(change: publishing.Change, audience: Audience) -> Change:
-    """Return a change in words; reasons given inside are for staff."""
+def _change(change: publishing.Change) -> Change:
+    """Return a change in words."""
     shown, ended = change.shown, change.ended
     event = ended or shown
     sides = [entry for entry in (change.before, change.after) if entry]
@@ -73,7 +73,7 @@ def _change(change: publishing.Change, audience: Audience) -> Change:
         version=change.after.version if change.after else None,
         day=event.at.astimezone(LOCAL).date().isoformat(),
         note=ended.public_note if ended else "",
-        why="" if audience is Audience.PUBLIC else event.row.note,
+        why="\n".join(change.reasons),
         hidden=next((entry.hidden_reason for entry in sides if entry.hidden_reason), ""),
         is_public=change.is_public,
         rows=tuple(_row(x) for x in _differences(change.before, change.after)) if len(sides) > 1 else (),

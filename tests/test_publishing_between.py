@@ -5,9 +5,10 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from ropa import publishing, record
-from ropa.models import Publication, Unit
+from ropa.models import Organisation, Publication, Unit
 from ropa.record import Audience
 from tests.ledgers import HOME, draft, edit, publish
 
@@ -103,6 +104,30 @@ class TestMarch:
         assert by_slug["internal"].shown.record is None
 
 
+def test_each_is_told_with_the_reasons_of_what_happened_in_between() -> None:
+    old, new, twice, gone = (draft(slug=slug, name=slug.title()) for slug in ("old", "new", "twice", "gone"))
+    for row in (old, gone):
+        publish(row, at=on(10, 2), reason="Före")
+    publish(twice, at=on(1), reason="Ett misstag")
+    publishing.withdraw(twice, by="a", reason="Misstaget rättas", public_note="Slut.", at=on(2))
+    for row in (new, twice, edit(old, summary="Mer"), edit(gone, summary="Mer")):
+        publish(row, at=on(3), reason="Ny lag")
+    rows = (old, new, twice, gone)
+    for name in ("Nya staden", "Nyare staden"):
+        Organisation.objects.update(name=name)
+        publishing.reissue(rows, by="a", reason="Nytt namn")
+    publishing.withdraw(gone, by="a", reason="Upphörd", public_note="Slut.")
+    days = FIRST, timezone.localdate()
+    changes = publishing.changes_between(*days, audience=Audience.AUTHORITY).changes
+    assert {change.shown.slug: change.reasons for change in changes} == {
+        "old": ("Ny lag", "Nytt namn"),
+        "new": ("Ny lag",),
+        "twice": ("Ny lag",),
+        "gone": ("Upphörd",),
+    }
+    assert {change.reasons for change in publishing.changes_between(*days).changes} == {()}
+
+
 @pytest.mark.parametrize(("day", "seen"), [(on(1).replace(hour=22, minute=59), False), (on(1).replace(hour=23), True)])
 def test_days_end_at_midnight_in_stockholm(day: datetime, seen: bool) -> None:
     publish(draft(), at=day)
@@ -158,6 +183,6 @@ def test_the_same_queries_whatever_the_size(many: int, django_assert_num_queries
     brief = draft(slug="kort", name="Kort")
     publish(brief, at=on(6))
     publishing.withdraw(brief, by="a", at=on(7))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         changes = publishing.changes_between(FIRST, LAST, audience=Audience.AUTHORITY).changes
     assert len(changes) == many + 1

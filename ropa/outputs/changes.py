@@ -45,7 +45,7 @@ class Change(Value):
     note: str = ""
     """What residents are told of a withdrawal."""
     why: str = ""
-    """The reason given inside the organisation; never for the public."""
+    """The reasons given inside the organisation, one a line, oldest first; never for the public."""
     hidden: str = ""
     """Why a version's content cannot be compared."""
     is_public: bool = True

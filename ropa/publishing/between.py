@@ -40,6 +40,8 @@ class Change:
     """What is public on the last day, or was last for a while; None: nothing."""
     ended: Published | None = None
     """The withdrawal, where there is one."""
+    reasons: tuple[str, ...] = ()
+    """Why, each reason once, oldest first: of an addition or a withdrawal its own. None for the public."""
 
     @property
     def shown(self) -> Published:
@@ -106,7 +108,7 @@ def changes_between(
     controller: str = "",
     audience: Audience = Audience.PUBLIC,
 ) -> Changes:
-    """Return what differs, in at most four queries whatever the size; only what changed is read whole.
+    """Return what differs, in at most four queries whatever the size, five for staff; only what changed is read whole.
 
     `unit` (with those below it) and `controller` are slugs, as the records of each day name them; a unit is
     known by its old ones too, which takes up to two queries more.
@@ -130,10 +132,19 @@ class _Asked:
         gone = {key for key, row in after.items() if row.is_withdrawn and not self.was(before.get(key))}
         told = self.within(published_rows(self.end)).filter(kind=Publication.Kind.PUBLISHED, activity__in=gone)
         passing = self.read(told.order_by("sequence"))
+        rows = self.rows_in_between()
         for key, row in after.items():
             change = self.change(_public(before.get(key)), row, passing.get(key))
             if change and (self.audience is not Audience.PUBLIC or change.is_public):
-                yield change
+                yield replace(change, reasons=_reasons(change.kind, rows.get(key, [])))
+
+    def rows_in_between(self) -> dict[UUID, list[Publication]]:
+        """Return activity -> what decided in between what is public of it, oldest first; the public is told no reasons."""
+        rows: dict[UUID, list[Publication]] = {}
+        if self.audience is not Audience.PUBLIC:
+            for row in self.within(Publication.objects.deciding()).order_by("sequence"):
+                rows.setdefault(row.activity, []).append(row)
+        return rows
 
     def change(self, before: Published | None, row: Published, passing: Published | None) -> Change | None:
         after = _public(row)
@@ -196,6 +207,17 @@ class _Asked:
 
     def of_organisations(self, rows: Any) -> Any:
         return rows if self.keys is None else rows.filter(organisation__in=self.keys)
+
+
+def _reasons(kind: str, rows: list[Publication]) -> tuple[str, ...]:
+    """Return the reasons of the rows that made it so; names put in afterwards are no reason to add anything."""
+    withdrawn = [place for place, row in enumerate(rows) if row.kind == Publication.Kind.WITHDRAWN]
+    if kind == "added":
+        start = withdrawn[-1] + 1 if withdrawn else 0
+        rows = rows[start : start + 1]
+    if kind == "withdrawn" and withdrawn:
+        rows = rows[withdrawn[-1] :]
+    return tuple(dict.fromkeys(row.note for row in rows if row.note))
 
 
 def _public(row: Published | None) -> Published | None:

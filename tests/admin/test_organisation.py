@@ -119,7 +119,7 @@ def test_history_says_who_changed_the_look(dpo: Client, town: Organisation) -> N
     for code in (str(town.logo), "legal-basis", "headings", "Profile."):
         assert code not in told
     send(dpo, town, logo_file=logo(SQUARE.replace(b"<path", b"<path ")))
-    assert "en annan:" in history(dpo, town)
+    assert ", en annan än förut</ins>" in history(dpo, town)
 
 
 def history(client: Client, town: Organisation) -> str:

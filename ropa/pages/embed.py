@@ -155,19 +155,18 @@ def _withdrawn(request: HttpRequest, shown: Sequence[PublicSite], rows: Sequence
 
 
 def _without(request: HttpRequest, status: HTTPStatus, said: str) -> HttpResponse:
-    shown = public_sites(request)
-    return _fragment(request, "embed/without.html", shown, reverse("home"), status=status, message=said, title=said)
+    found: dict[str, Any] = {"message": said, "title": said, "level": 1 if _framed(request) else LEVELS[0]}
+    return _fragment(request, "embed/without.html", public_sites(request), reverse("home"), status=status, **found)
 
 
 def _fragment(
     request: HttpRequest, template: str, shown: Sequence[PublicSite], where: str, status: int = 200, **found: Any
 ) -> HttpResponse:
     """Answer with a fragment, bare or framed; `where` is the address of what it shows, where all of it is found."""
-    source, level = whole(request, shown, where), found.get("level", LEVELS[0])
+    source = whole(request, shown, where)
     found |= {
         "source": source,
-        "below": level + 1,
-        "framed": _framed(request),
+        "below": found["level"] + 1,
         "layout": "embed/framed.html" if _framed(request) else "embed/bare.html",
     }
     response = render(request, template, shown, status=status, noindex=True, **found)

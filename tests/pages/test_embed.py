@@ -150,6 +150,7 @@ def test_what_is_not_there_is_said_as_a_fragment(
     assert says in body
     assert "Hemligt namn" not in body
     assert found.tags[0][0] == ("html" if framed else "article")
+    assert [tag for tag, _ in found.tags if re.fullmatch(r"h[1-6]", tag)][:1] == ["h1" if framed else "h2"]
     assert found.answer.headers["X-Robots-Tag"] == "noindex"
 
 

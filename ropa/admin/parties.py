@@ -86,6 +86,11 @@ class PartyAdmin(Page):
             field.initial = managed[0].pk if len(managed) == 1 else None
         return field
 
+    def save_model(self, request: Any, obj: Any, form: Any, change: bool) -> None:
+        """Write the party where something was changed: a row of history says that something was."""
+        if form.changed_data or not change:
+            super().save_model(request, obj, form, change)
+
     def save_related(self, request: Any, form: Any, formsets: Any, change: bool) -> None:
         """Look anew at the activities whose records hold the party, if it says anything else than before."""
         super().save_related(request, form, formsets, change)

@@ -78,7 +78,7 @@ def search(request: Any) -> Any:
 
 
 def legible_view(view: Any, cacheable: bool = False) -> Any:
-    """Return stock's guarded page, which gets no control character in what a form sends."""
+    """Return stock's guarded page, which gets no control character and one kind of line end in what a form sends."""
 
     @wraps(view)
     def cleaned(request: Any, *args: Any, **kwargs: Any) -> Any:
@@ -93,8 +93,13 @@ def _legible(sent: QueryDict) -> QueryDict:
     made = sent.copy()
     for name, values in sent.lists():
         if "password" not in name:
-            made.setlist(name, ["\0".join(map(legible, value.split("\0"))) for value in values])
+            made.setlist(name, ["\0".join(map(legible, _one_end(value).split("\0"))) for value in values])
     return made
+
+
+def _one_end(text: str) -> str:
+    """Return a text with the line ends that are stored: browsers send others than they were given, which is no change."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def index(request: Any, extra_context: Any = None) -> Any:

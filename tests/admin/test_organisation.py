@@ -126,6 +126,18 @@ def history(client: Client, town: Organisation) -> str:
     return client.get(f"/admin/ropa/organisation/{town.pk}/history/").content.decode()
 
 
+def test_line_ends_as_browsers_send_them_are_no_change(dpo: Client, town: Organisation) -> None:
+    links = "Om oss https://example.se\r\nPress https://example.se/press"
+    send(dpo, town, footer_links=links, footer_links__en=links, footer_text="Hej\r\n\r\nhej")
+    town.refresh_from_db()
+    assert "\r" not in f"{town.footer_links}{town.footer_text}{town.translations['footer_links']['en']['text']}"
+    rows = town.history.count()
+    send(dpo, town, footer_links=links, footer_links__en=links, footer_text="Hej\r\n\r\nhej")
+    assert town.history.count() == rows, "a save that changes nothing leaves no row"
+    send(dpo, town, footer_links=links, footer_links__en=links, footer_text="Hej\r\n\r\nhej", logo_file=logo())
+    assert town.history.first().diff_against(town.history.all()[1]).changed_fields == ["logo"]
+
+
 def test_who_may_only_read_sees_the_look_and_no_form(town: Organisation) -> None:
     reader = browser(person("las", town, "reader"))
     Organisation.objects.filter(pk=town.pk).update(bar_colour="#2f6b3a")

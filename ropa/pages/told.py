@@ -274,7 +274,8 @@ def _how_often(activity: ProcessingActivity, row: Recipient) -> list[Said]:
 def _how_long(activity: ProcessingActivity, keys: set[UUID], data: set[UUID]) -> Blocks:
     """Return the first sentences on how long these data about these persons are kept."""
     rules = [x for x in activity.retention_rules if _about(x.data_subjects, keys) and _about(x.personal_data, data)]
-    said = retention.sentences(_without_support(activity, rules), here())
+    mine = [x.model_copy(update={"personal_data": tuple(k for k in x.personal_data if k in data)}) for x in rules]
+    said = retention.sentences(_without_support(activity, mine), here())
     lines = (*said[:SENTENCES], *([ours(_("There is more about this in the full text."))] if said[SENTENCES:] else []))
     reason = activity.no_retention_reason
     return or_not_stated(

@@ -138,12 +138,12 @@ def test_control_characters_are_taken_out_of_all_that_is_sent(
     assert (row.public_note, row.note) == ("Slut nu", "a\tb c")
     page = f"/admin/ropa/unit/{unit.pk}/change/"
     given = fields(dpo.get(page), "unit_form") | {
-        "name": [f"Ekonomiskt{unseen}bistånd"],
+        "name": [f"Ekonomiskt{unseen}stöd"],
         "change_reason": [f"x{unseen}y"],
     }
     assert dpo.post(page, given).status_code == 302
     entry = unit.history.first()  # type: ignore[attr-defined]
-    assert (entry.name, entry.history_change_reason) == ("Ekonomiskt bistånd", "x y")
+    assert (entry.name, entry.history_change_reason) == ("Ekonomiskt stöd", "x y")
 
 
 def test_a_password_is_kept_as_it_is_typed(dpo: Client) -> None:

@@ -120,7 +120,9 @@ def _said(column: Any, before: Any, after: Any, names: Names) -> Column | None:
     )
     if old == new and not (old and not kept):
         return None
-    return Column(column.name, _label(column), old, new if old != new else _("%(said)s, another one than before") % {"said": new})
+    return Column(
+        column.name, _label(column), old, new if old != new else _("%(said)s, another one than before") % {"said": new}
+    )
 
 
 def _words(column: Any, entry: Any, names: Names) -> str:

@@ -35,7 +35,11 @@ class DemoOrganisation:
         self.value = record.Organisation.model_validate(
             {
                 "key": key_of(self.slug),
-                **{k: given[k] for k in ("slug", "name", "organisation_number", "county", "contact", "headings") if k in given},
+                **{
+                    k: given[k]
+                    for k in ("slug", "name", "organisation_number", "county", "contact", "headings")
+                    if k in given
+                },
             }
         )
         self.controllers = {c["slug"]: self._controller(c) for c in given.get("controllers", [])}

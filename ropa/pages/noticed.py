@@ -69,7 +69,7 @@ def _texts(notice: PrivacyNotice) -> dict[str, Answer]:
     here = notice.language
     found = {
         "name": Answer(_("Name"), (notice.title,), here),
-        "summary": Answer(_("In short"), (notice.summary,) if notice.summary else (), here),
+        "summary": Answer(_("Summary"), (notice.summary,) if notice.summary else (), here),
     }
     for section in notice.sections:
         lines = (said for block in section.blocks for said in (block.text, *(item.text for item in block.items)))

@@ -49,7 +49,7 @@ def test_newest_first_with_what_differs_under_the_headings_of_the_notice(client:
     assert rows(client) == [
         "2026-05-10 Återkallad Slut.",
         "2026-04-10 Version 3 Namn borttaget: Avgifter tillagt: Taxor"
-        " Kort sagt Avgift för mat tillagt: och hjälp ."
+        " Sammanfattning Avgift för mat tillagt: och hjälp ."
         " Varför behandlar vi dina personuppgifter? borttaget: Ändamål: Avgifter tillagt: Fakturera",
         "2026-01-10 Version 1 Den första versionen.",
     ]

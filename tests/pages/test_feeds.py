@@ -54,7 +54,7 @@ def test_one_entry_a_public_event_newest_first_in_plain_words(client: Client, ye
     assert told(client, address) == [
         ("Offentlig igen: Avgifter", "Behandlingen är offentlig igen."),
         ("Återkallad: Avgifter", "Slut."),
-        ("Ändrad: Avgifter", "Ändrat under: Kort sagt"),
+        ("Ändrad: Avgifter", "Ändrat under: Sammanfattning"),
         ("Ny: Avgifter", "Behandlingen publicerades för första gången."),
     ]
     assert "emlig" not in client.get(address).content.decode()

@@ -61,7 +61,7 @@ def test_one_entry_a_public_event_newest_first_in_plain_words(client: Client, ye
 
 
 def test_in_english(client: Client, year: Any) -> None:
-    assert told(client, f"/en{ALL}")[2] == ("Changed: Avgifter", "Changed: In short")
+    assert told(client, f"/en{ALL}")[2] == ("Changed: Avgifter", "Changed: Summary")
     assert feed(client, f"/en{ALL}").get("{http://www.w3.org/XML/1998/namespace}lang") == "en"
 
 

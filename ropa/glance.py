@@ -7,7 +7,7 @@ more than that, or more surely. Pure. Each line leads to the section that answer
 from collections.abc import Callable, Iterable, Sequence
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, override
+from django.utils.translation import ngettext, override, pgettext_lazy
 
 from . import flow, retention
 from .flow import Station, Stop
@@ -250,7 +250,7 @@ Question = tuple[str, Template, tuple[str, ...], Answer]
 QUESTIONS: tuple[Question, ...] = (
     ("controller", _("Who is responsible"), _ANSWERING, _who),
     ("purposes", _("Why"), ("purposes",), _why),
-    ("legal-basis", _("What allows it"), ("legal_bases", "provisions"), _allowed_by),
+    ("legal-basis", pgettext_lazy("in short", "What allows it"), ("legal_bases", "provisions"), _allowed_by),
     ("retention", _("How long"), ("retention_rules", "no_retention_reason"), _how_long),
     ("recipients", _("Who else gets the data"), (), _to_whom),
     ("transfers", _("Outside the EU/EEA"), (), _abroad),

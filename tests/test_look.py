@@ -221,3 +221,9 @@ BROKEN = "not a picture that can be shown"
 def test_a_picture_that_could_do_more_than_be_seen_is_refused_with_the_reason(content: bytes, reason: str) -> None:
     with override("en"), pytest.raises(look.Refused, match=re.escape(reason)):
         look.picture(content)
+
+
+def test_half_a_picture_is_refused_where_others_let_pillow_take_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", True)
+    with override("en"), pytest.raises(look.Refused, match=BROKEN):
+        look.picture(raster("PNG")[:60])

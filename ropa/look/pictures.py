@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
@@ -74,7 +75,7 @@ def _raster(content: bytes) -> Picture:
     from PIL import Image  # comes with WeasyPrint, and takes a while to load
 
     try:
-        with Image.open(io.BytesIO(content), formats=list(RASTER)) as image:
+        with _halves_refused(), Image.open(io.BytesIO(content), formats=list(RASTER)) as image:
             _refuse_odd(image)
             image.load()  # reads it all: half a file has a whole header
             return Picture(content, RASTER[str(image.format)], *image.size)
@@ -84,6 +85,18 @@ def _raster(content: bytes) -> Picture:
         raise _too_wide() from error
     except (OSError, SyntaxError, ValueError) as error:
         raise Refused(_("The file is not a picture that can be shown. Use SVG, PNG, JPEG or WebP.")) from error
+
+
+@contextmanager
+def _halves_refused() -> Iterator[None]:
+    """Have half a picture refused: WeasyPrint, once loaded, lets Pillow take them in the whole process."""
+    from PIL import ImageFile
+
+    before, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _refuse_odd(image: Any) -> None:

@@ -21,7 +21,10 @@ class Migration(migrations.Migration):
                 (
                     "publication",
                     models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="listed", to="ropa.publication"
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="listed",
+                        to="ropa.publication",
                     ),
                 ),
             ],

@@ -149,7 +149,8 @@ class PublicIndex(models.Model):
 
     activity = models.UUIDField(primary_key=True)
     """Key of the activity: only its newest version has a row."""
-    publication = models.OneToOneField(Publication, models.CASCADE, related_name="listed")
+    publication = models.OneToOneField(Publication, models.CASCADE, related_name="listed", db_constraint=False)
+    """No constraint: a cache never stands in the way of the ledger."""
     made_with = models.PositiveIntegerField()
     """`publishing.listing.MADE_WITH` of the code that made it; rows of other code are made anew when they are read."""
     place = models.TextField()

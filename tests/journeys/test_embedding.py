@@ -8,6 +8,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from ropa.pages.ready import BODIES
 from tests.pages.town import DEPARTMENT, publish
@@ -86,12 +87,17 @@ def allowed(settings: Any, foreign: Foreign) -> None:
     settings.EMBED_ORIGINS = [foreign.origin]
 
 
+def settled(page: Any, count: int) -> None:
+    """Wait until so many elements have asked for all that they ask for; by a locator, as the page's policy lets nothing be evaluated."""
+    expect(page.locator("ropa-notices:defined:not([aria-busy])")).to_have_count(count, timeout=30_000)
+
+
 def test_the_element_shows_notice_and_tables(
     page: Any, axe: Axe, register: str, foreign: Foreign, allowed: None
 ) -> None:
     page.goto(foreign.show(register, example("The custom element", "html", register)))
     page.wait_for_selector(f"ropa-notices > {ARTICLE}")
-    page.wait_for_function("document.querySelectorAll('[aria-busy]').length === 0")
+    settled(page, 2)
     assert page.locator(f"{ARTICLE} > h2").inner_text() == "Ekonomiskt bistånd"
     tables = page.locator("ropa-notices[shadow] article.ropa-unit")
     assert (tables.get_attribute("lang"), tables.locator("table").count()) == ("en", 1)
@@ -101,7 +107,7 @@ def test_the_element_shows_notice_and_tables(
 
 def test_the_link_stays_where_it_is_not_allowed(page: Any, axe: Axe, register: str, foreign: Foreign) -> None:
     page.goto(foreign.show(register, example("The custom element", "html", register)))
-    page.wait_for_function("document.querySelectorAll('ropa-notices:defined:not([aria-busy])').length === 2")
+    settled(page, 2)
     assert page.locator("ropa-notices a").all_inner_texts() == [
         "Så hanterar vi dina personuppgifter",
         "How we handle personal data",
@@ -125,7 +131,7 @@ def test_the_link_stays_when_there_is_nothing(
     page.goto(
         foreign.show(register, f"{script}<ropa-notices src='{register}' {wrong}><a href='/'>Länk</a></ropa-notices>")
     )
-    page.wait_for_function("document.querySelectorAll('ropa-notices:defined:not([aria-busy])').length === 1")
+    settled(page, 1)
     assert page.locator("ropa-notices a").inner_text() == "Länk"
 
 
@@ -148,7 +154,7 @@ def test_what_could_run_or_set_a_style_is_not_shown(
     script = example("The custom element", "html", register).splitlines()[0]
     element = f"<ropa-notices src='{register}' activity='a'><a href='/'>Länk</a></ropa-notices>"
     page.goto(foreign.show(register, script + element))
-    page.wait_for_function("document.querySelectorAll('ropa-notices:defined:not([aria-busy])').length === 1")
+    settled(page, 1)
     assert page.locator("ropa-notices").inner_html() == '<a href="/">Länk</a>'
     complaints.clear()  # a browser tells what it would have refused as soon as it reads it
 

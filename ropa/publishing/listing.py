@@ -19,17 +19,16 @@ from ..models import Payload, Publication, PublicIndex
 from ..record import Audience, ProcessingActivity, Text, view
 from ..search import indexed
 from ..swedish import sort_key
-from .reading import Published, newest_rows
+from .reading import OfRow, Published, newest_rows
 
 MADE_WITH = 3
 """To be raised whenever what is kept changes its meaning."""
 
 
 @dataclass(frozen=True)
-class Listed:
+class Listed(OfRow):
     """One activity that is public now."""
 
-    row: Publication
     kept: PublicIndex
     confirmed_at: datetime | None = None
     published_at: datetime | None = None
@@ -41,24 +40,9 @@ class Listed:
         return self.confirmed_at or self.published_at or self.at
 
     @property
-    def slug(self) -> str:
-        """Last part of its address."""
-        return self.row.slug
-
-    @property
     def organisation(self) -> UUID:
         """Key of the organisation whose register it is in."""
         return self.row.organisation
-
-    @property
-    def version(self) -> int:
-        """Number of the version that is public."""
-        return self.row.version
-
-    @property
-    def at(self) -> datetime:
-        """When that was published."""
-        return self.row.at
 
     @cached_property
     def place(self) -> Place:

@@ -21,17 +21,14 @@ LOCAL = ZoneInfo("Europe/Stockholm")
 
 
 @dataclass(frozen=True)
-class Published:
-    """One row of the ledger, read for one audience."""
+class OfRow:
+    """What is read of one row of the ledger."""
 
     row: Publication
-    audience: Audience = Audience.PUBLIC
-    confirmed_at: datetime | None = None
-    """When those who do the work last said that this version is right still; None: not since it was published."""
 
     @property
     def slug(self) -> str:
-        """Last part of its address."""
+        """Last part of the activity's address."""
         return self.row.slug
 
     @property
@@ -43,6 +40,15 @@ class Published:
     def at(self) -> datetime:
         """When."""
         return self.row.at
+
+
+@dataclass(frozen=True)
+class Published(OfRow):
+    """One row of the ledger, read for one audience."""
+
+    audience: Audience = Audience.PUBLIC
+    confirmed_at: datetime | None = None
+    """When those who do the work last said that this version is right still; None: not since it was published."""
 
     @property
     def is_withdrawn(self) -> bool:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from .words import bare, stem
+from .words import bare
+from .words import stem as stem_of
 
 WHOLE, STEM, BEGINS, ENDS, WITHIN, CUT = 1.0, 0.95, 0.7, 0.65, 0.5, 0.35
 """How well a word answers: as it was typed, in another form, as the first or last part of a longer one, inside it.
@@ -43,38 +44,31 @@ class Form:
 
 def form(word: str, language: str) -> Form:
     """Return a folded word ready to be compared in a language."""
-    left, plain = stem(word, language), bare(word)
+    left, plain = stem_of(word, language), bare(word)
     return Form(word, left, plain, bare(left), frozenset(plain))
 
 
 def grade(asked: Form, found: Form, language: str) -> float:
     """Return how well a word of the register answers the one asked for; 0 where it does not."""
-    if found.word == asked.word:
-        return WHOLE
-    if found.stem == asked.stem:
-        return STEM
-    if len(asked.stem) < LEAST:
-        return 0
-    if found.word.startswith(asked.word):
-        return BEGINS
-    part = _compound(asked.stem, found.stem) if language == "sv" and asked.word.isalpha() else 0
-    return part or (CUT if found.word.startswith(asked.stem) else 0)
+    return _grade(asked, found.word, found.stem, language)
 
 
 def bare_grade(asked: Form, found: Form, language: str) -> float:
     """Return the same for somebody who types no å, ä or ö. Who types one of them means it: 0."""
-    if not asked.is_bare:
-        return 0
-    if found.bare_word == asked.word:
+    return _grade(asked, found.bare_word, found.bare_stem, language) if asked.is_bare else 0
+
+
+def _grade(asked: Form, word: str, stem: str, language: str) -> float:
+    if word == asked.word:
         return WHOLE
-    if found.bare_stem == asked.stem:
+    if stem == asked.stem:
         return STEM
     if len(asked.stem) < LEAST:
         return 0
-    if found.bare_word.startswith(asked.word):
+    if word.startswith(asked.word):
         return BEGINS
-    part = _compound(asked.stem, found.bare_stem) if language == "sv" and asked.word.isalpha() else 0
-    return part or (CUT if found.bare_word.startswith(asked.stem) else 0)
+    part = _compound(asked.stem, stem) if language == "sv" and asked.word.isalpha() else 0
+    return part or (CUT if word.startswith(asked.stem) else 0)
 
 
 def is_first_part(asked: Form, found: Form) -> bool:

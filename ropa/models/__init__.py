@@ -4,6 +4,7 @@ from .activity import ProcessingActivity
 from .base import Change, Draft, Row
 from .data import DataSubject, PersonalData, Secrecy, Source, SpecialCategoryBasis
 from .fields import KeyField, KeysField, LineField
+from .imports import Import, ImportFile, LabelCorrection
 from .keeping import AutomatedDecision, NoticeText, OriginalWording, Unplaced, Withheld
 from .look import Picture
 from .membership import DraftFinding, DraftIndex, Membership
@@ -49,11 +50,14 @@ __all__ = [
     "DraftFinding",
     "DraftIndex",
     "Erasure",
+    "Import",
+    "ImportFile",
     "InternalAccess",
     "JointController",
     "KeyField",
     "KeysField",
     "LEDGER",
+    "LabelCorrection",
     "Law",
     "LegalProvision",
     "LineField",

@@ -1,0 +1,90 @@
+"""The corpus as it lies on disk: each document's facts, and its bare words for checking that the facts quote it."""
+
+import csv
+import html
+import io
+import re
+import tomllib
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What one document states, as written in its facts file."""
+
+    path: Path
+    facts: dict[str, Any]
+
+    @property
+    def document(self) -> Path:
+        """The document the facts are about."""
+        return self.path.parent / str(self.facts["file"])
+
+
+def stated() -> list[Stated]:
+    """Return the facts of every document of the corpus, by name."""
+    return [Stated(path, tomllib.loads(path.read_text("utf-8"))) for path in sorted(HERE.glob("*.facts.toml"))]
+
+
+def entries(facts: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield (path, entry in its long form) for each entry of a table of facts."""
+    for path, rows in facts.items():
+        for row in rows:
+            yield path, _long(row)
+
+
+def _long(row: Any) -> dict[str, Any]:
+    if isinstance(row, str):
+        return {"value": row, "wording": row}
+    return {"value": row[0], "wording": row[1]} if isinstance(row, list) else row
+
+
+def words(path: Path) -> str:
+    """Return the words of a document in their order with all white space taken out."""
+    return bare(_READ[path.suffix](path))
+
+
+def bare(text: str) -> str:
+    """Return a text without white space."""
+    return re.sub(r"\s+", "", text)
+
+
+def _plain(path: Path) -> str:
+    return path.read_text("utf-8-sig")
+
+
+def _separated(path: Path) -> str:
+    raw = path.read_bytes()
+    text = raw.decode("cp1252" if path.stem.endswith("cp1252") else "utf-8-sig")
+    separator = max("\t;,", key=text.splitlines()[0].count)
+    return "\n".join(cell for row in csv.reader(io.StringIO(text), delimiter=separator) for cell in row)
+
+
+def _web(path: Path) -> str:
+    text = re.sub(r"(?s)<(script|style).*?</\1>|<!--.*?-->", "", path.read_text("utf-8"))
+    return html.unescape(re.sub(r"<[^>]+>", "", text))
+
+
+def _zipped(path: Path) -> str:
+    """Return the text nodes of an Office file; sheets name shared strings, so all of them are taken as they stand."""
+    with zipfile.ZipFile(path) as file:
+        names = [n for n in file.namelist() if re.search(r"word/document|word/header|word/footer|xl/sharedStrings", n)]
+        parts = [file.read(name).decode("utf-8") for name in sorted(names)]
+    texts = (html.unescape(text) for part in parts for text in re.findall(r"<(?:w:)?t(?: [^>]*)?>([^<]*)</", part))
+    return "".join(texts)
+
+
+_READ = {
+    ".txt": _plain,
+    ".md": lambda path: _plain(path).replace("*", ""),
+    ".csv": _separated,
+    ".html": _web,
+    ".docx": _zipped,
+    ".xlsx": _zipped,
+}

@@ -57,7 +57,7 @@ MAY_IMPORT = {
     "registers": {"drafts", "models", "publishing", "record", "swedish"},
     "reminders": {"models", "policy", "rules"},
     "between": PURE | {"diff", "labels", "models", "outputs", "publishing", "registers"},
-    "inputs": PURE | {"drafts", "models", "rules", "snapshot"},
+    "inputs": PURE | {"drafts", "models", "rules", "search", "snapshot", "swedish"},
     "pages": PURE
     | {
         "diff",

@@ -1,0 +1,67 @@
+"""What a phrase is about: its head, without the words that only tell more of it."""
+
+import re
+from collections.abc import Iterator
+
+from .forms import is_abbreviation, tokens
+from .synonyms import setting
+
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_OPENERS = re.compile(
+    r"(?:(?:\w+ )?(?:person)?(?:uppgift(?:er)?|information|data|opplysninger|oplysninger|details)"
+    r" (?:om|kring|rörande|avseende|gällande|angående|beträffande|about|on|regarding)) +(?=\S)",
+    re.IGNORECASE,
+)
+"""What a kind of data is announced by: "uppgifter om …"."""
+_MORE = re.compile(
+    r"[,:;–]? +(?:(?:på|för|till|hos|av|från|om|i|inom|vid|med|som|enligt|avseende|gällande|rörande|samt|där"
+    r"|of|for|to|about|from|with|who|in|at|til|hos|fra) )",
+    re.IGNORECASE,
+)
+"""Where a phrase goes from what it is about to what it says more of it."""
+_COMPOUND = re.compile(r"(\w{3,}?)(?:s)?(?:uppgift(?:er|erna)?|information(?:en)?|data)$", re.IGNORECASE)
+"""A kind of data written together: "adressuppgifter"."""
+_GENITIVE = re.compile(r"\w{3,}s$")
+
+
+def without_more(words: str) -> Iterator[str]:
+    """Yield the words, then without their brackets, then an abbreviation that stands in brackets."""
+    yield words
+    bare = _BRACKETS.sub("", words).strip()
+    if bare and bare != words.strip():
+        yield bare
+        yield from (inside for inside in _BRACKETS.findall(words) if is_abbreviation(inside))
+
+
+def names_of(label: str) -> Iterator[str]:
+    """Yield what a term is called whose label this is: brackets that narrow it belong to its name."""
+    narrow = any(len(inside.split()) > 1 for inside in _BRACKETS.findall(label))
+    yield from (label,) if narrow else without_more(label)
+
+
+def about_what(words: str) -> Iterator[str]:
+    """Yield what a phrase may be about, the likeliest first."""
+    bare = _BRACKETS.sub("", words).strip()
+    opened = _OPENERS.sub("", bare, count=1) if _OPENERS.match(bare) else bare
+    heads = [opened, _MORE.split(opened, maxsplit=1)[0]]
+    for head in dict.fromkeys(heads):
+        if head != words:
+            yield head
+        yield from _unmodified(head)
+        yield from _uncompounded(head)
+
+
+def _unmodified(head: str) -> Iterator[str]:
+    """Yield a phrase without the modifiers it begins with: those that leave its kind as it is."""
+    found = tokens(head)
+    modifiers = frozenset(setting("modifiers"))
+    for place, word in enumerate(found[:-1]):
+        if word.form not in modifiers and not _GENITIVE.fullmatch(word.form):
+            return
+        yield head[found[place + 1].start :]
+
+
+def _uncompounded(head: str) -> Iterator[str]:
+    if found := _COMPOUND.fullmatch(head):
+        first = found[1]
+        yield from (first, f"{first[:-1]}a" if first[-1] in "oe" else first, first[:-1] if first[-1] == "e" else first)

@@ -25,6 +25,7 @@ TERMS = {
     "security_measures.category": "security_measures",
     "provisions.law": "laws",
     "retention_rules.trigger": "retention_triggers",
+    "personal_data.data_subjects": "data_subject_categories",
 }
 CLOSED = {
     "legal_bases.basis": vocabulary.LegalBasis,

@@ -1,14 +1,33 @@
-"""Files -> records, and what was not understood. Pure: bytes in, values out; who calls reads and saves."""
+"""Files -> records, and what was not understood. Pure: bytes in, values out; who calls reads and saves.
+
+What the package offers is fetched when it is asked for: the child process that reads a file (`apart`) imports this
+package too, and needs neither the record nor Django.
+"""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
-from . import register_json
-from .reading import CannotRead, Imported
+if TYPE_CHECKING:
+    from .reading import CannotRead as CannotRead
+    from .reading import Imported as Imported
 
-Reader = Callable[[bytes, str], Imported]
-"""The file's bytes and its name (kept with what is not understood) -> what it holds. Raises `CannotRead`."""
-
-READERS: dict[str, Reader] = {".json": register_json.read}
-"""Ending of the file's name -> reader."""
+    Reader = Callable[[bytes, str], Imported]
+    """The file's bytes and its name (kept with what is not understood) -> what it holds. Raises `CannotRead`."""
+    READERS: dict[str, Reader]
+    """Ending of the file's name -> reader."""
 
 __all__ = ["READERS", "CannotRead", "Imported", "Reader"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "READERS":
+        from . import register_json
+
+        return {".json": register_json.read}
+    if name == "Reader":
+        return Callable[[bytes, str], Any]
+    if name in __all__:
+        from . import reading
+
+        return getattr(reading, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

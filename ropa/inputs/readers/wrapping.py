@@ -1,0 +1,75 @@
+"""Lines that were broken to fit a width or a page: which belong together."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+WIDEST = 120
+"""Characters: programs that break lines do it between 60 and 100; longer lines are whole paragraphs."""
+NARROWEST = 50
+SLACK = 15
+"""Characters that a broken line may be short of the width: a long Swedish word did not fit."""
+SHARE = 0.2
+"""Share of lines that reach the width, from which the text was broken by a program."""
+AT_LEAST = 3
+
+ENDS = ".!?:;"
+LONG = 40
+"""Characters from which a line that ends inside a sentence was broken, and is no entry of a list."""
+LABEL = re.compile(r"[A-ZÅÄÖ][^.:]{1,40}:(\s|$)")
+
+HANGING = re.compile(r"(?:och|eller|samt|respektive|and|or|ja|tai|og)\b")
+"""Words before which a hyphen stays: "hälso- och sjukvård"."""
+BROKEN_WORD = re.compile(r"[^\W\d_]{3,}-$")
+
+
+@dataclass(frozen=True)
+class Wrapping:
+    """How the lines of a text were broken."""
+
+    width: int
+    """Characters; 0 where each line is what its writer made one."""
+
+    @classmethod
+    def of(cls, lines: Sequence[str]) -> Self:
+        """Return the width that a text was broken at."""
+        lengths = [len(line) for line in lines if line.strip() and "\t" not in line]
+        width = max(lengths, default=0)
+        near = sum(length >= width - SLACK for length in lengths)
+        wrapped = NARROWEST <= width <= WIDEST and near >= max(AT_LEAST, SHARE * len(lengths))
+        return cls(width if wrapped else 0)
+
+    def joins(self, before: str, after: str) -> bool:
+        """Return whether two lines next to each other are one."""
+        if LABEL.match(after):
+            return self._full(before, after) and before[-1:] not in ENDS
+        return self._full(before, after) or _inside_sentence(before, after)
+
+    def _full(self, before: str, after: str) -> bool:
+        """Return whether the next word had no room in the line."""
+        first = after.split(" ", 1)[0]
+        return bool(self.width) and len(before) + 1 + len(first) > self.width
+
+
+def across_pages(before: str, after: str) -> bool:
+    """Return whether a text goes on after an empty line: a page ended inside its sentence."""
+    return _inside_sentence(before, after)
+
+
+def _inside_sentence(before: str, after: str) -> bool:
+    """Return whether a line ends and the next begins inside a sentence."""
+    if not after[:1].islower() or not before or before[-1] in ENDS:
+        return False
+    return len(before) >= LONG or (before[-1] in ",-" and " " in before)
+
+
+def glued(lines: Sequence[str]) -> str:
+    """Return lines as one; a word that was divided at the end of a line is whole again."""
+    text = lines[0]
+    for line in lines[1:]:
+        if BROKEN_WORD.search(text) and line[:1].islower() and not HANGING.match(line):
+            text = text[:-1] + line
+        else:
+            text = f"{text} {line}"
+    return text

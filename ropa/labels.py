@@ -40,6 +40,10 @@ class _FormLabels:
         """Return what one row of a list is called."""
         return str(PARTS[name][1]._meta.verbose_name)
 
+    def table(self, kind: type[record.Value]) -> str:
+        """Return what all values of a kind that has a table of its own are called, such as the terms of a list."""
+        return str(_table(kind)._meta.verbose_name_plural)
+
     def heading(self, profile: Profile, code: str) -> str:
         """Return what an own heading is called; by its code where no heading of that code is shipped any more."""
         templates = {

@@ -101,7 +101,7 @@ def _bad_slugs(activities: tuple[ProcessingActivity, ...]) -> Iterator[str]:
 def _problems(error: ValidationError) -> Iterator[str]:
     found = error.errors(include_url=False, include_context=True)
     for problem in found[:SHOWN]:
-        yield f"{path(problem['loc'])}: {_reason(problem)}"
+        yield f"{path(problem['loc'])}: {reason(problem)}"
     if len(found) > SHOWN:
         yield _("… and {count} more.").format(count=len(found) - SHOWN)
 
@@ -135,7 +135,8 @@ _REASONS = {
 """Kind of error in pydantic -> what we say; any other gets the general words."""
 
 
-def _reason(problem: Any) -> str:
+def reason(problem: Any) -> str:
+    """Return what is wrong with a value, in words that follow its place. `problem` is an error of pydantic."""
     said = _REASONS.get(problem["type"], _("“{given}” cannot stand here ({reason})."))
     given = str(problem.get("input"))[:60]
     expected = str(problem.get("ctx", {}).get("expected", "")).replace(" or ", ", ")

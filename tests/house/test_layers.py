@@ -28,7 +28,8 @@ MAY_IMPORT = {
     "diff": PURE,
     "labels": {"drafts", "models", "notice", "profiles", "record", "vocabulary"},
     "snapshot": {"record", "vocabulary"},
-    "outputs": PURE | {"diff", "snapshot", "notice", "profiles", "retention"},
+    "workbook": PURE | {"labels"},
+    "outputs": PURE | {"workbook", "diff", "snapshot", "notice", "profiles", "retention"},
     "models": {"vocabulary", "swedish"},
     "history": {"models"},
     "ledger_guard": {"models"},
@@ -57,7 +58,7 @@ MAY_IMPORT = {
     "registers": {"drafts", "models", "publishing", "record", "swedish"},
     "reminders": {"models", "policy", "rules"},
     "between": PURE | {"diff", "labels", "models", "outputs", "publishing", "registers"},
-    "inputs": PURE | {"drafts", "models", "rules", "search", "snapshot", "swedish"},
+    "inputs": PURE | {"workbook", "drafts", "models", "rules", "search", "snapshot", "swedish"},
     "pages": PURE
     | {
         "diff",

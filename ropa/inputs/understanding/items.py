@@ -1,8 +1,21 @@
 """A value taken apart: the things it lists, each with how often and when it occurs."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from ...vocabulary import Occurrence
+from .cutting import Span, between, brackets, entries, sentence_spans, stripped
+from .ellipsis import completed
+from .occurrences import Frequency, conditions, frequency, phrases
+from .pieces import Known, phrases_open, pieces
+from .synonyms import setting
+from .telling import is_prose_sentence, told
+
+_SEMICOLON = re.compile(r";")
+_LEAD = re.compile(r"[^:\n]{2,120}?:(?=\s)")
+_LEAD_WORDS = 12
 
 
 @dataclass(frozen=True)
@@ -19,18 +32,174 @@ class Item:
     """When it occurs, as words that follow "only if"."""
     note: str = ""
     """What stands in brackets after it, or tells more of it."""
+    group: str = ""
+    """What stands before a colon and holds for it: "Elev" in "Elev: namn, klass"."""
+    example: bool = False
+    """Whether it is named as an example of what stands before it."""
 
 
-def items(text: str) -> list[Item]:
-    """Return what a value lists: by lines, bullets, semicolons, commas and "och", brackets kept together."""
-    raise NotImplementedError
+@dataclass(frozen=True)
+class _Over:
+    """What stands before a list and holds for all of it."""
+
+    group: str = ""
+    said: Frequency = field(default_factory=lambda: Frequency(""))
+
+    def lead(self, words: str) -> "_Over":
+        """Return what holds once these words stood before a colon."""
+        said = frequency(words)
+        return _Over(words.strip(), said if said.occurrence else self.said)
+
+
+def items(text: str, known: Known | None = None) -> list[Item]:
+    """Return what a value lists: by lines, bullets, semicolons, commas and "och", brackets kept together.
+
+    `known` tells which words are one name: "god man och förvaltare" stays whole where it is. Each word of the
+    value but those that join stands in the wording of an item.
+    """
+    found: list[Item] = []
+    over, waiting = _Over(), -1
+    for sentence in (s for entry in entries(text) for s in sentence_spans(text, entry)):
+        if text[sentence.end - 1] == ":":
+            over = _Over().lead(text[sentence.start : sentence.end - 1])
+            waiting = sentence.start if waiting < 0 else waiting
+            continue
+        said = _said_of(found[-1]) if found and _goes_on(sentence.of(text)) else over.said
+        of_sentence = list(_of_sentence(text, sentence, known, replace(over, said=said)))
+        if waiting >= 0 and of_sentence:
+            of_sentence[0] = replace(of_sentence[0], wording=text[waiting : sentence.start] + of_sentence[0].wording)
+            waiting = -1
+        found += of_sentence
+    return found if waiting < 0 else [*found, _alone(text[waiting:].strip())]
+
+
+def _goes_on(sentence: str) -> bool:
+    """Whether a sentence names examples of what the one before it told."""
+    opening = _opening().match(sentence)
+    return bool(opening and opening["example"])
+
+
+def _said_of(item: Item) -> Frequency:
+    return Frequency("", item.occurrence, item.condition)
 
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of a text, abbreviations ("t.ex.", "12 kap. 1 §", "SFS 2010:800") kept whole."""
-    raise NotImplementedError
+    return [span.of(text) for entry in entries(text) for span in sentence_spans(text, entry)]
 
 
 def is_prose(text: str) -> bool:
     """Return whether a text tells in sentences rather than lists things."""
-    raise NotImplementedError
+    return any(is_prose_sentence(sentence) for sentence in sentences(text))
+
+
+def _of_sentence(text: str, sentence: Span, known: Known | None, over: _Over) -> Iterator[Item]:
+    for chunk in between(text, sentence, _SEMICOLON):
+        lead = _LEAD.match(text, chunk.start, chunk.end)
+        body = chunk
+        if lead and len(lead[0].split()) <= _LEAD_WORDS and (rest := stripped(text, lead.end(), chunk.end)).of(text):
+            over, body = over.lead(lead[0][:-1]), rest
+        yield from _of_chunk(text, chunk, body, known, over)
+
+
+def _of_chunk(text: str, chunk: Span, body: Span, known: Known | None, over: _Over) -> Iterator[Item]:
+    """Yield what a chunk lists; its first wording begins where it begins, the last ends where it ends."""
+    if tells := told(text, body):
+        body = tells.listed
+        said = frequency(f"{tells.around} {_condition_of_all(text, body)} x")
+        over = replace(over, said=said if said.occurrence else over.said)
+    made = list(_placed(_made(text, body, known, over)))
+    if not made:
+        yield _alone(chunk.of(text), over)
+    for place, (item, span) in enumerate(made):
+        start = chunk.start if place == 0 else span.start
+        end = chunk.end if place == len(made) - 1 else span.end
+        yield replace(item, wording=stripped(text, start, end, " ,;").of(text))
+
+
+def _condition_of_all(text: str, body: Span) -> str:
+    """Return the condition that ends what a sentence tells; one that has its own "eventuellt" is of that alone."""
+    found = conditions(text, body)
+    last = re.split(r",|\soch\s|\ssamt\s", text[body.start : found[-1].start])[-1] if found else ""
+    return found[-1].of(text) if found and not frequency(last).occurrence else ""
+
+
+def _placed(made: Iterable[tuple[Item, Span]]) -> Iterator[tuple[Item, Span]]:
+    """Yield the items that name something; what only says how often is said of the one that follows."""
+    before: tuple[Item, Span] | None = None
+    for item, span in made:
+        if before:
+            span = Span(before[1].start, span.end)
+            if not item.occurrence:
+                item = replace(item, occurrence=before[0].occurrence, condition=before[0].condition)
+        before = None if item.text else (item, span)
+        if item.text:
+            yield item, span
+
+
+def _alone(words: str, over: _Over | None = None) -> Item:
+    return Item(words.strip(" .,;:") or words, words, group=over.group if over else "")
+
+
+def _made(text: str, body: Span, known: Known | None, over: _Over) -> Iterator[tuple[Item, Span]]:
+    """Yield items with their places; what is no name and an example of the one before is a note to that."""
+    head: tuple[Item, Span] | None = None
+    exemplifying = False
+    for span in pieces(text, body, known):
+        words, example = _without_marks(span.of(text))
+        exemplifying = exemplifying or (example and head is not None)
+        for item in _items_of(words, known, over, exemplifying):
+            if exemplifying and head and known and not known(item.text) and not item.text[:1].isupper():
+                head = replace(head[0], note=_joined(head[0].note, item.text)), Span(head[1].start, span.end)
+                continue
+            if head:
+                yield head
+            head = item, span
+    if head:
+        yield head
+
+
+def _joined(note: str, more: str) -> str:
+    return f"{note}, {more}" if note else more
+
+
+def _items_of(words: str, known: Known | None, over: _Over, example: bool) -> Iterator[Item]:
+    bare, note, said = _without_notes(words)
+    own = frequency(bare)
+    said = own if own.occurrence else said if said.occurrence else over.said
+    more = {"occurrence": said.occurrence, "condition": said.condition, "note": note, "group": over.group}
+    for thing in completed(own.text, known) or (own.text,):
+        yield Item(thing, words, example=example, **more)  # type: ignore[arg-type]
+
+
+def _without_notes(words: str) -> tuple[str, str, Frequency]:
+    """Return words without their brackets, what stands in those, and what it says of how often and when."""
+    bare, notes, said = words, [], Frequency("")
+    for pair in reversed(brackets(words, Span(0, len(words)))):
+        inside = frequency(words[pair.start + 1 : pair.end - 1])
+        bare = bare[: pair.start] + " " + bare[pair.end :]
+        said = inside if inside.occurrence else said
+        notes.insert(0, inside.text if inside.occurrence else words[pair.start + 1 : pair.end - 1].strip())
+    return " ".join(bare.split()), "; ".join(n for n in notes if n), said
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    more = phrases(["även", "också", "dessutom", *setting("and_words")])
+    return re.compile(rf"(?:(?:{more}|(?P<example>{phrases_open(setting('for_example'))}))[\s:,]+)+", re.IGNORECASE)
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:[\s,]*(?:{phrases_open(setting('and_so_on'))}|{phrases(setting('and_words'))}))+[\s.,]*$", re.IGNORECASE
+    )
+
+
+def _without_marks(words: str) -> tuple[str, bool]:
+    """Return words without what joins them to others, and whether they are named as an example."""
+    opening = _opening().match(words)
+    bare = words[opening.end() :] if opening else words
+    bare = _closing().sub("", f" {bare}").strip(" ,;:")
+    bare = bare.removesuffix(".") if not re.search(r"\b\w\.\w\.$|\b(?:ev|nr)\.$", bare) else bare
+    return bare.strip(" \"”“'"), bool(opening and opening["example"])

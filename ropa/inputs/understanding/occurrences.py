@@ -1,0 +1,129 @@
+"""Words that say how often and when: "eventuellt", "endast om …", "aldrig"."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from ...vocabulary import Occurrence
+from .cutting import Span
+from .synonyms import setting
+
+
+@dataclass(frozen=True)
+class Frequency:
+    """What words say of how often and when, and what they leave."""
+
+    text: str
+    """The words without those that say it."""
+    occurrence: Occurrence | None = None
+    condition: str = ""
+
+
+def phrases(words: Iterable[str]) -> str:
+    """Return a pattern for any of these phrases, longest first, as whole words."""
+    longest = sorted({*words}, key=len, reverse=True)
+    return r"(?<![^\W_])(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in longest) + r")(?![^\W_])"
+
+
+@cache
+def _markers(name: str) -> re.Pattern[str]:
+    return re.compile(phrases(setting("occurrence")[name]), re.IGNORECASE)
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    data = setting("condition")
+    aside = r"(?!(?:som|vad|hur|vem|vilk\w+|att|och)\b)"
+    named = r"(?<!uppgifter )(?<!uppgift )(?<!information )(?<!upplysningar )(?<!data )"
+    clause = rf"(?<![^\W_]){named}(?:om|när|ifall)\s+(?:{aside}[\w-]+\s+){{1,4}}?" + phrases(data["clause_verbs"])
+    whole = rf"(?P<whole>{phrases(data['whole'])})(?!\s+(?:av|of)\s)"
+    return re.compile(f"{whole}|{phrases(data['opens'])}|{clause}", re.IGNORECASE)
+
+
+@cache
+def _tells() -> re.Pattern[str]:
+    return re.compile(phrases([*setting("helping"), *setting("telling")]), re.IGNORECASE)
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    words = phrases(setting("occurrence")["never"])
+    telling = phrases(setting("telling"))
+    verb = rf"(?:{telling}|(?<![^\W_])(?:\w{{3,}}[ae]s|förs|ges|tas)(?![^\W_]))"
+    return re.compile(
+        rf"^\s*{words}\s+(?=\S)|{verb}\s+{words}|{words}\s+(?:att\s+)?{verb}|\s{words}\s*$", re.IGNORECASE
+    )
+
+
+def conditions(text: str, within: Span) -> list[Span]:
+    """Return the clauses of a sentence that say under which condition it holds."""
+    found: list[Span] = []
+    place = within.start
+    while opener := _opener().search(text, place, within.end):
+        end = _clause_end(text, opener, within)
+        found.append(Span(opener.start(), end))
+        place = max(end, opener.end())
+    return found
+
+
+def _clause_end(text: str, opener: re.Match[str], within: Span) -> int:
+    """A condition goes to the next comma or semicolon, out of the bracket it stands in, or to the end.
+
+    One that begins its sentence goes to what the sentence tells: "Om du ansöker | behandlas …".
+    """
+    if opener["whole"]:
+        return opener.end()
+    end = within.end
+    if opener.start() == within.start:
+        end = next((t.start() for t in _tells().finditer(text, opener.end(), end) if _tells_more(text, opener, t)), end)
+    depth = 0
+    for place in range(opener.end(), end):
+        character = text[place]
+        depth += (character in "([") - (character in ")]")
+        if depth < 0 or (depth == 0 and character in ",;:\n"):
+            return place
+    return end
+
+
+def _tells_more(text: str, opener: re.Match[str], verb: re.Match[str]) -> bool:
+    """Whether a verb is the sentence's own, and not the one its condition needs: "om det är …"."""
+    between = text[opener.end() : verb.start()].split()
+    told = any(word.endswith(("ar", "er")) for word in between)
+    return bool(between) and (
+        told or len(between) > 2 or verb[0].casefold() not in setting("condition")["clause_verbs"]
+    )
+
+
+def frequency(words: str) -> Frequency:
+    """Return what words say of how often and when; a condition weighs more than "may occur"."""
+    clauses = conditions(words, Span(0, len(words)))
+    left, conditioned = words, ""
+    if clauses:
+        conditioned = clauses[0].of(words).strip(" .,;:")
+        left = words[: clauses[0].start] + " " + words[clauses[0].end :]
+    never = _never().search(left)
+    kinds = [("never", Occurrence.NEVER)] if never else []
+    if never:
+        left = _without_never(left, never)
+    for name, kind in (
+        ("optional", Occurrence.OPTIONAL),
+        ("may-occur", Occurrence.MAY_OCCUR),
+        ("always", Occurrence.ALWAYS),
+    ):
+        if _markers(name).search(left):
+            left = _markers(name).sub(" ", left)
+            kinds.append((name, kind))
+    said = Occurrence.CONDITIONAL if clauses else None
+    first = next((kind for _, kind in kinds if kind is Occurrence.NEVER), said) or next((k for _, k in kinds), None)
+    return Frequency(tidy(left), first, conditioned)
+
+
+def _without_never(text: str, found: re.Match[str]) -> str:
+    bare = re.sub(phrases(setting("occurrence")["never"]), " ", found[0], flags=re.IGNORECASE)
+    return text[: found.start()] + " " + bare + " " + text[found.end() :]
+
+
+def tidy(words: str) -> str:
+    """Return words with single spaces, without the separators that stood around what was taken out."""
+    return re.sub(r"\s+([,;.)])", r"\1", " ".join(words.split())).strip(" ,;:").removesuffix(" .").strip()

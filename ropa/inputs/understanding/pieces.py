@@ -1,0 +1,84 @@
+"""Where one thing of a list ends and the next begins."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+
+from .cutting import Span, between
+from .ellipsis import completed, one_thing
+from .occurrences import conditions, phrases
+from .synonyms import setting
+
+_COMMA = re.compile(r",(?!\s*\d)|\s+[+|]\s+|\s/\s|\t+")
+_SLASH = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")
+_TIED = re.compile(
+    r"(?<![^\W_])(?:på|till|för|om|hos|från|mellan|med|av|i|inom|på|of|for|to|on|about)\s", re.IGNORECASE
+)
+"""A word that what follows it hangs on, and what is coordinated with that as well."""
+_OPENER = re.compile(r"(?:\w+\s+)?\w*(?:uppgift(?:er)?|information|data)\s+(?:om|kring|rörande)\s", re.IGNORECASE)
+
+Known = Callable[[str], bool]
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    return re.compile(rf"\s+{phrases(setting('and_words'))}(?:\s+(?!\d)|$)", re.IGNORECASE)
+
+
+@cache
+def _example() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?={phrases_open(setting('for_example'))})", re.IGNORECASE)
+
+
+def phrases_open(words: Iterable[str]) -> str:
+    """Return a pattern for phrases that may end with a full stop."""
+    longest = sorted({*words}, key=len, reverse=True)
+    return r"(?<![^\W_])(?:" + "|".join(re.escape(w) for w in longest) + r")(?=[\s:,]|$)"
+
+
+def pieces(text: str, within: Span, known: Known | None) -> Iterator[Span]:
+    """Yield the things that a part lists, in its order."""
+    if known and known(within.of(text)):
+        yield within
+        return
+    whole = [*conditions(text, within), *_whole(text, within)]
+    for comma_part in between(text, within, _COMMA, whole):
+        for part in between(text, comma_part, _example(), whole):
+            for thing in _coordinated(text, part, known, whole):
+                yield from _slashed(text, thing, known)
+
+
+def _whole(text: str, within: Span) -> Iterator[Span]:
+    for found in one_thing().finditer(text, within.start, within.end):
+        yield Span(*found.span())
+
+
+def _coordinated(text: str, part: Span, known: Known | None, whole: list[Span]) -> Iterator[Span]:
+    """Yield what "och" joins in a part; the whole part where it is one name or its parts hang on one word."""
+    if (known and known(part.of(text))) or completed(part.of(text), known):
+        yield part
+        return
+    things = list(between(text, part, _and(), whole))
+    start = part.start
+    for thing, following in pairwise(things):
+        if _hang_together(text[start : thing.end], following.of(text), known):
+            continue
+        yield Span(start, thing.end)
+        start = following.start
+    yield Span(start, part.end)
+
+
+def _hang_together(before: str, following: str, known: Known | None) -> bool:
+    if before.rstrip().endswith("-"):
+        return True
+    tied = _TIED.search(_OPENER.sub("", before))
+    return bool(tied) and not (known and (known(following) or known(_TIED.split(following, maxsplit=1)[0].strip())))
+
+
+def _slashed(text: str, thing: Span, known: Known | None) -> Iterator[Span]:
+    words = thing.of(text)
+    if "/" in words and len(words.split()) <= 4 and "://" not in words and not (known and known(words)):
+        yield from between(text, thing, _SLASH)
+    else:
+        yield thing

@@ -1,0 +1,52 @@
+"""Whether a statement says no to what it names: "inte på samtycke utan …", "samtycke krävs inte", "… inhämtat?"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from .law_clauses import Span, Statement, phrases
+from .synonyms import setting
+
+_CLAUSE = re.compile(
+    r"[,;:(–—]|\s-\s|(?<!\w)(?:och|samt|men|utan|eftersom|och|og|and|but|because|da|då|fordi)(?!\w)", re.IGNORECASE
+)
+_HARD = re.compile(r"[;:(–—]|\s-\s|[.!?]\s")
+
+
+def denied(text: str, statement: Statement, span: Span) -> bool:
+    """Return whether a statement says of some words in it that they do not hold, or asks whether they do."""
+    if statement.of(text).rstrip().endswith("?"):
+        return True
+    before, after = text[statement.start : span[0]], text[span[1] : statement.end]
+    return _denied_ahead(before) or _denied_behind(after)
+
+
+def _denied_ahead(before: str) -> bool:
+    """Return whether a "not" before the words reaches them: no turn of the sentence stands between."""
+    hard = max((m.end() for m in _HARD.finditer(before)), default=0)
+    reach = before[hard:]
+    negations = list(_not().finditer(reach))
+    turns = [m.end() for m in _but().finditer(reach)]
+    return any(not any(turn > negation.end() for turn in turns) for negation in negations) or _without(reach, negations)
+
+
+def _without(reach: str, negations: Sequence[re.Match[str]]) -> bool:
+    """Return whether "utan" before the words means "without": it does where no "not" came before it."""
+    found = re.search(r"(?<!\w)utan(?!\w)(?!\s+att)(?![^,]*,)", reach, re.IGNORECASE)
+    return bool(found) and not any(n.end() <= found.start() for n in negations if found)
+
+
+def _denied_behind(after: str) -> bool:
+    """Return whether a "not" follows the words within their own clause: "samtycke krävs inte"."""
+    stop = _CLAUSE.search(after)
+    return bool(_not().search(" ".join((after[: stop.start()] if stop else after).split()[:5])))
+
+
+@cache
+def _not() -> re.Pattern[str]:
+    return phrases(setting("basis_texts")["not"])
+
+
+@cache
+def _but() -> re.Pattern[str]:
+    return phrases(setting("basis_texts")["but"])

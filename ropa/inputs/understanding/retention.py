@@ -1,0 +1,272 @@
+"""How long what is kept, and what happens then: texts -> retention rules (GDPR Art. 30(1)(f))."""
+
+import re
+from dataclasses import dataclass, field
+
+from ...vocabulary import RetentionAction, Selection
+from ..making import Making
+from ..passages import Passage
+from ..topics import Topic
+from .knowledge import Knowledge
+from .retention_clause import read_clause
+from .retention_draft import Draft
+from .retention_rows import Told, lay_down
+from .retention_scan import Scan, is_generic
+from .retention_split import Statement, has_core, parts, statements
+from .retention_verbs import main_verb, verbs
+from .retention_words import words
+
+_PRONOUN = re.compile(r"(?<!\w)(?:de|dem|dessa|den|det|they|them|it|disse|dette)(?!\w)", re.IGNORECASE)
+_YES_NO = re.compile(r"\W*(?:(?P<yes>ja|yes)|(?P<no>nej|nei|no))\W*", re.IGNORECASE)
+
+
+def retention(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    """Add the rules a text states, or why it sets no period; return what it leaves unsaid."""
+    reading = _Reading(_label_action(passage.label), f"{passage.text} {_name(making)}", knowledge)
+    for statement in statements(passage.text):
+        reading.take(statement)
+    reading.end()
+    return lay_down(reading.told, reading.reasons, reading.left, passage, making, knowledge)
+
+
+def _name(making: Making) -> str:
+    name = making.fields.get("name")
+    return getattr(name, "sv", "")
+
+
+def _label_action(label: str) -> RetentionAction | None:
+    """Return what the label itself says of a bare period: "Gallras" does, "Gallras/bevaras" does not."""
+    said = words().labels
+    return RetentionAction.DISPOSE if said["dispose"].search(label) and not said["keeps"].search(label) else None
+
+
+@dataclass
+class _Reading:
+    """A text while it is read, statement by statement."""
+
+    label_action: RetentionAction | None
+    places: str
+    knowledge: Knowledge
+    told: list[Told] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    head: str = ""
+    """The line that heads those below it."""
+    headed: bool = False
+    """Whether something stood below it."""
+    supports: list[Told] = field(default_factory=list)
+    """Statements that only say what all rules rest on."""
+
+    # --- heads ------------------------------------------------------------------------------------------------------
+
+    def take(self, statement: Statement) -> None:
+        """Read one statement."""
+        if statement.opens:
+            self._open(statement.head)
+        elif statement.head and not words().phrases["elaborates"].search(statement.head):
+            self._under(statement)
+        elif not self._is_heading(statement):
+            self._read(statement.body, statement.text)
+
+    def _open(self, head: str) -> None:
+        self._close()
+        self.head = head
+
+    def _close(self) -> None:
+        """A head that nothing stood below says something by itself, or is left."""
+        head, self.head = self.head, ""
+        if head and not self.headed and not words().phrases["lead_in"].search(head):
+            self._read(head, head)
+        self.headed = False
+
+    def _is_heading(self, statement: Statement) -> bool:
+        """Return whether a line is only a few words that name what the next line is about."""
+        text = statement.text
+        if has_core(text) or text[-1] in ".!?" or len(text.split()) > 5 or self._supports(text):
+            return False
+        if _YES_NO.fullmatch(text) or words().phrases["no_period"].search(text):
+            return False
+        if self.head and has_core(self.head):
+            return False
+        self._open(text)
+        return True
+
+    def _supports(self, text: str) -> bool:
+        return any(pattern.search(text) for pattern in words().supports.values())
+
+    def _under(self, statement: Statement) -> None:
+        """Read what stands after a colon: its head names documents, an action or a medium."""
+        head = statement.head
+        if not has_core(statement.body) and not has_core(head) and not self._supports(statement.body):
+            self._read(statement.text, statement.text)
+            return
+        self._read(statement.body, statement.text, head)
+
+    # --- sentences --------------------------------------------------------------------------------------------------
+
+    def _read(self, text: str, wording: str, head: str = "") -> None:
+        if not head and not self.head and self.label_action and (answer := _YES_NO.fullmatch(text)):
+            draft = Draft()
+            self._answer(draft, self.label_action, bool(answer["yes"]))
+            self.told.append(Told(draft, [wording]))
+            return
+        if words().phrases["either"].search(text):
+            self.left.append(wording)
+            return
+        drafts = [read_clause(part, self.places, self.knowledge) for part in parts(text)]
+        above = self.head
+        if head:
+            self._apply_head(drafts, head, text)
+        if above:
+            self._apply_head(drafts, above, text)
+        self.headed = self.headed or any(x.states for x in drafts)
+        for number, draft in enumerate(drafts):
+            self._place(draft, text, wording, goes_on=number > 0)
+
+    def _apply_head(self, drafts: list[Draft], head: str, body: str) -> None:
+        first = drafts[0]
+        verb = main_verb(Scan(head), verbs(Scan(head)))
+        if answer := _YES_NO.fullmatch(body):
+            self._answer(first, verb.action if verb else None, bool(answer["yes"]))
+        elif has_core(head):
+            self._continue(drafts, head, body)
+        elif words().labels["dispose"].search(head) or words().labels["keeps"].search(head):
+            self._label(drafts, head)
+        elif not words().phrases["lead_in"].search(head) and not is_generic(head):
+            for draft in drafts:
+                draft.documents = _joined(head, draft.documents)
+                draft.subjectless = False
+
+    def _label(self, drafts: list[Draft], head: str) -> None:
+        action = _label_action(head)
+        for draft in drafts:
+            draft.action = draft.action or (action if draft.timed or draft.supported else None)
+
+    def _answer(self, draft: Draft, action: RetentionAction | None, yes: bool) -> None:
+        """Read "Bevaras: ja" and "Gallras: nej"; "Bevaras: nej" says nothing of what happens instead."""
+        draft.rest, draft.documents = [], ""
+        if yes:
+            draft.action = action
+        elif action is RetentionAction.DISPOSE:
+            draft.action = RetentionAction.PRESERVE
+
+    def _continue(self, drafts: list[Draft], head: str, body: str) -> None:
+        """Read "Gallras efter 2 år: ansökningar, kallelser" and "Bevaras: protokoll"."""
+        leading = read_clause(head, self.places, self.knowledge)
+        if not any(x.states for x in drafts):
+            leading.documents = _joined(leading.documents, body.strip(" ."))
+            leading.subjectless = False
+            drafts[:] = [leading]
+            return
+        for draft in drafts:
+            draft.action = draft.action or leading.action
+            draft.documents = draft.documents or leading.documents
+        drafts[0].rest += leading.rest
+
+    # --- how a draft stands to those before it ----------------------------------------------------------------------
+
+    def _place(self, draft: Draft, text: str, wording: str, goes_on: bool) -> None:
+        before = self.told[-1] if self.told else None
+        if not draft.states:
+            self._stateless(draft, text, wording, goes_on)
+        elif not goes_on and self._only_support(draft):
+            self.supports.append(Told(draft, [wording]))
+        elif before and self._says_again(before.draft, draft, text, goes_on):
+            before.take(draft, wording)
+        else:
+            self._inherit(draft, before, text, goes_on)
+            self.told.append(Told(draft, [wording]))
+
+    def _only_support(self, draft: Draft) -> bool:
+        timeless = not (draft.timed or draft.documents or draft.selection or draft.condition or draft.exception)
+        return bool(timeless and draft.supported and draft.action in {None, RetentionAction.DISPOSE})
+
+    def _stateless(self, draft: Draft, text: str, wording: str, goes_on: bool) -> None:
+        before = self.told[-1] if self.told else None
+        if words().phrases["no_period"].search(wording):
+            self.reasons.append(wording)
+        elif draft.supported:
+            self.supports.append(Told(draft, [wording]))
+            if words().phrases["reading"].search(wording):
+                draft.rest = []
+        elif before and goes_on:
+            before.draft.rest.append(text)
+        elif before and (draft.elaborates or draft.exception or draft.reason or draft.laws) and not draft.documents:
+            before.take(draft, wording)
+        elif not self.head or wording != self.head:
+            self.left.append(wording)
+
+    def _says_again(self, before: Draft, draft: Draft, text: str, goes_on: bool) -> bool:
+        """Return whether a draft completes the rule before it instead of being one of its own."""
+        if draft.documents or (draft.selection and not before.selection and not draft.elaborates):
+            return draft.elaborates and self._agrees(before, draft) and (goes_on or not draft.documents)
+        if draft.elaborates:
+            return self._agrees(before, draft)
+        if draft.subjectless and self._adds_nothing_but_end(draft):
+            return before.action is None or draft.action in {None, before.action}
+        linked = goes_on or draft.thereafter or (draft.subjectless and bool(_PRONOUN.search(text)))
+        if not linked or (draft.medium and draft.medium is not before.medium):
+            return False
+        if draft.period and before.period:
+            return False
+        return before.action is None or draft.action in {None, before.action}
+
+    def _adds_nothing_but_end(self, draft: Draft) -> bool:
+        """Return whether a sentence says what happens and nothing else, but for the end of a year."""
+        return not (draft.period or draft.occasion or draft.medium or draft.selection or draft.condition or draft.stage)
+
+    def _agrees(self, before: Draft, draft: Draft) -> bool:
+        return (
+            (not draft.action or not before.action or draft.action is before.action)
+            and not (draft.period and before.period and draft.period != before.period)
+            and not (draft.medium and draft.medium is not before.medium)
+        )
+
+    def _inherit(self, draft: Draft, before: Told | None, text: str, goes_on: bool) -> None:
+        if before is None:
+            return
+        if draft.others and len(draft.documents.split()) <= 3 and (days := self._days()):
+            draft.selection, draft.birth_days, draft.documents = Selection.OTHER_BIRTH_DAYS, days, ""
+        if draft.selection is Selection.OTHER_BIRTH_DAYS:
+            draft.birth_days = draft.birth_days or self._days()
+            draft.documents = draft.documents or before.draft.documents
+        pronoun = bool(_PRONOUN.search(text) or draft.thereafter) and not draft.condition
+        if draft.subjectless and (goes_on or pronoun) and not draft.documents:
+            self._same_things(draft, before.draft)
+        if goes_on and draft.action is None and not draft.keeps:
+            draft.action, draft.keeps = before.draft.action, before.draft.keeps
+
+    def _same_things(self, draft: Draft, before: Draft) -> None:
+        draft.documents = before.documents
+        draft.medium = draft.medium or before.medium
+        if draft.selection is None:
+            draft.selection, draft.birth_days = before.selection, before.birth_days
+
+    def _days(self) -> tuple[int, ...]:
+        found = (x.draft.birth_days for x in self.told[::-1] if x.draft.selection is Selection.BIRTH_DAYS)
+        return next(found, ())
+
+    # --- the end ----------------------------------------------------------------------------------------------------
+
+    def end(self) -> None:
+        """Give rules what all of them rest on, and what their label says."""
+        self._close()
+        for support in self.supports:
+            takers = [x for x in self.told if x.lacks(support.draft)]
+            for rule in takers:
+                rule.rest_on(support)
+            if not takers:
+                self.told.append(support)
+            elif support.draft.rest:
+                takers[-1].draft.rest += support.draft.rest
+        for rule in self.told:
+            if rule.draft.action is None:
+                rule.draft.action = self.label_action
+
+
+def _joined(head: str, documents: str) -> str:
+    """Return what a head and a line below it name together."""
+    return f"{head}: {documents}" if head and documents else head or documents
+
+
+TOPICS = {Topic.RETENTION: retention}

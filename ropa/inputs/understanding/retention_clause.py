@@ -1,0 +1,296 @@
+"""One part of a sentence -> what it says of keeping and disposal."""
+
+import re
+
+from ...vocabulary import Medium, RetentionAction, Selection
+from .knowledge import Knowledge
+from .law import references
+from .retention_draft import Draft
+from .retention_periods import FoundPeriod, periods
+from .retention_scan import Chunk, Scan, is_generic
+from .retention_support import take_supports
+from .retention_verbs import Verb, main_verb, takes_object, verbs
+from .retention_when import take_ends, take_occasions
+from .retention_words import MASK, words
+
+_DAYS = r"\d{1,2}(?:\s*:?\s*(?:e|a|te|de))?\b"
+_BIRTH_DAYS = re.compile(
+    rf"""(?P<lead>(?:\b(?:för|om|av|på)\s+)?(?:\b(?:de|alla|sådana)\s+)?(?:\b(?:personer|person|barn|elever|individer|brukare|klienter|den|dem)\s+)?
+    (?:\b(?:som\s+)?(?:är\s+|har\s+)?)?)?
+    (?:\b(?P<born>född\w*|fødd\w*|født|born)\b[\s:]*(?:(?:den|dag|dagen|dagarna|datum|på|on|the|d\.)\s*)*
+      (?P<except>(?:alla|övriga|andra)\s+(?:andra\s+)?(?:dagar|datum)\s+(?:utom|än|förutom|except)\s+(?:den\s+|dag\w*\s+)?)?
+    |(?P<except2>\b(?:alla|övriga|andra)\s+(?:andra\s+)?(?:dagar|datum)\s+(?:utom|än|förutom)\s+(?:den\s+|dag\w*\s+)?)
+    |\b(?:dag|dagar|dagarna|födelsedag\w*|födelsedatum)\s+(?:den\s+)?)
+    (?P<days>{_DAYS}(?:\s*(?:,|och|samt|eller|resp\.?|respektive|og|and|/|&)\s*(?:den\s+|dag\s+)?{_DAYS})*)
+    (?:\s*(?:i\s+)?(?:varje|någon|var|resp\w*|en)?\s*månad\w*|\s+i\s+månaden)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_OTHER_DAYS = re.compile(
+    r"(?:\b(?:för|om|av|på)\s+)?(?:\b(?:de|personer|barn|den|klienter|brukare)\s+)?(?:som\s+är\s+)?"
+    r"(?:\bfödd\w*\s+(?:på\s+|under\s+)?(?:de\s+)?(?:övriga|andra|resterande|någon annan)\s+(?:dag\w*|datum)"
+    r"|\bövriga\s+(?:dagar|födelsedagar|datum|födelsedatum))(?:\s+i\s+månaden)?",
+    re.IGNORECASE,
+)
+_IN_FORM = re.compile(
+    r"(?<!\w)(?:i (?P<a>pappersform|digital form|elektronisk form|fysisk form|papper)|(?P<b>på papper|digitalt|elektroniskt))(?!\w)",
+    re.IGNORECASE,
+)
+_SAMPLE = re.compile(
+    r"(?<!\w)(?:i urval|ett (?:litet |mindre )?urval|i ett urval|som urval|urvalsbevara\w*)(?!\w)", re.IGNORECASE
+)
+_ASKED = re.compile(
+    r"(?<!\w)om\s+(?!\x00)(?:[^\s,;()\x00]+\s+){0,6}?(?:är|har|finns|inte|blir|sker|\w{2,}(?:[ae]r|as|es|rs|ts))(?!\w)",
+    re.IGNORECASE,
+)
+
+_IN = re.compile(r"i|på|hos|via|genom|från|in|at|hos", re.IGNORECASE)
+_PREPOSITION = re.compile(r"i|på|hos|via|genom|från|av|in|at|by|under|med|till|enligt|inom", re.IGNORECASE)
+
+
+def read_clause(text: str, places: str, knowledge: Knowledge) -> Draft:
+    """Return what a part of a sentence says; `places` is the text around it and the activity's name."""
+    scan, draft = Scan(text), Draft()
+    _take_start(scan, draft)
+    take_supports(scan, draft)
+    _take_laws(scan, draft, knowledge)
+    _take_selection(scan, draft)
+    found = verbs(scan)
+    main = main_verb(scan, found)
+    _take_for_ever(scan, draft)
+    _take_clauses(scan, draft, main)
+    _take_verbs(scan, draft, found, main)
+    _take_period(scan, draft)
+    _take_words(scan, draft)
+    take_ends(scan, draft)
+    take_occasions(scan, draft, main, places)
+    _settle(draft)
+    _take_documents(scan, draft, main)
+    return draft
+
+
+def _take_start(scan: Scan, draft: Draft) -> None:
+    said = words().phrases
+    for name in ("elaborates", "thereafter"):
+        pattern = re.compile(rf"[\s,(–-]*(?:och\s+|men\s+)?(?:{said[name].pattern})", re.IGNORECASE)
+        if match := pattern.match(scan.text):
+            scan.mask(match.start(), match.end())
+            setattr(draft, name, True)
+    if scan.take(re.compile(rf"(?<!året )(?<!år )(?:{said['inside'].pattern})", re.IGNORECASE)):
+        draft.thereafter = True
+
+
+def _take_laws(scan: Scan, draft: Draft, knowledge: Knowledge) -> None:
+    for found in references(scan.text, knowledge):
+        words_ = scan.said[found.start : found.end]
+        for start, end in found.spans:
+            scan.mask(start, end)
+        draft.laws.append((found.law, found.pinpoint, words_))
+
+
+def _take_selection(scan: Scan, draft: Draft) -> None:
+    if scan.take(_OTHER_DAYS):
+        draft.selection = Selection.OTHER_BIRTH_DAYS
+        return
+    if match := scan.take(_BIRTH_DAYS):
+        draft.birth_days = tuple(sorted({int(x) for x in re.findall(r"\d+", match["days"]) if 1 <= int(x) <= 31}))
+        other = match["except"] or match["except2"]
+        draft.selection = Selection.OTHER_BIRTH_DAYS if other else Selection.BIRTH_DAYS
+        if scan.take(_SAMPLE):
+            return
+    elif match := scan.take(_SAMPLE):
+        draft.selection, draft.selection_note = Selection.OTHER, match[0]
+
+
+def _take_for_ever(scan: Scan, draft: Draft) -> None:
+    draft.for_ever = bool(scan.take_all(words().for_ever))
+
+
+# --- conditions, exceptions, reasons ------------------------------------------------------------------------------
+
+
+def _take_clauses(scan: Scan, draft: Draft, main: Verb | None) -> None:
+    for kind in ("exception", "reason", "condition"):
+        while span := _clause_of(scan, kind, main):
+            said = scan.mask(*span).strip(" ,.;:()")
+            if kind == "condition":
+                draft.condition.append(said)
+            elif not getattr(draft, kind):
+                setattr(draft, kind, said)
+            else:
+                draft.rest.append(said)
+
+
+def _clause_of(scan: Scan, kind: str, main: Verb | None) -> tuple[int, int] | None:
+    for match in words().openers[kind].finditer(scan.text):
+        if kind == "condition" and not _asks(scan, match, main):
+            continue
+        end = _end_of(scan, match, main)
+        if len(scan.said[match.start() : end].split()) > len(match[0].split()) or "behov" in match[0].casefold():
+            return match.start(), end
+    return None
+
+
+def _asks(scan: Scan, match: re.Match[str], main: Verb | None) -> bool:
+    """Return whether "om" opens a condition here; in "uppgifter om hälsa" and "om 2 år" it does not."""
+    if match[0].casefold() not in {"om", "om inte"}:
+        return True
+    rest = scan.text[match.end() :]
+    if any(x.start <= 2 for x in periods(rest)):
+        return False
+    before = scan.text[: match.start()].rstrip(" ")
+    if not before.strip(" (-–:") or before[-1] in ",;(" or (main and main.end == len(before)):
+        return True
+    stop = main.start if main and main.start > match.end() else len(scan.text)
+    return bool(_ASKED.match(scan.text[match.start() : stop])) and " som " not in f" {rest[:40]} "
+
+
+def _end_of(scan: Scan, match: re.Match[str], main: Verb | None) -> int:
+    """Return where a clause ends: at its comma or bracket; a leading one at the latest where the main clause begins."""
+    stop = re.compile(rf"[,;()]|[.](?=\s|$)|{MASK}|\s(?:enligt|varefter|därefter)\s").search(scan.text, match.end())
+    end = stop.start() if stop else len(scan.text)
+    if main and match.start() < main.start < end:
+        end = main.group
+    return end
+
+
+# --- what happens, and how long -----------------------------------------------------------------------------------
+
+
+def _take_verbs(scan: Scan, draft: Draft, found: list[Verb], main: Verb | None) -> None:
+    if main is None:
+        return
+    draft.action, draft.keeps = main.action, main.action is None
+    scan.mask(main.start, main.end)
+    for verb in found:
+        inside = MASK in scan.text[verb.start : verb.end] or verb.relative
+        if verb is not main and not inside and verb.action in {main.action, None}:
+            scan.mask(verb.start, verb.end)
+        elif verb is not main and not inside and main.action is None:
+            draft.action = verb.action
+            scan.mask(verb.start, verb.end)
+    if main.action is None and (ever := [x for x in found if x.relative and x.action is RetentionAction.PRESERVE]):
+        draft.action = ever[0].action
+
+
+def _take_period(scan: Scan, draft: Draft) -> None:
+    found = periods(scan.text)
+    settled = [x for x in found if x.period]
+    if not found:
+        return
+    first = settled[0] if settled else found[0]
+    limit = _limit(scan, first)
+    draft.period = first.period
+    said = scan.mask(first.start, first.end)
+    if not first.period:
+        draft.rest.append(f"{limit} {said}".strip())
+    elif limit:
+        draft.condition.append(f"{limit} {said}")
+    for other in found:
+        if other is not first and MASK not in scan.text[other.start : other.end]:
+            draft.rest.append(scan.mask(other.start, other.end))
+
+
+def _limit(scan: Scan, period: FoundPeriod) -> str:
+    """Mark and return what bounds a period: "minst", "längst" …; empty where nothing does."""
+    for name in ("at_most", "at_least"):
+        pattern = re.compile(
+            rf"(?:{words().phrases[name].pattern})(?=\s+(?:i\s+|efter\s+|in\s+|om\s+)?$)", re.IGNORECASE
+        )
+        if match := pattern.search(scan.text[: period.start]):
+            return scan.mask(match.start(), match.end())
+        after = re.compile(rf"\s+(?:som\s+)?(?:{words().phrases[name].pattern})(?=$|[,.;)])", re.IGNORECASE)
+        if match := after.match(scan.text, period.end):
+            return scan.mask(match.start(), match.end()).strip()
+    about = re.compile(rf"(?:{words().phrases['about'].pattern})\s*$", re.IGNORECASE)
+    match = about.search(scan.text[: period.start])
+    return scan.mask(match.start(), match.end()).strip() if match else ""
+
+
+def _take_words(scan: Scan, draft: Draft) -> None:
+    if scan.take_all(words().phrases["as_a_rule"]):
+        draft.as_a_rule = True
+    if draft.for_ever and draft.action is None:
+        draft.action = RetentionAction.PRESERVE
+    for stage, pattern in words().stages:
+        if draft.stage is None and draft.action is not RetentionAction.DELIVER and scan.take(pattern):
+            draft.stage = stage
+    if match := scan.take(_IN_FORM):
+        said = match[0].casefold()
+        draft.medium = Medium.PAPER if "papper" in said or "fysisk" in said else Medium.DIGITAL
+
+
+def _settle(draft: Draft) -> None:
+    """Kept for a time is not kept for ever: with a period, "bevaras" says only that it stays until then."""
+    if draft.action is RetentionAction.PRESERVE and (draft.period or _until(draft)):
+        draft.action, draft.keeps = None, True
+
+
+def _until(draft: Draft) -> bool:
+    return draft.occasion is not None and draft.occasion.way == "until"
+
+
+# --- what it is about ---------------------------------------------------------------------------------------------
+
+
+def _take_documents(scan: Scan, draft: Draft, main: Verb | None) -> None:
+    chunks = list(scan.chunks())
+    subject = _subject(scan, chunks, main)
+    draft.subjectless = subject is None
+    for chunk in chunks:
+        if chunk is not subject and not is_generic(chunk.text):
+            draft.rest.append(chunk.text)
+    if subject is None:
+        return
+    whole = _whole(scan, subject)
+    if whole.start > subject.start:
+        draft.rest.append(scan.said[subject.start : whole.start].strip(" ,"))
+    subject = whole
+    draft.others = bool(words().phrases["rest"].match(subject.text))
+    draft.medium = draft.medium or _medium(subject.text)
+    if not is_generic(subject.text):
+        draft.documents = subject.text
+
+
+def _subject(scan: Scan, chunks: list[Chunk], main: Verb | None) -> Chunk | None:
+    """Return what the part is about: what stands before its verb, else after it."""
+    named = [x for x in chunks if not _IN.fullmatch(x.lead) and not (x.text[0] == "(" and x.text[-1] == ")")]
+    if main is None:
+        return next((x for x in named if _leads(scan, x)), None)
+    before = [x for x in named if x.end <= main.start and not words().agents.fullmatch(x.text)]
+    after = [
+        x for x in chunks if x.start >= main.end and (takes_object(scan, main) or not _PREPOSITION.fullmatch(x.lead))
+    ]
+    if after and takes_object(scan, main) and not main.noun and not _PREPOSITION.fullmatch(after[0].lead):
+        return after[0]
+    return before[-1] if before else after[0] if after else None
+
+
+def _leads(scan: Scan, chunk: Chunk) -> bool:
+    """Return whether a stretch without a verb names documents: "ansökan 2 år", "2 år för ansökan"."""
+    before = scan.said[: chunk.start]
+    return (
+        not before.strip(" \n(–-•")
+        or chunk.lead in {"för", "for", "of", "gäller"}
+        or not re.search(r"\d|\x00", scan.text[: chunk.start])
+    )
+
+
+_ATT = re.compile(
+    r".*?(?<!\w)(?:innebär|betyder|beslutat|gäller|så|är|means)\s+(?:att|that)\s+", re.IGNORECASE | re.DOTALL
+)
+_ARTICLE = re.compile(r"(?<!\w)(?:de|den|det|dessa|sådana|alla|the)\s+$", re.IGNORECASE)
+
+
+def _whole(scan: Scan, subject: Chunk) -> Chunk:
+    """Return the subject with its article, and without a clause that only leads to it: "… innebär att"."""
+    start = subject.start
+    if match := _ATT.match(subject.text):
+        start += match.end()
+    elif article := _ARTICLE.search(scan.text[:start]):
+        start = article.start()
+    return Chunk(scan.said[start : subject.end], start, subject.end, subject.lead)
+
+
+def _medium(text: str) -> Medium | None:
+    found = [Medium(name) for name, pattern in words().media.items() if pattern.search(text)]
+    return found[0] if len(found) == 1 else None

@@ -9,7 +9,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from .models import Controller, Membership, Organisation, ProcessingActivity, Unit
+from .models import Controller, Import, Membership, Organisation, ProcessingActivity, Unit
 from .models.organisation import branch_of
 
 Role = Membership.Role
@@ -207,6 +207,24 @@ def managed(user: Any) -> QuerySet[Organisation]:
     if is_operator(user):
         return Organisation.objects.all()
     return Organisation.objects.filter(pk__in=_watched(user))
+
+
+def importing(user: Any) -> QuerySet[Organisation]:
+    """Return the organisations into which the user may import: those in which the user may edit anything."""
+    if is_operator(user):
+        return Organisation.objects.all()
+    return Organisation.objects.filter(pk__in={m.organisation_id for m in _as(user, _EDITS)})
+
+
+def imports(user: Any) -> QuerySet[Import]:
+    """Return the imports the user may see and go on with: the user's own, and all in organisations the user manages.
+
+    The files can hold what belongs to units that another editor has no sight of.
+    """
+    if is_operator(user):
+        return Import.objects.all()
+    own = Q(user=user.pk, organisation__in=importing(user).values("pk"))
+    return Import.objects.filter(own | Q(organisation__in=_watched(user)))
 
 
 def organisations(user: Any) -> QuerySet[Organisation]:

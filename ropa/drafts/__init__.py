@@ -5,7 +5,7 @@
 
 from .addresses import free_slug, of_another_activity, of_another_unit, unit_was_public, was_of_another_activity
 from .changed import LastChange, changes_after_review, last_changes, last_changes_by
-from .loading import Place, load, load_many, load_parties
+from .loading import Place, Surroundings, load, load_many, load_parties, placed_in
 from .mapping import PARTS
 from .parties import headings_data
 from .past import NoSuchChange, Past, revived
@@ -15,6 +15,7 @@ from .terms import TermBook, UnknownTerm, term_value, value_type
 __all__ = [
     "LastChange",
     "PARTS",
+    "Surroundings",
     "CannotSave",
     "NoSuchChange",
     "Past",
@@ -29,6 +30,7 @@ __all__ = [
     "load_many",
     "load_parties",
     "Place",
+    "placed_in",
     "revived",
     "of_another_activity",
     "of_another_unit",

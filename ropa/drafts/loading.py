@@ -118,6 +118,11 @@ def activity_value(
     )
 
 
+def placed_in(row: models.ProcessingActivity, around: Surroundings) -> dict[str, Any]:
+    """Return key, address, parties and inherited texts that an activity has in its place, saved or not."""
+    return _from_elsewhere(row, around)
+
+
 def _from_elsewhere(row: models.ProcessingActivity, around: Surroundings) -> dict[str, Any]:
     """Return the fields that are not edited in the activity: key and address, parties, inherited texts."""
     unit = around.units.get(row.unit_id) if row.unit_id else None

@@ -87,8 +87,10 @@ class Migration(migrations.Migration):
                 ("done", models.PositiveIntegerField(default=0)),
                 ("total", models.PositiveIntegerField(default=0)),
                 ("is_read", models.BooleanField(default=False)),
-                ("refusal", models.TextField(blank=True, default="")),
-                ("result", models.JSONField(null=True)),
+                ("refusal", models.JSONField(null=True)),
+                ("document", models.JSONField(null=True)),
+                ("outline", models.JSONField(null=True)),
+                ("register", models.JSONField(null=True)),
                 (
                     "part_of",
                     models.ForeignKey(

@@ -67,10 +67,14 @@ class ImportFile(models.Model):
     total = models.PositiveIntegerField(default=0)
     """How far it is read; 0 = not known how long it is."""
     is_read = models.BooleanField(default=False)
-    refusal = models.TextField(blank=True, default="")
-    """Why it cannot be read, in words for the user; empty where it can."""
-    result = models.JSONField(null=True)
-    """What was read: the document, or the records of a file that is ropa's own."""
+    refusal = models.JSONField(null=True)
+    """Why it cannot be read: `code` and `params` of `ropa.inputs.refusals`, or `words`; None where it can."""
+    document = models.JSONField(null=True)
+    """What was read, `ropa.inputs.documents`; None where the file is ropa's own, and once it is deleted."""
+    outline = models.JSONField(null=True)
+    """The document taken apart, `ropa.inputs.passages`: made anew when labels are corrected."""
+    register = models.JSONField(null=True)
+    """What a file of ropa's own holds: its audience and its records."""
 
     class Meta:
         ordering = ["position", "pk"]

@@ -1,0 +1,114 @@
+"""Which draft of an organisation an imported activity is: by key, by reference, by name in the same unit."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from .. import models
+from ..record import ProcessingActivity
+from .rekeying import normal, own_key
+
+
+class There(NamedTuple):
+    """A draft that is there, as far as it is recognised by it."""
+
+    pk: int
+    key: UUID
+    reference: str
+    name: str
+    unit: int | None
+    revision: int
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An imported activity that is looked for."""
+
+    record: ProcessingActivity
+    unit: int | None
+    """The unit it is for; None = in no unit."""
+    as_new: bool = False
+    """Whether somebody says that it is none of those that are there."""
+    in_new_unit: bool = False
+    """Whether its unit is still to be made, so that nothing lies there."""
+    has_own_key: bool = False
+    """Whether its key is that of a draft, here or in another installation; else it follows from its words."""
+
+
+def all_of(organisation: models.Organisation, *, locked: bool = False) -> list[There]:
+    """Return the organisation's drafts, oldest first: one query."""
+    rows = models.ProcessingActivity.objects.filter(organisation=organisation).order_by("pk")
+    if locked:
+        rows = rows.select_for_update(no_key=True)
+    return [There(*row) for row in rows.values_list("pk", "key", "reference", "name", "unit", "revision")]
+
+
+def recognised(
+    organisation: models.Organisation, asked: Sequence[Asked], there: Sequence[There]
+) -> list[tuple[UUID, There | None]]:
+    """Return for each activity its key in the organisation, and the draft it is; no draft is two of them."""
+    keys = _own_keys(organisation, asked, {row.key for row in there})
+    found: dict[int, There] = {}
+    for marks in (_keys(keys), _references(asked), _names(asked)):
+        free = _by_mark(marks[1], [row for row in there if row not in found.values()])
+        for place, one in enumerate(asked):
+            alike = free.get(marks[0](place)) if not one.as_new and place not in found else None
+            if alike:
+                found[place] = alike.pop(0)
+    return [(found[n].key if n in found else key, found.get(n)) for n, key in enumerate(keys)]
+
+
+def _own_keys(organisation: models.Organisation, asked: Sequence[Asked], taken: set[UUID]) -> list[UUID]:
+    """Return a key for each: the n-th of two that were made alike has one of its own, and a new one no draft's."""
+    elsewhere = _elsewhere(organisation, [one.record.key for one in asked if one.has_own_key])
+    times, keys = Counter[UUID](), []
+    for one in asked:
+        if one.has_own_key and not one.as_new and one.record.key not in elsewhere:
+            keys.append(one.record.key)
+            continue
+        while True:
+            times[one.record.key] += 1
+            key = own_key(organisation.key, one.record.key, times[one.record.key])
+            if not (one.as_new and key in taken):
+                break
+        keys.append(key)
+    return keys
+
+
+def _elsewhere(organisation: models.Organisation, keys: list[UUID]) -> set[UUID]:
+    """Return the keys that activities of other organisations have."""
+    rows = models.ProcessingActivity.objects.exclude(organisation=organisation).filter(key__in=keys)
+    return set(rows.values_list("key", flat=True)) if keys else set()
+
+
+Marks = tuple[Callable[[int], Any], Callable[[There], Any]]
+"""What the activity at a place is recognised by, and the same of a draft; None = by nothing."""
+
+
+def _by_mark(mark: Callable[[There], Any], rows: Iterable[There]) -> dict[Any, list[There]]:
+    found: defaultdict[Any, list[There]] = defaultdict(list)
+    for row in rows:
+        found[mark(row)].append(row)
+    found.pop(None, None)
+    return found
+
+
+def _keys(keys: Sequence[UUID]) -> Marks:
+    return lambda place: keys[place], lambda row: row.key
+
+
+def _references(asked: Sequence[Asked]) -> Marks:
+    return lambda place: normal(asked[place].record.reference) or None, lambda row: normal(row.reference) or None
+
+
+def _names(asked: Sequence[Asked]) -> Marks:
+    def mark(name: str, unit: int | None) -> Any:
+        return (normal(name), unit) if normal(name) else None
+
+    def at(place: int) -> Any:
+        one = asked[place]
+        return None if one.in_new_unit else mark(one.record.name.sv, one.unit)
+
+    return at, lambda row: mark(row.name, row.unit)

@@ -1,0 +1,55 @@
+"""The terms an organisation has: for whoever reads files, and so that the same word is not made twice."""
+
+from typing import Any
+
+from django.db.models import Q
+
+from .. import drafts, models
+from ..models import Organisation
+from ..record import Part, ProcessingActivity, Term, replace
+from .rekeying import normal
+from .terms import Terms, shipped
+
+
+def known_to(organisation: Organisation | None) -> Terms:
+    """Return the terms an organisation may use, merged ones left out: a query a list; without one those that come with ropa."""
+    if organisation is None:
+        return shipped()
+    tables: tuple[Any, ...] = models.TERMS
+    mine = Q(organisation=None) | Q(organisation=organisation)
+    found = {table: table._default_manager.filter(mine, replaced_by=None) for table in tables}
+    return {drafts.value_type(table): tuple(map(drafts.term_value, rows)) for table, rows in found.items()}
+
+
+class OwnTerms:
+    """An organisation's own terms by what they are called."""
+
+    def __init__(self, organisation: Organisation) -> None:
+        self._known: dict[tuple[type[Term], str], Term] = {}
+        self._codes: set[tuple[type[Term], str]] = set()
+        table: Any
+        for table in models.TERMS:
+            for row in table._default_manager.filter(organisation=organisation, replaced_by=None):
+                value = drafts.term_value(row)
+                self._known.setdefault((type(value), normal(row.label)), value)
+                self._codes.add((type(value), row.code))
+
+    def used_in(self, activity: ProcessingActivity) -> ProcessingActivity:
+        """Return a record whose new terms are those the organisation has, where one is called the same."""
+        lists = {n: tuple(map(self._row, rows)) for n, rows in activity if _is_list(rows)}
+        changed = {n: rows for n, rows in lists.items() if rows != getattr(activity, n)}
+        return replace(activity, **changed) if changed else activity
+
+    def _row(self, row: Part) -> Part:
+        terms = {n: self._one(value) for n, value in row if isinstance(value, Term)}
+        return replace(row, **terms) if any(getattr(row, n) != term for n, term in terms.items()) else row
+
+    def _one(self, term: Term) -> Term:
+        if (type(term), term.code) in self._codes or not term.labels.get("sv"):
+            return term
+        same = self._known.get((type(term), normal(term.labels["sv"])))
+        return same if same and term.code.startswith("own-") else term
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Part)

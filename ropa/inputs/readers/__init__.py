@@ -9,7 +9,7 @@ from collections.abc import Callable
 from ..documents import Document
 from . import limits
 from .refused import Refused, check
-from .sniffing import check_ending, ending_of
+from .sniffing import check_content, check_name
 
 Reader = Callable[[bytes, str], Document]
 """The file's bytes and its name -> what it holds. Raises `Refused`."""
@@ -67,9 +67,10 @@ def read(content: bytes, file: str) -> Document:
     or over a limit.
     """
     check("file_too_large", len(content), limits.FILE_BYTES)
-    check_ending(content, file, frozenset(READERS))
+    ending = check_name(file, READERS)
+    check_content(content, ending)
     try:
-        return READERS[ending_of(file)](content, file)
+        return READERS[ending](content, file)
     except RecursionError as error:
         raise Refused("too_deep", place="") from error
     except MemoryError as error:

@@ -4,6 +4,7 @@ import codecs
 import re
 import unicodedata
 from collections import Counter
+from encodings.aliases import aliases
 
 from .refused import Refused
 
@@ -18,6 +19,13 @@ MARKS = (
 
 SINGLE = ("cp1252", "cp850", "mac_roman")
 """Windows; DOS and what old systems export; old Macs and Excel for Mac. The first wins where two fit as well."""
+
+TABLES = (
+    *SINGLE,
+    *("utf_8_sig", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "cp437", "cp865", "cp1250", "cp1251", "cp1253"),
+    *("cp1254", "cp1257", "iso8859_2", "iso8859_4", "iso8859_5", "iso8859_9", "iso8859_10", "iso8859_13", "iso8859_15"),
+)
+"""All encodings that are read, as Python's modules are named: where no file can be opened they must be loaded before."""
 
 LETTERS = set("åäöÅÄÖéÉüÜæøÆØ")
 """Letters of Nordic words; those of other languages are likely in names alone."""
@@ -83,13 +91,10 @@ codecs.register_error(WINDOWS_HERE_AND_THERE, _windows)
 
 def _as_stated(content: bytes, stated: str) -> str | None:
     """Return the text in the encoding that it states, read as browsers do: Latin-1 is Windows-1252."""
-    try:
-        name = codecs.lookup(stated).name
-        if name == "utf-8" or not codecs.lookup(name)._is_text_encoding:
-            return None
-        return content.decode("cp1252" if name in {"iso8859-1", "ascii"} else name, "replace")
-    except (LookupError, UnicodeError, ValueError):
-        return None
+    name = stated.lower().replace("-", "_").replace(":", "_").strip("_")
+    name = aliases.get(name, name)
+    name = "cp1252" if name in {"latin_1", "iso8859_1", "ascii"} else name
+    return content.decode(name, "replace") if name in TABLES else None
 
 
 def guess(content: bytes) -> str:

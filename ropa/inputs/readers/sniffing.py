@@ -7,6 +7,7 @@ import codecs
 import io
 import re
 import zipfile
+from collections.abc import Container
 
 from .refused import Refused
 
@@ -52,15 +53,20 @@ def ending_of(file: str) -> str:
     return f".{name.rpartition('.')[2].lower()}" if "." in name else ""
 
 
-def check_ending(content: bytes, file: str, readable: frozenset[str]) -> None:
-    """Raise `Refused` unless the file can be read and is what its name says."""
+def check_name(file: str, readable: Container[str]) -> str:
+    """Return the ending of a file's name. Raises `Refused` unless files with that ending can be read."""
     ending = ending_of(file)
-    if not content.strip(b" \t\r\n\xef\xbb\xbf\xfe\xff\0"):
-        raise Refused("empty")
     if ending in INSTEAD:
         raise Refused("other_format", ending=ending, instead=INSTEAD[ending])
     if ending not in readable:
-        raise Refused("unknown_ending", ending=ending or "?", endings=", ".join(sorted(readable)))
+        raise Refused("unknown_ending", ending=ending or "?")
+    return ending
+
+
+def check_content(content: bytes, ending: str) -> None:
+    """Raise `Refused` unless a file is what the ending of its name says."""
+    if not content.strip(b" \t\r\n\xef\xbb\xbf\xfe\xff\0"):
+        raise Refused("empty")
     kind = kind_of(content)
     if kind in INSTEAD:
         raise Refused("other_format", ending=kind, instead=INSTEAD[kind])

@@ -174,7 +174,8 @@ def _items_of(words: str, known: Known | None, over: _Over, example: bool) -> It
 
 def _without_notes(words: str) -> tuple[str, str, Frequency]:
     """Return words without their brackets, what stands in those, and what it says of how often and when."""
-    bare, notes, said = words, [], Frequency("")
+    notes: list[str] = []
+    bare, said = words, Frequency("")
     for pair in reversed(brackets(words, Span(0, len(words)))):
         inside = frequency(words[pair.start + 1 : pair.end - 1])
         bare = bare[: pair.start] + " " + bare[pair.end :]

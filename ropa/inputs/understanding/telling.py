@@ -82,4 +82,4 @@ def is_prose_sentence(sentence: str) -> bool:
     """Return whether a sentence tells rather than lists: what a colon introduces is a list."""
     head, colon, rest = sentence.partition(": ")
     said = rest if colon and len(head.split()) <= 12 else sentence
-    return len(said.split()) > 3 and has_verb(said)
+    return len(said.split()) > 2 and has_verb(said)

@@ -64,10 +64,18 @@ def normal(label: str) -> str:
     return " ".join(_stems(_bare(label)))
 
 
+def without_numbering(heading: str) -> str:
+    """Return a heading without the number before it; as it is where it has none."""
+    left = _NUMBERING.sub("", heading, count=1).strip()
+    return left if words(left) and _NUMBERING.match(heading) and heading[:1].isdigit() else heading.strip()
+
+
 def is_question(label: str) -> bool:
     """Return whether a label asks something, with a question mark or without."""
     said = words(_bare(label))
-    return label.rstrip(" *:").endswith("?") or bool(said) and (said[0] in _ASKS or said[:1] == ["med"] and said[1:2] == ["vilken"])
+    return label.rstrip(" *:").endswith("?") or (
+        bool(said) and (said[0] in _ASKS or (said[:1] == ["med"] and said[1:2] == ["vilken"]))
+    )
 
 
 def topics_of(label: str, corrections: Corrections | None = None) -> tuple[Topic, ...]:
@@ -89,6 +97,24 @@ def is_weak(label: str) -> bool:
 def is_title(heading: str) -> bool:
     """Return whether a heading is a document's title, and names no unit and no activity."""
     return any(p.fits(words(heading)) for p in _table().titles)
+
+
+def is_municipality(heading: str) -> bool:
+    """Return whether a heading names the organisation as a whole and no part of it."""
+    said = words(heading)
+    return len(said) < 4 and any(p.fits(said[-1:]) for p in _table().whole)
+
+
+def is_unit(heading: str) -> bool:
+    """Return whether a line is the name of a unit, by its last word or its first."""
+    said = words(heading)
+    ends = [*said[:1], *said[-1:]]
+    return 0 < len(said) < 8 and not set(heading) & set(",:;.@0123456789") and any(p.fits(ends) for p in _table().units)
+
+
+def is_listed(label: str) -> bool:
+    """Return whether a label stands in the lists, and is not only known by its words."""
+    return bool(_listed(label) or _listed_shortly(label))
 
 
 def is_head(left: str, right: str) -> bool:
@@ -198,6 +224,7 @@ class _Table:
             for written in group["when"]
         ]
         self.titles = _patterns(data["titles"]["when"])
+        self.whole, self.units = _patterns(data["units"]["whole"]), _patterns(data["units"]["part"])
         self.sheets, self.aside = _patterns(data["sheets"]["names"]), _patterns(data["sheets"]["aside"])
         self.left, self.right, self.guidance = (
             frozenset(map(normal, data["heads"][name])) for name in ("left", "right", "guidance")

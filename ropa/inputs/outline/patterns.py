@@ -20,7 +20,7 @@ class Pattern:
 
 
 def pattern(written: str) -> Pattern:
-    """Return the pattern that is written so: "a b" both, "a|b" either, "a*" what begins so, "-a" not there."""
+    """Return the pattern that is written so: "a b" both, "a|b" either, "a*" what begins so, "*a" what ends so, "-a" not there."""
     choices = written.split()
     needed = tuple(tuple(c.split("|")) for c in choices if not c.startswith("-"))
     return Pattern(needed, tuple(c[1:] for c in choices if c.startswith("-")))
@@ -31,4 +31,7 @@ def _one_of(words: Words, choice: tuple[str, ...]) -> bool:
 
 
 def _is(word: str, wanted: str) -> bool:
-    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
+    bare = wanted.strip("*")
+    if wanted.startswith("*"):
+        return bare in word if wanted.endswith("*") else word.endswith(bare)
+    return word.startswith(bare) if wanted.endswith("*") else word == bare

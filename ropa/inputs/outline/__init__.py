@@ -1,0 +1,28 @@
+"""A document -> its activities, each with its texts under their labels. Pure: what it knows of labels is data.
+
+By shape: tables with labels in the first column (`label_value`), with labels on top (`records`), with an activity a
+column (`transposed`), sheets (`sheets`), and text under headings and labels (`marks` -> `tree` -> `headed`).
+"""
+
+from collections.abc import Mapping
+
+from ..documents import Document, Table
+from ..passages import Outline
+from ..topics import Topic
+from . import headed, sheets
+from .marks import marks
+
+
+def outline(document: Document, corrections: Mapping[str, Topic] | None = None) -> Outline:
+    """Return a document taken apart; every word of it stands in a section, in `shared` or in `furniture`.
+
+    `corrections` are labels in their `labels.normal` form with what a user said they ask for.
+    """
+    known = corrections or {}
+    if any(isinstance(block, Table) and block.sheet for block in document.blocks):
+        found = sheets.read(document, known)
+    else:
+        found = headed.read(marks(document, known), known)
+    sections = tuple(group.section() for group in found.groups)
+    empty = [p for group in found.groups for p in group.passages if not p.text]
+    return Outline(document.file, sections, tuple(found.shared), (*found.furniture, *empty))

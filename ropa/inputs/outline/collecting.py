@@ -1,0 +1,65 @@
+"""What the shapes hand over: activities on their way to sections, and the topics that make an activity."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ..passages import Passage, Section
+from ..topics import Topic
+from .labels import Corrections, is_municipality, topics_of, without_numbering
+
+ESSENTIAL = frozenset({Topic.PURPOSES, Topic.LEGAL_BASES, Topic.DATA_SUBJECTS, Topic.PERSONAL_DATA, Topic.HANDLING})
+"""What only an activity has: with another of `TELLING` it makes one."""
+TELLING = ESSENTIAL | {
+    *(Topic.NAME, Topic.SUMMARY, Topic.PROVISIONS, Topic.SPECIAL_CATEGORIES),
+    *(Topic.SOURCES, Topic.RECIPIENTS, Topic.TRANSFERS, Topic.CARRIERS, Topic.RETENTION),
+}
+"""What may also be said once for many: three of them make an activity."""
+
+
+@dataclass
+class Group:
+    """An activity as one part of a document tells it."""
+
+    name: str = ""
+    place: str = ""
+    units: tuple[str, ...] = ()
+    passages: list[Passage] = field(default_factory=list)
+
+    def section(self) -> Section:
+        """Return it as a section."""
+        said = tuple(passage for passage in self.passages if passage.text)
+        return Section(without_numbering(self.name), self.place, _unit_path(self.units), said)
+
+
+@dataclass
+class Found:
+    """What a table or a part of a text holds."""
+
+    groups: list[Group] = field(default_factory=list)
+    shared: list[Passage] = field(default_factory=list)
+    furniture: list[Passage] = field(default_factory=list)
+
+    def add(self, other: "Found") -> None:
+        """Take over what another part holds."""
+        self.groups += other.groups
+        self.shared += other.shared
+        self.furniture += other.furniture
+
+
+def makes_an_activity(passages: Iterable[Passage], corrections: Corrections, *, named: bool = False) -> bool:
+    """Return whether texts under these labels tell of an activity, and not of all of them."""
+    topics = {t for p in passages for t in topics_of(p.label, corrections)} | ({Topic.NAME} if named else set())
+    return len(topics & TELLING) > (1 if topics & ESSENTIAL else 2)
+
+
+def _unit_path(units: Iterable[str]) -> tuple[str, ...]:
+    """Return units outermost first: "Gata/Parkering" is two, and none stands twice."""
+    steps = (step.strip() for unit in units for step in _steps(unit))
+    return tuple(dict.fromkeys(step for step in steps if step and not is_municipality(step)))
+
+
+def _steps(unit: str) -> Iterator[str]:
+    for line in unit.splitlines():
+        for arrow in ("/", ">", "\\", "→", "|"):
+            line = line.replace(arrow, "\n")
+        yield from line.splitlines()

@@ -1,0 +1,47 @@
+"""Lines that carry their label with them: "Ändamål: …", and a label before a tab."""
+
+import re
+from dataclasses import dataclass
+
+from ..topics import Topic
+from .labels import Corrections, is_listed, is_question, is_weak, topics_of
+
+_COLON = re.compile(r"(?P<label>[^:\n\t]{2,90}?)\s*:(?=\s|$)\s*(?P<value>.*)", re.S)
+_TAB = re.compile(r"(?P<label>[^\n\t]{2,120}?)[ ]*\t\s*(?P<value>.*)", re.S)
+_DASH = re.compile(r"(?P<label>[^:\n\t]{3,60}?)\s+[–—-]\s+(?P<value>.+)", re.S)
+_WORDS_BY_PATTERN = 5
+"""A longer beginning that stands in no list is a sentence."""
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A text that begins with a label."""
+
+    label: str
+    value: str
+    topics: tuple[Topic, ...]
+
+
+def labelled(text: str, corrections: Corrections) -> Labelled | None:
+    """Return the label a text begins with and the rest; None where it begins with none that is known."""
+    for shape in (_TAB, _COLON, _DASH):
+        found = shape.match(text)
+        if found and (topics := _topics(found["label"], shape is _DASH, corrections)):
+            return Labelled(found["label"], found["value"], topics)
+    return None
+
+
+def anything_before_colon(text: str) -> Labelled | None:
+    """Return the same for any short beginning, known or not: others around it say that it is a label."""
+    found = _COLON.match(text) or _TAB.match(text)
+    if found is None or len(found["label"].split()) > _WORDS_BY_PATTERN or not found["label"][0].isupper():
+        return None
+    return Labelled(found["label"], found["value"], ())
+
+
+def _topics(label: str, strictly: bool, corrections: Corrections) -> tuple[Topic, ...]:
+    topics = topics_of(label, corrections)
+    if not topics or (strictly and (is_weak(label) or not is_listed(label))):
+        return ()
+    short = len(label.split()) <= _WORDS_BY_PATTERN and label[:1].isupper()
+    return topics if is_listed(label) or short or is_question(label) else ()

@@ -1,0 +1,175 @@
+"""Tables with a label in the first column and its value beside it: one activity, or several below one another."""
+
+import re
+
+from ..documents import Cell, Table
+from ..passages import Passage
+from ..topics import Topic
+from .collecting import Found, Group, makes_an_activity
+from .colon import labelled
+from .labels import Corrections, is_guidance, normal, topics_of
+from .rows import Row, as_furniture, distinct, is_covered, is_empty, is_heads, is_label, spans
+
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]?", re.I)
+
+
+def label_column(table: Table, corrections: Corrections) -> int:
+    """Return the column in which labels stand: the second where the first only numbers them."""
+    first = [row[0].text.strip() for row in table.rows if row[0].text.strip()]
+    numbers = sum(bool(_NUMBER.fullmatch(text)) for text in first)
+    return 1 if len(table.rows[0]) > 2 and numbers * 2 > len(first) else 0
+
+
+class LabelValue:
+    """The reading of one such table, row by row."""
+
+    def __init__(self, table: Table, corrections: Corrections) -> None:
+        self.table, self.corrections = table, corrections
+        self.column = label_column(table, corrections)
+        self.found = Found()
+        self.group = Group(place=table.place)
+        self.titles: list[Cell] = []
+        """Full rows that wait for the labels they stand above."""
+        self.unit: Cell | None = None
+        self.waiting: Cell | None = None
+        """A label alone in its row, whose value may be the next row."""
+        self.guides: set[int] = set()
+        """Columns that only help to fill in the form."""
+        self.named = False
+        """Whether a row of the table itself names the activity."""
+        self.opener = ""
+        self.seen: set[str] = set()
+
+    def read(self) -> Found:
+        """Return the activities of the table; passages that make none are shared."""
+        for row in self.table.rows:
+            self._row(row)
+        self._leave_waiting()
+        self._close()
+        self.found.furniture += as_furniture(self.titles)
+        return self.found
+
+    def _row(self, row: Row) -> None:
+        if is_empty(row):
+            return
+        if is_heads(row):
+            self._heads(row)
+        elif spans(row) or (len(distinct(row)) == 1 and not row[self.column].text.strip()):
+            self._alone(row)
+        else:
+            self._leave_waiting()
+            self._labelled(row)
+
+    def _heads(self, row: Row) -> None:
+        self.found.furniture += as_furniture(distinct(row))
+        self.guides = {i for i, cell in enumerate(row) if i > self.column and is_guidance(cell.text)}
+
+    def _alone(self, row: Row) -> None:
+        cell = distinct(row)[0]
+        if cell is not row[0] and cell is not row[self.column]:
+            self._more(cell)
+        elif is_label(cell.text, self.corrections):
+            self._leave_waiting()
+            self.waiting = cell
+        elif said := labelled(cell.text, self.corrections):
+            self._leave_waiting()
+            self._put(said.label, said.value, cell.place)
+        elif self.waiting is not None:
+            self._put(self.waiting.text, cell.text, cell.place)
+            self.waiting = None
+        else:
+            self.titles.append(cell)
+
+    def _more(self, cell: Cell) -> None:
+        """A value whose label cell is empty goes on from the row above."""
+        if self.waiting is not None:
+            self._put(self.waiting.text, cell.text, cell.place)
+            self.waiting = None
+        elif self.group.passages:
+            last = self.group.passages[-1]
+            self.group.passages[-1] = Passage(last.label, f"{last.text}\n{cell.text}".strip(), last.place)
+        else:
+            self._put("", cell.text, cell.place)
+
+    def _leave_waiting(self) -> None:
+        if self.waiting is not None:
+            self._put(self.waiting.text, "", self.waiting.place)
+            self.waiting = None
+
+    def _labelled(self, row: Row) -> None:
+        for label, values in self._pairs(row):
+            if not label.text.strip():
+                for cell in values:
+                    self._more(cell)
+                continue
+            kept = [c for c in values if c.text.strip()]
+            self._put(self._numbered(row, label), "\n".join(c.text for c in kept), (kept or [label])[0].place)
+
+    def _numbered(self, row: Row, label: Cell) -> str:
+        return f"{row[0].text} {label.text}" if self.column and label is row[self.column] else label.text
+
+    def _pairs(self, row: Row) -> list[tuple[Cell, list[Cell]]]:
+        """Return the labels of a row with their values; forms have several pairs in a row."""
+        cells = [(i, cell) for i, cell in enumerate(row) if i >= self.column and not is_covered(row, i)]
+        guides = [cell for i, cell in cells if i in self.guides]
+        self.found.furniture += as_furniture(guides, row[self.column].text)
+        rest = [cell for i, cell in cells if i not in self.guides]
+        if (
+            len(rest) in {4, 6}
+            and all(is_label(c.text, self.corrections) for c in rest[::2] if c.text.strip())
+            and rest[2].text
+        ):
+            return [
+                (label, [value]) for label, value in zip(rest[::2], rest[1::2], strict=True) if label.text or value.text
+            ]
+        return [(rest[0], rest[1:])] if rest else []
+
+    def _put(self, label: str, text: str, place: str) -> None:
+        key = normal(label)
+        topics = topics_of(label, self.corrections)
+        if self._begins_again(key, topics):
+            self._close()
+        if not self.group.passages and not self.group.name:
+            self._open(key)
+        self.found.furniture += as_furniture(self.titles)
+        self.titles = []
+        self.seen.add(key)
+        if topics[:1] == (Topic.NAME,) and text and not self.group.name:
+            self.group.name, self.group.place, self.named = text, place, True
+            self.found.furniture.append(Passage(label, "", place))
+        else:
+            if topics == (Topic.UNIT,):
+                self.group.units = (*self.group.units, text)
+            self.group.passages.append(Passage(label, text, place))
+
+    def _begins_again(self, key: str, topics: tuple[Topic, ...]) -> bool:
+        """Return whether a label opens the next activity: the first label again, or a title after enough was said."""
+        again = key in self.seen and (key == self.opener or topics[:1] == (Topic.NAME,) or bool(self.titles))
+        return again and makes_an_activity(self.group.passages, self.corrections, named=self.named)
+
+    def _open(self, key: str) -> None:
+        """Titles above the first label: the last names the activity, one before it the unit."""
+        self.opener = key
+        if self.titles:
+            *above, name = self.titles
+            self.found.furniture += as_furniture(above[:-1])
+            self.unit = above[-1] if above else self.unit
+            self.group.name, self.group.place = name.text, name.place
+        self.group.units = (self.unit.text,) if self.unit else ()
+        self.titles = []
+
+    def _close(self) -> None:
+        if makes_an_activity(self.group.passages, self.corrections, named=self.named):
+            self.found.groups.append(self.group)
+        else:
+            self.found.shared += [*_as_passage(self.group), *self.group.passages]
+        self.group, self.seen, self.named = Group(place=self.table.place), set(), False
+
+
+def _as_passage(group: Group) -> list[Passage]:
+    return [Passage("", group.name, group.place)] if group.name else []
+
+
+def read(table: Table, corrections: Corrections) -> Found:
+    """Return what a table of labels and values holds."""
+    return LabelValue(table, corrections).read()

@@ -1,0 +1,141 @@
+"""An outline -> records: each passage goes to its topics' functions, and what none of them takes is kept as unplaced."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.text import slugify
+
+from ...record import Audience, ProcessingActivity, Text, Unit, Unplaced
+from ..making import Making, key_of
+from ..outline.labels import topics_of
+from ..passages import Outline, Passage, Section
+from ..reading import Imported
+from ..topics import Topic
+from .knowledge import Knowledge
+from .lost import lost
+from .routing import routed
+from .topic_table import TOPICS
+
+_ORDER = {topic: place for place, topic in enumerate(Topic)}
+"""The record's own order: what others refer to (persons, data, processors, carriers) comes before them."""
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A part of a passage, and what it speaks of."""
+
+    whole: Passage
+    part: Passage
+    topic: Topic | None
+
+
+def understand(outline: Outline, known: Knowledge) -> Imported:
+    """Return the records of an outline, and the texts of a document without activities."""
+    activities = tuple(activity for _section, activity in records(outline, known))
+    unplaced = () if activities else tuple(_unplaced(outline))
+    return Imported(Audience.DRAFT, activities, unplaced)
+
+
+def records(outline: Outline, known: Knowledge) -> Iterator[tuple[Section, ProcessingActivity]]:
+    """Yield each activity of an outline with its record.
+
+    Keys follow from units and name or reference: a renamed file, or another order, gives the same ones. What is
+    said of all activities is read for each; what is not understood of it is kept with the first.
+    """
+    shared = [piece for passage in outline.shared for piece in _pieces(passage, known)]
+    for number, (section, key) in enumerate(zip(outline.sections, _keys(outline.sections, known), strict=True)):
+        making = _begun(section, key, outline.file)
+        _fill(making, section.passages, [p for passage in section.passages for p in _pieces(passage, known)], known)
+        _share(making, outline.shared, shared, known, keep=number == 0)
+        yield section, making.record(unit=_unit(section.units))
+
+
+def _fill(making: Making, passages: Iterable[Passage], pieces: Iterable[_Piece], known: Knowledge) -> None:
+    """Let the topics' functions read; what they leave, and what they forget, is unplaced."""
+    for piece in sorted(pieces, key=_order):
+        for text in _read(piece, making, known):
+            making.leave(piece.whole, text)
+    for passage in passages:
+        for text in lost(passage, making):
+            making.leave(passage, text)
+
+
+def _share(making: Making, passages: Iterable[Passage], pieces: Iterable[_Piece], known: Knowledge, keep: bool) -> None:
+    if keep:
+        _fill(making, passages, pieces, known)
+        return
+    for piece in sorted(pieces, key=_order):
+        _read(piece, making, known)
+
+
+def _order(piece: _Piece) -> int:
+    return _ORDER[piece.topic] if piece.topic else len(_ORDER)
+
+
+def _read(piece: _Piece, making: Making, known: Knowledge) -> list[str]:
+    function = TOPICS.get(piece.topic) if piece.topic else None
+    return function(piece.part, making, known) if function else [piece.part.text]
+
+
+def _pieces(passage: Passage, known: Knowledge) -> list[_Piece]:
+    """Return the parts of a passage with what each speaks of."""
+    if not passage.text.strip():
+        return []
+    topics = topics_of(passage.label, known.corrections)
+    return [_Piece(passage, part, topic) for part, topic in routed(passage, topics, known)]
+
+
+# --- what it is called and where it belongs ---------------------------------------------------------------------------
+
+
+def _begun(section: Section, key: UUID, file: str) -> Making:
+    making = Making(key, file)
+    heading = Passage("", section.name, section.place)
+    if section.name:
+        making.set("name", section.name, heading, section.name)
+    for unit in section.units:
+        making.word(None, "unit", heading, unit)
+    return making
+
+
+def _keys(sections: Sequence[Section], known: Knowledge) -> Iterator[UUID]:
+    """Yield the activities' keys; of several with the same units and name the n-th has its number."""
+    times: Counter[tuple[str, ...]] = Counter()
+    for section in sections:
+        path = (*map(_plain, section.units), _plain(_reference(section, known) or section.name))
+        times[path] += 1
+        yield key_of(*path, str(times[path])) if times[path] > 1 else key_of(*path)
+
+
+def _reference(section: Section, known: Knowledge) -> str:
+    passages = (p for p in section.passages if topics_of(p.label, known.corrections) == (Topic.REFERENCE,))
+    return next((p.text for p in passages), "")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _unit(names: Sequence[str]) -> Unit | None:
+    """Return the unit of that path, made of its words alone; whoever saves it finds the one that is there."""
+    if not names:
+        return None
+    path = tuple((_slug(name), Text(sv=name)) for name in names[:-1])
+    key = key_of("unit", *map(_plain, names))
+    return Unit(key=key, name=Text(sv=names[-1]), slug=_slug(names[-1]), path=path)
+
+
+_LETTERS: Mapping[int, str] = {ord(a): b for a, b in zip("åäöæøéü", "aaoaoeu", strict=True)}
+
+
+def _slug(name: str) -> str:
+    return slugify(name.casefold().translate(_LETTERS))[:70] or "enhet"
+
+
+def _unplaced(outline: Outline) -> Iterator[Unplaced]:
+    for number, passage in enumerate(outline.shared):
+        key = key_of("unplaced", str(number), passage.label, passage.text)
+        kept = {"label": passage.label, "text": passage.text, "file": outline.file, "place": passage.place}
+        yield Unplaced(key=key, **kept)

@@ -8,8 +8,11 @@ import tomllib
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+import openpyxl
 
 HERE = Path(__file__).parent
 
@@ -71,13 +74,19 @@ def _web(path: Path) -> str:
     return html.unescape(re.sub(r"<[^>]+>", "", text))
 
 
-def _zipped(path: Path) -> str:
-    """Return the text nodes of an Office file; sheets name shared strings, so all of them are taken as they stand."""
-    with zipfile.ZipFile(path) as file:
-        names = [n for n in file.namelist() if re.search(r"word/document|word/header|word/footer|xl/sharedStrings", n)]
-        parts = [file.read(name).decode("utf-8") for name in sorted(names)]
-    texts = (html.unescape(text) for part in parts for text in re.findall(r"<(?:w:)?t(?: [^>]*)?>([^<]*)</", part))
-    return "".join(texts)
+def _written(path: Path) -> str:
+    """Return the text nodes of a Word file, tables inside cells included."""
+    parts = zipfile.ZipFile(path)
+    names = [name for name in parts.namelist() if re.search(r"word/(document|header|footer)", name)]
+    texts = (re.findall(r"<w:t(?: [^>]*)?>([^<]*)</", parts.read(name).decode("utf-8")) for name in sorted(names))
+    return html.unescape("".join(text for found in texts for text in found))
+
+
+def _calculated(path: Path) -> str:
+    """Return the cells of a workbook, sheet by sheet; dates as they are written in Sweden."""
+    cells = (cell for sheet in openpyxl.load_workbook(path) for row in sheet.iter_rows() for cell in row)
+    values = (cell.value for cell in cells if cell.value is not None)
+    return "\n".join(str(value.date() if isinstance(value, datetime) else value) for value in values)
 
 
 _READ = {
@@ -85,6 +94,6 @@ _READ = {
     ".md": lambda path: _plain(path).replace("*", ""),
     ".csv": _separated,
     ".html": _web,
-    ".docx": _zipped,
-    ".xlsx": _zipped,
+    ".docx": _written,
+    ".xlsx": _calculated,
 }

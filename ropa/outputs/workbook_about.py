@@ -46,7 +46,7 @@ def write_about(file: Any, register: Register) -> None:
     table.append([looks.title(str(_("How to edit it")))])
     lines = (PUBLIC_ONLY, *HOW) if register.audience is Audience.PUBLIC else HOW
     for number, line in enumerate(lines, 1):
-        table.append([looks.cell(number), looks.cell(str(line))])
+        table.append([looks.cell(f"{number}."), looks.cell(str(line))])
 
 
 def _facts(register: Register) -> Iterator[tuple[str, str, str]]:

@@ -10,16 +10,14 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from ..wording import here
-from ..workbook import Column, Kind, Sheet, cells, codes
+from ..workbook import MARK, Column, Kind, Sheet, cells, codes
 from ..workbook.layout import ABOUT, ACTIVITIES, CHOICES, KEEPING, LEADS, PARTY_SHEETS, TERM_KINDS, TERMS, title
-from .plan_csv import FORMULA
 from .refusal import CannotRender
+from .workbook_looks import Looks
 from .workbook_zip import same_bytes
 
 Row = dict[str, str | int | date]
@@ -82,13 +80,15 @@ class File:
 
     def __init__(self) -> None:
         self.book = Workbook(write_only=True)
-        self.looks = _Looks(self.book)
+        self.looks = Looks(self.book)
         self._written: dict[str, _Written] = {}
 
     def about(self, widths: Iterable[int]) -> Any:
         """Return the first sheet, empty, with columns of these widths; the last one is hidden."""
         table = self.book.create_sheet(title(ABOUT))
         table.row_dimensions[1].hidden = True
+        table.row_dimensions[2].height = 24
+        _printed(table)
         letters = list(map(get_column_letter, range(1, len(widths := list(widths)) + 1)))
         for letter, width in zip(letters, widths, strict=True):
             table.column_dimensions[letter].width = width
@@ -125,9 +125,7 @@ class File:
         table.row_dimensions[1].hidden = True
         table.row_dimensions[2].height = 32
         table.freeze_panes = f"{get_column_letter(len(sheet.leads) + 1)}{FIRST}"
-        table.page_setup.orientation, table.page_setup.paperSize = "landscape", A4
-        table.sheet_properties.pageSetUpPr.fitToPage = True
-        table.page_setup.fitToHeight = 0
+        _printed(table)
         table.print_title_rows = "2:2"
         for number, (name, column) in enumerate(written.columns.items(), 1):
             dimension = table.column_dimensions[get_column_letter(number)]
@@ -150,7 +148,7 @@ class File:
                 if source := self._source(column, at, places):
                     written.table.data_validations.append(_choice(source, written.cells(column), at))
         self.book.active = 0
-        return same_bytes(self.book, title=name, day=day, language=here())
+        return same_bytes(self.book, title=name, day=day, language=here(), mark=MARK)
 
     def _choices(self) -> dict[str, str]:
         """Write the hidden sheet of all that may be chosen; return name of a list -> its cells."""
@@ -193,6 +191,13 @@ class File:
         written = self._written[TERMS]
         begin, letter = written.begins.get(said), get_column_letter(written.names.index("party") + 1)
         return f"'{written.sheet.title}'!${letter}${begin}:${letter}${begin + written.sizes[said] - 1}" if begin else ""
+
+
+def _printed(table: Any) -> None:
+    """Let a sheet be printed across the paper, as wide as that is."""
+    table.page_setup.orientation, table.page_setup.paperSize = "landscape", A4
+    table.sheet_properties.pageSetUpPr.fitToPage = True
+    table.page_setup.fitToHeight = 0
 
 
 def _choice(source: str, where: str, column: Column | None) -> DataValidation:
@@ -238,59 +243,3 @@ def _headings(written: _Written) -> Iterator[tuple[str, Column | None]]:
         _field, _at, language = base.partition(cells.LANGUAGE)
         said = f"{said} ({language})" if language else said
         yield (f"{said} … {number}" if number else said), column
-
-
-class _Looks:
-    """Cells as they look."""
-
-    def __init__(self, book: Workbook) -> None:
-        self._table = book.create_sheet("looks")
-        book.remove(self._table)
-        self._text = self._style(alignment=_TOP)
-        self._quoted = self._style(alignment=_TOP, quotePrefix=True)
-        self._date = self._style(alignment=_TOP, number_format="yyyy-mm-dd")
-        self._heading = self._style(alignment=_TOP, font=Font(bold=True, color="FFFFFF"), fill=_DARK)
-        self._grey = self._style(alignment=_TOP, font=Font(bold=True, color="404040"), fill=_LIGHT)
-        self._small = self._style(font=Font(color="808080", size=8))
-        self._title = self._style(font=Font(bold=True, size=16))
-
-    def _style(self, **looks: Any) -> Any:
-        cell = WriteOnlyCell(self._table)
-        for name, value in looks.items():
-            setattr(cell, name, value)
-        return cell._style
-
-    def cell(self, content: str | int | date) -> Any:
-        """Return a cell that shows what it is given and never computes."""
-        if isinstance(content, date) and content.year > EARLIEST:
-            return self._made(content, "d", self._date)
-        if isinstance(content, int):
-            return self._made(content, "n", self._text)
-        text = str(content)
-        return self._made(text, "s", self._quoted if text.startswith(FORMULA) else self._text)
-
-    def heading(self, text: str, column: Column | None) -> Any:
-        """Return a heading; grey where the column is for reading only."""
-        entry = column is not None and column.name.startswith("entry.")
-        return self._made(text, "s", self._grey if entry else self._heading)
-
-    def technical(self, text: str) -> Any:
-        """Return a cell for the program."""
-        return self._made(text, "s", self._small)
-
-    def title(self, text: str) -> Any:
-        """Return a large title."""
-        return self._made(text, "s", self._title)
-
-    def _made(self, content: Any, kind: str, style: Any) -> Any:
-        cell = WriteOnlyCell(self._table)
-        cell._value, cell.data_type, cell._style = content, kind, style
-        return cell
-
-
-EARLIEST = 1900
-"""Spreadsheets count days from here, and the first of them wrong: such dates are written as text."""
-
-_TOP = Alignment(wrap_text=True, vertical="top")
-_DARK = PatternFill("solid", fgColor="1F4E5F")
-_LIGHT = PatternFill("solid", fgColor="E2E2E2")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from ..record import Controller, Entry, LegalProvision, Party, ProcessingActivity, Register, Term, Text, Value, legible
 from ..vocabulary import Code
-from ..wording import here
+from ..wording import here, say
 from ..workbook.codes import label, plain
 from ..workbook.layout import PARTY_SHEETS, TERM_KINDS, lists, row_word
 
@@ -128,17 +128,17 @@ class Rows:
         return self._said.get(key, str(key))
 
 
-def row_said(row: Value) -> str:
-    """Return a few words by which a row is known: the first that it says."""
+def row_said(row: Value, length: int = LONGEST) -> str:
+    """Return a few words by which a row is known, at most so many characters: the first that it says."""
     found = next((said for value in _fields(row) if (said := _said(value))), "")
     if isinstance(row, LegalProvision) and row.pinpoint:
         found = f"{row.pinpoint} {found}"
-    return shortened(found, LONGEST)
+    return shortened(found, length)
 
 
 def _said(value: Any) -> str:
     if isinstance(value, Text):
-        return text_name(value)
+        return str(say(value)) or text_name(value)
     if isinstance(value, Term):
         return _label(value)
     if isinstance(value, Code):

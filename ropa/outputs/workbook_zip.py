@@ -10,8 +10,6 @@ from openpyxl.packaging.core import DocumentProperties
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.xml.functions import tostring
 
-from ..workbook import MARK
-
 GDPR = datetime(2018, 5, 25)  # noqa: DTZ001 - office files know no zones
 """When a file says it was made that shows no day: the GDPR began to apply."""
 
@@ -19,9 +17,9 @@ EARLIEST, LATEST = 1980, 2107
 """The first year that a zip can name, and the one after the last."""
 
 
-def same_bytes(book: Any, *, title: str, day: date | None, language: str) -> bytes:
-    """Return a workbook's file, dated with the day that it shows."""
-    book.custom_doc_props.append(StringProperty(name="ropa", value=MARK))
+def same_bytes(book: Any, *, title: str, day: date | None, language: str, mark: str) -> bytes:
+    """Return a workbook's file, dated with the day that it shows; `mark` says what kind of workbook it is."""
+    book.custom_doc_props.append(StringProperty(name="ropa", value=mark))
     made = io.BytesIO()
     book.save(made)
     moment = moment_of(day)

@@ -105,6 +105,11 @@ _ROWS = {
 """List -> what a row of it is called before its number; the others as on the form."""
 
 
+def list_label(name: str) -> str:
+    """Return what the form calls a list of the activity."""
+    return FORM_LABELS.field(record.ProcessingActivity, name)
+
+
 def row_word(name: str) -> str:
     """Return what a row of a list is called before its number, in the active language."""
     return str(_ROWS.get(name) or FORM_LABELS.row(name))

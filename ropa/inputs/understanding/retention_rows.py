@@ -113,9 +113,9 @@ def _row(draft: Draft, knowledge: Knowledge) -> RetentionRule:
 
 def _trigger(occasion: Occasion, knowledge: Knowledge) -> RetentionTrigger:
     if occasion.code:
-        return next(x for x in knowledge.terms[RetentionTrigger] if x.code == occasion.code)  # type: ignore[no-any-return]
+        return next(x for x in knowledge.terms[RetentionTrigger] if x.code == occasion.code)
     if found := knowledge.term(RetentionTrigger, occasion.text):
-        return found  # type: ignore[no-any-return]
+        return found
     own: RetentionTrigger = knowledge.own(RetentionTrigger, _upper(_event(occasion)))
     return own
 

@@ -1,0 +1,100 @@
+"""Why data are processed: each line, entry or sentence a purpose of its own (GDPR Art. 5(1)(b), 30(1)(b))."""
+
+import re
+from collections.abc import Iterator
+
+from ...record import Purpose, PurposeCategory, Text
+from ...vocabulary import PurposeRank
+from ..making import Making
+from ..passages import Passage
+from ..topics import Topic
+from .items import sentences
+from .knowledge import Knowledge
+from .parties_words import table
+from .texts_answers import nothing
+
+_BULLET = re.compile(r"^\s*(?:[-–—•*·▪◦o]\s+|\d{1,2}[.)]\s+)")
+_CONTINUES = re.compile(
+    r"(?:Detta|Det|Det här|Dessa|Syftet med detta|Uppgifterna behövs också|Därmed|På så sätt|This|Dette)\s+(?:gör|görs|behövs|är|innebär|sker|is|gjør|gøres)\b"
+)
+_OBSERVE = re.compile(r"(?:Observera|Notera|Tänk på|OBS|Please note|Merk|Bemærk)\b", re.IGNORECASE)
+
+
+def purposes(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    """Add each purpose as it is written; a sentence that only goes on about the one before it is kept with that."""
+    left: list[str] = []
+    before: Purpose | None = None
+    for said, lead in _purposes(passage.text):
+        if nothing(said) or not re.search(r"\w{2}", said) or _OBSERVE.match(said):
+            left.append(said)
+        elif before is not None and _CONTINUES.match(said):
+            before = _continue(before, said, passage, making)
+        else:
+            before = _add(said, lead, passage, making, knowledge)
+    return left
+
+
+def _purposes(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each purpose with the words that lead to its list: "Uppgifterna behandlas för att:"."""
+    lead = ""
+    for line in _lines(text):
+        if line.endswith(":") and len(line) > 1:
+            lead = line
+            continue
+        for sentence in sentences(line):
+            for said in re.split(r";\s+|\s+[•·]\s+", sentence):
+                if said.strip(" ;"):
+                    yield said.strip(" ;"), lead
+                    lead = ""
+    if lead:
+        yield lead, ""
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield lines without bullets; one that only was wrapped is put together again."""
+    held = ""
+    for line in text.splitlines():
+        bullet = _BULLET.match(line)
+        said = _BULLET.sub("", line).strip()
+        if held and said and not bullet and said[0].islower() and held[-1] not in ".:;!?" and len(held) > 60:
+            held = f"{held} {said}"
+            continue
+        if held:
+            yield held
+        held = said
+    if held:
+        yield held
+
+
+def _add(said: str, lead: str, passage: Passage, making: Making, knowledge: Knowledge) -> Purpose:
+    text = _substance(said)
+    purpose = Purpose(text=Text(sv=text), category=knowledge.term(PurposeCategory, text.rstrip(".")), rank=_rank(said))
+    row: Purpose = making.add("purposes", purpose, passage, said)
+    if lead:
+        making.word(row.key, "text", passage, lead)
+    return row
+
+
+def _substance(said: str) -> str:
+    """Return a purpose without "Syftet med behandlingen är att"; its first letter a capital."""
+    lead = re.compile(rf"\s*(?:{table('purposes')['lead'].pattern})\s+(?:att\s+|to\s+|å\s+|at\s+)?", re.IGNORECASE)
+    match = lead.match(said)
+    text = said[match.end() :] if match and len(said) - match.end() > 8 else said
+    return text[:1].upper() + text[1:]
+
+
+def _rank(said: str) -> PurposeRank | None:
+    """Return that a use is a further one where the text says so; else nothing is said of rank."""
+    words = table("purposes")
+    return PurposeRank.SECONDARY if words["secondary"].search(said) and words["further_use"].search(said) else None
+
+
+def _continue(before: Purpose, said: str, passage: Passage, making: Making) -> Purpose:
+    text = Text(sv=f"{before.text.sv} {said}")
+    making.change("purposes", before.key, text=text)
+    making.word(before.key, "text", passage, said)
+    changed: Purpose = making.row("purposes", key=before.key)
+    return changed
+
+
+TOPICS = {Topic.PURPOSES: purposes}

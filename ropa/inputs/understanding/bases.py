@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from ...record import LegalProvision, PurposeBasis, SpecialCategoryBasis, Text
+from ...record import LegalProvision, PersonalDataCategory, PurposeBasis, SpecialCategoryBasis, Text
 from ...vocabulary import LegalBasis
 from ..making import Making
 from ..passages import Passage
@@ -67,7 +67,9 @@ class Bases:
         self.laws = references(self.text, self.knowledge, self.passage.label)
         self.law_spans = [span for law in self.laws for span in law.spans]
         named = [m.span() for m in gdpr().finditer(self.text)]
-        self.claims = self._without_secrecy(cues(self.text, [*self.law_spans, *named], special=self.special))
+        self.claims = self._without_secrecy(
+            cues(self.text, [*self.law_spans, *named], special=self.special, label=self.passage.label)
+        )
         self.quiet = [*self.law_spans, *named, *bare_articles(self.text)]
 
     def read(self) -> list[str]:
@@ -156,7 +158,8 @@ class Bases:
     def _explain(self, key: UUID, cue: Cue, said: str) -> None:
         words = explained(said)
         if cue.special:
-            self._add_text("special_category_bases", key, "motivation", words)
+            column = "" if self.special and self._names_only(words) else "motivation"
+            self._add_text("special_category_bases", key, column, words)
             return
         for column in _columns(cue.value, words):
             self._add_text("legal_bases", key, column, words)
@@ -165,9 +168,9 @@ class Bases:
             self._add_text("legal_bases", key, "contract_party", party["a"] or party["b"])
 
     def _add_text(self, name: str, key: UUID, column: str, words: str) -> None:
-        """Put words into a text of a row, behind those that are there."""
-        there = getattr(self.making.row(name, key=key), column).sv
-        if words and words not in there:
+        """Put words into a text of a row, behind those that are there; without a column they are its wording only."""
+        there = getattr(self.making.row(name, key=key), column).sv if column else words
+        if words not in there:
             self.making.change(name, key, **{column: Text(sv=f"{there} {words}".strip())})
         self.making.word(key, column, self.passage, words)
 
@@ -219,8 +222,16 @@ class Bases:
         else:
             self.left.append(words)
 
+    def _names_only(self, words: str) -> bool:
+        """Return whether words name kinds of data and what allows them, and explain nothing."""
+        kinds = [(f.start, f.end) for f in self.knowledge.find(PersonalDataCategory, words)]
+        claims = [(c.start, c.end) for c in cues(words, kinds, special=True, label="9.2")]
+        return not any(has_content(words[slice(*g)]) for g in gaps((0, len(words)), [*kinds, *claims]))
+
     def _explains(self, statement: Statement) -> bool:
         words = statement.of(self.text)
+        if self.special and self.knowledge.find(PersonalDataCategory, words):
+            return False
         claims = any(statement.start <= c.start < statement.end for c in self.claims)
         told = statement.line == self.line or len(words_of(words)) > 4
         return told and not claims and not words.rstrip().endswith("?")

@@ -35,14 +35,15 @@ class Cue:
         return isinstance(self.value, SpecialCategoryCondition)
 
 
-def cues(text: str, taken: Iterable[Span], *, special: bool = False) -> list[Cue]:
+def cues(text: str, taken: Iterable[Span], *, special: bool = False, label: str = "") -> list[Cue]:
     """Return the claims of a text in its order: by article, and by words outside the spans in `taken`.
 
-    With `special` the words of Article 9(2) are looked for instead of those of Article 6(1); articles always count.
+    With `special` the words of Article 9(2) are looked for instead of those of Article 6(1), and count where the label
+    or the statement speaks of what allows such data: "hälso- och sjukvård" is a source too. Articles always count.
     """
     found = [*_by_article(text)]
     spans = [*taken, *((c.start, c.end) for c in found)]
-    for cue in sorted(_by_words(text, special), key=lambda c: c.start - c.end):
+    for cue in sorted(_by_words(text, special, label), key=lambda c: c.start - c.end):
         if not any(cue.start < end and start < cue.end for start, end in spans):
             spans.append((cue.start, cue.end))
             found.append(cue)
@@ -55,13 +56,21 @@ def _by_article(text: str) -> Iterator[Cue]:
         yield Cue(point.start, point.end, None if point.code == TASK else kind(point.code), point.article)
 
 
-def _by_words(text: str, special: bool) -> Iterator[Cue]:
+def _by_words(text: str, special: bool, label: str) -> Iterator[Cue]:
     if not special:
         for code in setting("bases"):
             yield from _claims(text, "bases", code, LegalBasis(code))
     for code, data in setting("conditions").items():
-        if special or data.get("everywhere"):
-            yield from _claims(text, "conditions", code, SpecialCategoryCondition(code))
+        for cue in _claims(text, "conditions", code, SpecialCategoryCondition(code)):
+            if data.get("everywhere") or (special and (data.get("unmistakable") or _asks_exception(text, cue, label))):
+                yield cue
+
+
+def _asks_exception(text: str, cue: Cue, label: str) -> bool:
+    """Return whether the label or the clause asks or says what allows special categories of data."""
+    words = setting("special_words")
+    said = _clause(text, cue.start, cue.end)
+    return bool(phrases(words["exception"]).search(label) or phrases(words["exception_said"]).search(said))
 
 
 def _claims(text: str, table: str, code: str, value: Any) -> Iterator[Cue]:

@@ -81,9 +81,12 @@ def _glue() -> frozenset[str]:
 
 
 def phrase(words: str) -> str:
-    """Return the regular expression of a phrase from the data: "*" is any ending, a lone "*" any one word."""
+    """Return the regular expression of a phrase from the data.
+
+    "*" is any ending, a lone "*" any one word, "…" up to five words.
+    """
     parts = (r"\S+" if w == "*" else re.escape(w).replace(r"\*", r"\w*") for w in words.split())
-    return r"\s+".join(parts)
+    return r"\s+".join(parts).replace(r"…\s+", r"(?:\S+\s+){0,5}")
 
 
 def phrases(listed: Iterable[str]) -> re.Pattern[str]:

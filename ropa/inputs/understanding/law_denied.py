@@ -10,6 +10,8 @@ from .synonyms import setting
 _CLAUSE = re.compile(
     r"[,;:(–—]|\s-\s|(?<!\w)(?:och|samt|men|utan|eftersom|och|og|and|but|because|da|då|fordi)(?!\w)", re.IGNORECASE
 )
+_ANSWER = re.compile(r"^\s*(?:nej|no|nei)\s*[,.;:–-]", re.IGNORECASE)
+"""A "no" that answers the label; what follows it may say yes to something else."""
 _HARD = re.compile(r"[;:(–—]|\s-\s|[.!?]\s")
 
 
@@ -17,7 +19,7 @@ def denied(text: str, statement: Statement, span: Span) -> bool:
     """Return whether a statement says of some words in it that they do not hold, or asks whether they do."""
     if statement.of(text).rstrip().endswith("?"):
         return True
-    before, after = text[statement.start : span[0]], text[span[1] : statement.end]
+    before, after = _ANSWER.sub("", text[statement.start : span[0]]), text[span[1] : statement.end]
     return _denied_ahead(before) or _denied_behind(after)
 
 

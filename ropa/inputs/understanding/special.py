@@ -1,0 +1,220 @@
+"""Special categories of data, offences and personal identity numbers (GDPR Art. 9, 10, 87): which, and what allows them."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from uuid import UUID
+
+from ...record import LegalProvision, PersonalData, PersonalDataCategory, Text
+from ...vocabulary import DataLevel, Occurrence
+from ..making import Making
+from ..passages import Passage
+from ..topics import Topic
+from .bases import special_bases
+from .items import Item, items
+from .knowledge import Knowledge
+from .law import references
+from .law_clauses import phrases, statements
+from .law_denied import denied
+from .risk_answers import after_no, after_yes, is_no, is_yes
+from .special_secrecy import secrecy
+from .synonyms import setting
+
+_OFFENCES, _EXTRACT, _IDENTITY = "pd-brott", "pd-utdrag", "pd-personnummer"
+_ANSWERED = re.compile(r"(?P<kind>[^:\n]{2,80}?)\s*[:–=]\s*(?P<answer>[^:\n]{1,30})")
+
+
+def special_categories(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    """Read which special categories there are, which are said not to be, and what in Art. 9(2) allows them.
+
+    A bare yes or no is left: it names no kind of data.
+    """
+    left = special_bases(passage, making, knowledge)
+    there = set(making.rows.get("special_category_bases", ()))
+    kinds = _Kinds(passage, making, knowledge)
+    still = [text for text in left for text in kinds.read(text)]
+    kinds.beside(there)
+    return still
+
+
+@dataclass
+class _Kinds:
+    """The kinds of special data a passage names."""
+
+    passage: Passage
+    making: Making
+    knowledge: Knowledge
+
+    def read(self, said: str) -> list[str]:
+        """Add the kinds that a statement lists; return what of it names none."""
+        if is_yes(said) or is_no(said) or said.rstrip().endswith("?"):
+            return [said]
+        if answered := _ANSWERED.fullmatch(said.strip()):
+            kind, answer = answered["kind"], answered["answer"]
+            if is_yes(answer) or is_no(answer):
+                return [] if self._add(Item(kind, said), is_no(answer)) else [said]
+        listed = items(after_yes(said) or said)
+        no = after_no(said) is not None or _denies(said)
+        left = [item.wording for item in listed if not self._add(item, no)]
+        return left if len(left) < len(listed) else [said]
+
+    def _add(self, item: Item, no: bool) -> bool:
+        """Add the kinds that a thing in a list names; return whether there are any and nothing contradicts them."""
+        kept = []
+        for term in self._terms(item):
+            row = PersonalData(
+                category=term,
+                occurrence=Occurrence.NEVER if no else item.occurrence,
+                condition=Text(sv=item.condition),
+                note=Text(sv=_note(item, term)),
+            )
+            kept.append(_put(row, self.making, self.passage, item.wording))
+        return bool(kept) and None not in kept
+
+    def _terms(self, item: Item) -> list[PersonalDataCategory]:
+        """Return the kinds that a thing in a list is, ordinary ones left out, or the special ones it speaks of."""
+        if (term := self.knowledge.about(PersonalDataCategory, item.text)) and term.level is not DataLevel.ORDINARY:
+            return [term]
+        named = dict.fromkeys(f.term for f in self.knowledge.find(PersonalDataCategory, item.text))
+        return [t for t in named if t.level in {DataLevel.SPECIAL_CATEGORY, DataLevel.OFFENCES}]
+
+    def beside(self, bases: Iterable[object]) -> None:
+        """Tie exceptions to the kinds that are named in the same statement."""
+        for statement in statements(self.passage.text):
+            said = statement.of(self.passage.text)
+            rows = [r for r in self.making.rows.get("special_category_bases", ()) if self._told_in(r.key, said)]
+            if not rows or _denies(said):
+                continue
+            named = [f.term for f in self.knowledge.find(PersonalDataCategory, said) if _special(f.term)]
+            keys = [key for term in named if (key := self._key_of(term, said))]
+            for row in rows if keys else ():
+                every = tuple(dict.fromkeys((*row.personal_data, *keys)))
+                self.making.change("special_category_bases", row.key, personal_data=every)
+
+    def _told_in(self, key: UUID, said: str) -> bool:
+        return any(w.about == key and w.place == self.passage.place and w.text in said for w in self.making.wordings)
+
+    def _key_of(self, term: PersonalDataCategory, said: str) -> UUID | None:
+        return _put(PersonalData(category=term), self.making, self.passage, said)
+
+
+def _special(term: PersonalDataCategory) -> bool:
+    return term.level is DataLevel.SPECIAL_CATEGORY
+
+
+def _note(item: Item, term: PersonalDataCategory) -> str:
+    """Return what an entry says beyond the name of its category."""
+    same = item.text.casefold() == term.said("sv").text.casefold()
+    return item.note if same else "; ".join(x for x in (item.text, item.note) if x)
+
+
+def _put(row: PersonalData, making: Making, passage: Passage, wording: str) -> UUID | None:
+    """Add a kind of data and return its key; a row that is there gets the wording too.
+
+    None where the one says "never" and the other does not.
+    """
+    there = making.row("personal_data", category=row.category)
+    if there is None:
+        key: UUID = making.add("personal_data", row, passage, wording).key
+        return key
+    if (there.occurrence is Occurrence.NEVER) != (row.occurrence is Occurrence.NEVER):
+        return None
+    making.word(there.key, "category", passage, wording)
+    if there.occurrence is None and row.occurrence:
+        making.change("personal_data", there.key, occurrence=row.occurrence, condition=row.condition)
+    return there.key
+
+
+def _denies(said: str) -> bool:
+    """Return whether a statement begins by saying no, to all that it names: "Inga uppgifter om hälsa"."""
+    words = setting("basis_texts")["not"]
+    return any(denied(said, s, (s.end, s.end)) for s in statements(said)) and bool(phrases(words).search(said))
+
+
+def offences(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    """Read whether there are data on offences, and what allows them (Art. 10)."""
+    answered = _answer(passage, making, knowledge, _OFFENCES, "offences")
+    if answered is not None:
+        return answered
+    said = after_yes(passage.text) or passage.text
+    kinds = _offence_kinds(said, knowledge) if not _denies(said) else []
+    if after_yes(passage.text) and not kinds:
+        kinds = [_kind(knowledge, _OFFENCES)]
+    support = _says("support", said) or _says("reason", passage.label)
+    rows = [_put(_with_note(kind, "" if support else said), making, passage, passage.text) for kind in kinds]
+    if not support:
+        return [] if rows and None not in rows else [said]
+    _cite(said, passage, making, knowledge)
+    return [] if making.set("offence_support", Text(sv=said), passage, said) else [said]
+
+
+def _offence_kinds(said: str, knowledge: Knowledge) -> list[PersonalData]:
+    """Return rows for the kinds of data on offences that a text names; a shown extract is a kind of its own."""
+    named = [f.term for f in knowledge.find(PersonalDataCategory, said)]
+    found = [t for t in dict.fromkeys(named) if t.level is DataLevel.OFFENCES or t.code == _EXTRACT]
+    if not found and _says("offences", said):
+        return [_kind(knowledge, _OFFENCES)]
+    return [PersonalData(category=term) for term in found]
+
+
+def _with_note(row: PersonalData, note: str) -> PersonalData:
+    """Return a row with another note."""
+    return row.model_copy(update={"note": Text(sv=note)})
+
+
+def _cite(said: str, passage: Passage, making: Making, knowledge: Knowledge) -> None:
+    """Add the laws that a text names, for the activity as a whole: the record has no row they could support."""
+    for law in references(said, knowledge, passage.label):
+        words = " ".join(said[slice(*span)] for span in sorted(law.spans))
+        if not making.row("provisions", law=law.law, pinpoint=law.pinpoint):
+            making.add("provisions", LegalProvision(law=law.law, pinpoint=law.pinpoint), passage, words)
+
+
+def identity_number(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    """Read why personal identity numbers are needed (Art. 87), and whether there are any where the label asks that."""
+    answered = _answer(passage, making, knowledge, _IDENTITY, "identity")
+    if answered is not None:
+        return answered
+    said = after_yes(passage.text) or passage.text
+    if after_yes(passage.text):
+        _put(_kind(knowledge, _IDENTITY), making, passage, passage.text)
+    _cite(said, passage, making, knowledge)
+    return [] if making.set("identity_number_justification", Text(sv=said), passage, said) else [said]
+
+
+def _answer(passage: Passage, making: Making, knowledge: Knowledge, code: str, named: str) -> list[str] | None:
+    """Read a bare yes or no under a label that asks whether data of this kind occur; None for any other text."""
+    yes, no = is_yes(passage.text), is_no(passage.text)
+    no = no or after_no(passage.text) is not None or (_denies(passage.text) and _says(named, passage.text))
+    if not (yes or no):
+        return None
+    asks = _says(named, passage.label) and not _says("reason", passage.label)
+    if not asks and not (no and _says(named, passage.text)):
+        return [passage.text]
+    row = _kind(knowledge, code)
+    row = row.model_copy(update={"occurrence": Occurrence.NEVER}) if no else row
+    return [] if _put(row, making, passage, passage.text) else [passage.text]
+
+
+def _kind(knowledge: Knowledge, code: str) -> PersonalData:
+    """Return a row for a shipped category; its label comes with it."""
+    term = next((t for t in knowledge.terms.get(PersonalDataCategory, ()) if t.code == code), None)
+    return PersonalData(category=term or PersonalDataCategory(code=code))
+
+
+def _says(kind: str, said: str) -> bool:
+    return bool(_pattern(kind).search(said))
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    return phrases(setting("special_words")[kind])
+
+
+TOPICS: dict[Topic, Callable[[Passage, Making, Knowledge], list[str]]] = {
+    Topic.SPECIAL_CATEGORIES: special_categories,
+    Topic.OFFENCES: offences,
+    Topic.IDENTITY_NUMBER: identity_number,
+    Topic.SECRECY: secrecy,
+}

@@ -1,0 +1,116 @@
+"""Transfers outside the EU/EEA, and that there are none (GDPR Art. 13(1)(f), 30(1)(e), Chapter V)."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ...record import Text, Transfer
+from ...vocabulary import Statement, TransferMechanism
+from ..making import Making
+from ..passages import Passage
+from ..topics import Topic
+from .cutting import Span, between
+from .knowledge import Knowledge
+from .law_clauses import Statement as Sentence
+from .law_clauses import statements
+from .transfers_countries import Country
+from .transfers_words import Told, importer, mechanisms, tells_of, told
+
+
+def transfers(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    """Read whether data leave the EU/EEA, where to, on which rule of Chapter V, and how they are protected there.
+
+    A country of the EEA is no transfer, and what "may" be transferred is set nowhere: both are returned.
+    """
+    reading = _Transfers(passage, making)
+    for sentence in statements(passage.text):
+        for part in _shared(passage.text, sentence):
+            reading.read(part)
+    return reading.left
+
+
+def _shared(text: str, sentence: Sentence) -> list[Sentence]:
+    """Return a statement in the parts that semicolons make, where it names several rules: one each."""
+    if len(mechanisms(sentence.of(text))) < 2:
+        return [sentence]
+    parts = between(text, Span(sentence.start, sentence.end), re.compile(r";"))
+    return [Sentence(part.start, part.end, sentence.line) for part in parts]
+
+
+@dataclass
+class _Transfers:
+    passage: Passage
+    making: Making
+    left: list[str] = field(default_factory=list)
+
+    def read(self, sentence: Sentence) -> None:
+        """Put a statement into the record, or leave it."""
+        said = sentence.of(self.passage.text)
+        tale = told(self.passage.text, sentence, self.passage.label)
+        if tale.stated and not self._state(tale.stated, said):
+            self.left.append(said)
+            return
+        for country in tale.to:
+            self._to(country, sentence)
+        understood = self._rest_on(tale, said)
+        understood = self._protect(tale, said) or understood
+        if not (tale.stated or understood):
+            self.left.append(said)
+
+    def _state(self, stated: Statement, said: str) -> bool:
+        """Set whether there are transfers; return whether nothing said before contradicts it."""
+        if stated is Statement.NEVER and self.making.rows.get("transfers"):
+            return False
+        return self.making.set("third_country", stated, self.passage, said)
+
+    def _to(self, country: Country, sentence: Sentence) -> None:
+        said = sentence.of(self.passage.text)
+        name = importer(self.passage.text, sentence, country)
+        if there := self.making.row("transfers", country=country.code):
+            self.making.word(there.key, "country", self.passage, said)
+            if name and not there.importer:
+                self.making.change("transfers", there.key, importer=Text(sv=name))
+            return
+        row = Transfer(country=country.code, importer=Text(sv=name))
+        self.making.add("transfers", row, self.passage, said)
+
+    def _rest_on(self, tale: Told, said: str) -> bool:
+        """Set the rule a transfer rests on, for the rows it is told of; several rules are for people to share out."""
+        if not tale.mechanisms:
+            return False
+        if len(tale.mechanisms) > 1:
+            self._leave_rules(said)
+            return True
+        self._rest_on_one(tale.mechanisms[0], {c.code for c in tale.to}, said)
+        return True
+
+    def _leave_rules(self, said: str) -> None:
+        if said not in self.left:
+            self.left.append(said)
+
+    def _rest_on_one(self, rule: TransferMechanism, to: set[str], said: str) -> None:
+        rows = [r for r in self.making.rows.get("transfers", ()) if not to or r.country in to]
+        for row in rows:
+            if row.mechanism in {None, rule}:
+                self.making.change("transfers", row.key, mechanism=rule)
+                self.making.word(row.key, "mechanism", self.passage, said)
+            else:
+                self._leave_rules(said)
+        if not rows:
+            self.making.add("transfers", Transfer(mechanism=rule), self.passage, said, field="mechanism")
+
+    def _protect(self, tale: Told, said: str) -> bool:
+        """Keep what protects the data, and where to get a copy of it."""
+        rows = self.making.rows.get("transfers", ())
+        columns = [n for n, kind in (("copy_from", "copy"), ("safeguards", "safeguards")) if tells_of(kind, said)]
+        if tale.stated is Statement.NEVER or not rows or not columns:
+            return False
+        for row in list(rows):
+            there = getattr(row, columns[0]).sv
+            if said not in there:
+                self.making.change("transfers", row.key, **{columns[0]: Text(sv=f"{there} {said}".strip())})
+            self.making.word(row.key, columns[0], self.passage, said)
+        return True
+
+
+TOPICS: dict[Topic, Callable[[Passage, Making, Knowledge], list[str]]] = {Topic.TRANSFERS: transfers}

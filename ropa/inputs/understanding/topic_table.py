@@ -12,11 +12,31 @@ Read = Callable[[Passage, Making, Knowledge], list[str]]
 """Adds what a passage states to the record being made, and returns the texts it did not understand."""
 
 _NAMES = {
-    Topic.PURPOSES: "lists:purposes",
     Topic.LEGAL_BASES: "bases:legal_bases",
     Topic.SPECIAL_CATEGORIES: "bases:special_bases",
     Topic.TRANSFERS: "transfers:transfers",
     Topic.RETENTION: "retention:retention",
+    Topic.PURPOSES: "texts_purposes:purposes",
+    Topic.CONTROLLER: "parties:controller",
+    Topic.JOINT_CONTROLLERS: "parties:joint_controllers",
+    Topic.ON_BEHALF_OF: "parties:on_behalf_of",
+    Topic.ROLE: "parties:role",
+    Topic.DPO: "parties:dpo",
+    Topic.NAME: "identity:name",
+    Topic.REFERENCE: "identity:reference",
+    Topic.PROCESS_CODE: "identity:process_code",
+    Topic.UNIT: "identity:unit",
+    Topic.STATUS: "identity:status",
+    Topic.STARTED: "identity:started_on",
+    Topic.ENDED: "identity:ended_on",
+    Topic.RESPONSIBLE: "identity:responsible_role",
+    Topic.CONTACT: "identity:contact",
+    Topic.REVIEW: "identity:review",
+    Topic.SUMMARY: "texts:summary",
+    Topic.NOTES: "texts:notes",
+    Topic.RIGHTS: "texts:rights",
+    Topic.COMPLAINT: "texts:complaint",
+    Topic.INTRODUCTION: "texts:introduction",
 }
 
 

@@ -1,7 +1,9 @@
 """The facts of the corpus quote their documents, and their codes exist."""
 
+import io
 import json
 import re
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from ropa import vocabulary
 from ropa.record import ProcessingActivity
 from ropa.vocabulary.base import Code
 from tests.corpus.documents import Stated, bare, entries, stated, words
+from tests.corpus.make import made, names
 
 ROOT = Path(__file__).parents[2]
 ALL = stated()
@@ -104,3 +107,23 @@ def _is_known(path: str, value: str) -> bool:
         return value in closed.values
     codes = {term["code"] for term in SHIPPED[TERMS[path]]} if path in TERMS else set()
     return value in codes or not re.fullmatch(r"(?:ds|pd|s|r|rt|t|sys|law|p)-[a-z0-9-]+", value)
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_made_document_is_fresh(name: str) -> None:
+    """Members are compared, not bytes: how well a zip is packed depends on the machine."""
+    path, content = made(name)
+    assert members(content) == members(path.read_bytes()), f"run: python tests/corpus/make.py {name}"
+
+
+def members(content: bytes) -> dict[str, bytes]:
+    """Return name -> content of each file in a zip."""
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+def test_it_is_large_and_varied() -> None:
+    facts = [entry for one in ALL for table in tables(one) for _path, entry in entries(table)]
+    assert len(ALL) >= 34
+    assert len(facts) >= 900
+    assert {one.facts["language"] for one in ALL} == {"sv", "fi-sv", "da", "nb", "en"}

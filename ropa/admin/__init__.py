@@ -5,8 +5,8 @@ sections in `layout` and the lists in `inlines`; `keys` lets rows name each
 other; `history`, `preview` and `publish` are its other pages.
 """
 
-from . import accounts, activity, ledger, members, parties, site, terms
+from . import accounts, activity, imports, ledger, members, parties, site, terms
 
 site.set_up()
 
-__all__ = ["accounts", "activity", "ledger", "members", "parties", "site", "terms"]
+__all__ = ["accounts", "activity", "imports", "ledger", "members", "parties", "site", "terms"]

@@ -5,12 +5,12 @@ from datetime import date
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .. import policy, publishing, rules
-from ..models import Controller, DraftFinding, ProcessingActivity, Unit
+from ..models import Controller, DraftFinding, ProcessingActivity, Unit, Unplaced
 from .words import as_id
 
 STATES = {
@@ -155,6 +155,23 @@ class OrganisationFilter(admin.SimpleListFilter):
         """Keep the organisation's activities."""
         organisation = as_id(self.value())
         return queryset if organisation is None else queryset.filter(organisation=organisation)
+
+
+class UnplacedFilter(admin.SimpleListFilter):
+    """Filters by whether texts of an import wait for somebody to place them."""
+
+    title, parameter_name = _("Texts not placed yet"), "unplaced"
+
+    def lookups(self, request: Any, model_admin: Any) -> Any:
+        """Return the two answers."""
+        return [("yes", _("Has such texts")), ("no", _("Has none"))]
+
+    def queryset(self, request: Any, queryset: Any) -> Any:
+        """Keep the activities that have such texts, or have none."""
+        if self.value() not in {"yes", "no"}:
+            return queryset
+        waiting = Exists(Unplaced.objects.filter(activity=OuterRef("pk")))
+        return queryset.filter(waiting if self.value() == "yes" else ~waiting)
 
 
 NOT_CHECKED: dict[str, str] = {}

@@ -24,6 +24,7 @@ from .filters import (
     RuleFilter,
     StateFilter,
     UnitFilter,
+    UnplacedFilter,
 )
 from .findings import counted
 
@@ -65,6 +66,7 @@ class Listing(Page):
         MineFilter,
         FindingsFilter,
         RuleFilter,
+        UnplacedFilter,
         OrganisationFilter,
         UnitFilter,
         ControllerFilter,

@@ -16,7 +16,7 @@ from .overview import total
 from .standing import standings
 
 GROUPS: tuple[tuple[Any, tuple[str, ...]], ...] = (
-    (_("Register"), ("ProcessingActivity",)),
+    (_("Register"), ("ProcessingActivity", "Import", "LabelCorrection")),
     (_("Publications"), ("Publication",)),
     (_("Organisation"), ("Organisation", "Controller", "Unit", "DataProtectionOfficer", "Membership")),
     (

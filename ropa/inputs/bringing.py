@@ -59,12 +59,14 @@ class Plan:
     def __init__(self, organisation: models.Organisation, brought: Sequence[Brought], *, locked: bool = False) -> None:
         """`locked` keeps others from saving the drafts until the transaction ends."""
         self.organisation, self.brought = organisation, brought
-        asked = [
-            Asked(b.record, b.unit.pk if b.unit else None, b.as_new, bool(b.new_unit), b.audience is not None)
-            for b in brought
-        ]
+        asked = [self._asked(one) for one in brought]
         self.known = recognised(organisation, asked, all_of(organisation, locked=locked))
         """Key and draft of each."""
+
+    def _asked(self, one: Brought) -> Asked:
+        key = self._new_unit(one).key if one.new_unit else one.unit.key if one.unit else None
+        unit = one.unit.pk if one.unit else None
+        return Asked(one.record, unit, key, one.as_new, has_own_key=one.audience is not None)
 
     @cached_property
     def around(self) -> drafts.Surroundings:

@@ -28,11 +28,11 @@ class Asked:
 
     record: ProcessingActivity
     unit: int | None
-    """The unit it is for; None = in no unit."""
+    """The unit it is for; None = in no unit, or in one that is still to be made."""
+    unit_key: UUID | None = None
+    """That unit's key, also of one that is still to be made: what bears a common name in two units is two activities."""
     as_new: bool = False
     """Whether somebody says that it is none of those that are there."""
-    in_new_unit: bool = False
-    """Whether its unit is still to be made, so that nothing lies there."""
     has_own_key: bool = False
     """Whether its key is that of a draft, here or in another installation; else it follows from its words."""
 
@@ -63,14 +63,15 @@ def recognised(
 def _own_keys(organisation: models.Organisation, asked: Sequence[Asked], taken: set[UUID]) -> list[UUID]:
     """Return a key for each: the n-th of two that were made alike has one of its own, and a new one no draft's."""
     elsewhere = _elsewhere(organisation, [one.record.key for one in asked if one.has_own_key])
-    times, keys = Counter[UUID](), []
+    times, keys = Counter[str](), []
     for one in asked:
         if one.has_own_key and not one.as_new and one.record.key not in elsewhere:
             keys.append(one.record.key)
             continue
+        made_of = f"{one.unit_key or ''} {one.record.key}"
         while True:
-            times[one.record.key] += 1
-            key = own_key(organisation.key, one.record.key, times[one.record.key])
+            times[made_of] += 1
+            key = own_key(organisation.key, made_of, times[made_of])
             if not (one.as_new and key in taken):
                 break
         keys.append(key)
@@ -100,7 +101,13 @@ def _keys(keys: Sequence[UUID]) -> Marks:
 
 
 def _references(asked: Sequence[Asked]) -> Marks:
-    return lambda place: normal(asked[place].record.reference) or None, lambda row: normal(row.reference) or None
+    """By the reference: a mere number counts in the same unit alone, as each unit may count from one."""
+
+    def mark(reference: str, unit: int | None) -> Any:
+        said = normal(reference)
+        return (said if any(c.isalpha() for c in said) else (said, unit)) if said else None
+
+    return lambda place: mark(asked[place].record.reference, asked[place].unit), lambda r: mark(r.reference, r.unit)
 
 
 def _names(asked: Sequence[Asked]) -> Marks:
@@ -109,6 +116,6 @@ def _names(asked: Sequence[Asked]) -> Marks:
 
     def at(place: int) -> Any:
         one = asked[place]
-        return None if one.in_new_unit else mark(one.record.name.sv, one.unit)
+        return None if one.unit_key and not one.unit else mark(one.record.name.sv, one.unit)
 
     return at, lambda row: mark(row.name, row.unit)

@@ -41,9 +41,9 @@ class Keys:
         return self.free("unplaced", f"{text.label}\n{text.text}")
 
 
-def own_key(organisation: UUID, key: UUID, n: int = 1) -> UUID:
-    """Return the key that the n-th activity made under `key` has in one organisation: no other's activity has it."""
-    return uuid5(organisation, str(key) if n == 1 else f"{key} {n}")
+def own_key(organisation: UUID, made_of: str, n: int = 1) -> UUID:
+    """Return the key of the n-th activity of one organisation that is made of the same words: no other's has it."""
+    return uuid5(organisation, made_of if n == 1 else f"{made_of} {n}")
 
 
 def rekeyed(activity: ProcessingActivity, key: UUID) -> ProcessingActivity:

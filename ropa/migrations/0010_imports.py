@@ -50,16 +50,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "unit",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="ropa.unit",
-                        verbose_name="Unit",
-                    ),
-                ),
-                (
                     "user",
                     models.ForeignKey(
                         null=True,

@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .fields import line
-from .organisation import Organisation, Unit
+from .organisation import Organisation
 
 
 class Import(models.Model):
@@ -33,10 +33,8 @@ class Import(models.Model):
     state = models.CharField(_("State"), max_length=10, choices=State.choices, default=State.READING)
     seen_alive = models.DateTimeField(null=True)
     """When whoever reads the files was last heard of."""
-    unit = models.ForeignKey(Unit, models.SET_NULL, null=True, related_name="+", verbose_name=_("Unit"))
-    """The unit of all activities for which no other is chosen."""
     choices = models.JSONField(default=dict)
-    """What is chosen about headings and activities: see `ropa.admin.imports.choosing`."""
+    """What is chosen about units and activities: see `ropa.admin.imports.choosing`."""
     changeset = models.UUIDField(null=True)
     """The change of the history in which the drafts were saved."""
     reason = line(_("Reason"))

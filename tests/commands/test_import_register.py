@@ -85,7 +85,7 @@ def test_one_bad_file_stops_all(run: Run, file: Path) -> None:
     ("arguments", "said"),
     [
         (["nix.json"], "No such file"),
-        (["x.odt"], r"there is one for \.json"),
+        (["x.odt"], r"there is one for \.csv"),
         (["x.json", "--unit", "nix"], "no unit nix"),
     ],
 )

@@ -209,7 +209,7 @@ def test_no_row_names_one_that_somebody_removed() -> None:
 def test_under_another_key_rows_name_each_other_still() -> None:
     one, other = with_basis(), with_basis(key="b")
     assert rekeyed(other, one.key) == one
-    theirs = rekeyed(one, own_key(key_of("grannby"), one.key))
+    theirs = rekeyed(one, own_key(key_of("grannby"), str(one.key)))
     assert not theirs.row_keys() & one.row_keys()
     assert theirs.legal_bases[0].purposes == (theirs.purposes[0].key,)
     assert theirs.original_wording[0].about == theirs.purposes[0].key

@@ -53,6 +53,17 @@ ropa/publication/add/                        n     n      n      n     n      n 
 ropa/publication/#/change/                   rrr<  rrr<   rr<<   rr<<  rr<<   rrr<   <<<r   rrrr
 ropa/publication/#/history/                  rrr<  rrr<   rr<<   rr<<  rr<<   rrr<   <<<r   rrrr
 ropa/publication/#/delete/                   nnnn  nnnn   nnnn   nnnn  nnnn   nnnn   nnnn   nnnn
+ropa/import/                                 r     r      r      r     r      n      r      r
+ropa/import/add/                             i     i      i      i     i      n      i      i
+ropa/import/#/change/                        i..-  i..-   i..-   -..-  -..-   -..-   -..i   i..i
+ropa/import/#/undo/                          >..-  >..-   >..-   -..-  -..-   -..-   -..>   >..>
+ropa/import/#/history/                       >..-  >..-   >..-   -..-  -..-   -..-   -..>   >..>
+ropa/import/#/delete/                        i..<  i..<   i..<   <..<  <..<   n..n   <..i   i..i
+ropa/labelcorrection/                        r     r      r      r     r      r      r      r
+ropa/labelcorrection/add/                    i     i      n      n     n      n      i      i
+ropa/labelcorrection/#/change/               i..<  i..<   r..<   r..<  r..<   r..<   <..i   i..i
+ropa/labelcorrection/#/history/              >..-  >..-   >..-   >..-  >..-   >..-   -..>   >..>
+ropa/labelcorrection/#/delete/               i..<  i..<   n..n   n..n  n..n   n..n   <..i   i..i
 ropa/membership/                             r     r      n      n     n      n      r      r
 ropa/membership/add/                         i     i      n      n     n      n      i      i
 ropa/membership/#/change/                    i..<  i..<   n..n   n..n  n..n   n..n   <..i   i..i
@@ -104,7 +115,7 @@ FORM = {"ropa/processingactivity/add/", "ropa/processingactivity/#/change/"}
 
 SAME = {
     "ropa/processingactivity/changes.pdf": "ropa/processingactivity/changes/",
-    "ropa/processingactivity/register.pdf": "ropa/processingactivity/register.json",
+    **{f"ropa/processingactivity/register.{kind}": "ropa/processingactivity/register.json" for kind in ("pdf", "docx", "xlsx", "csv")},
     "ropa/unit/disposal-plan.pdf": "ropa/unit/disposal-plan.csv",
 }
 """Files that are dear to make -> those made of the same register by the same function."""
@@ -123,6 +134,6 @@ LEADS_ON = (
         for table in ("processingactivity", "organisation", "controller", "unit", "dataprotectionofficer")
         for rest in ("", "history/#/")
     }
-    | {f"ropa/{table}/#/" for table in ("publication", "membership")}
+    | {f"ropa/{table}/#/" for table in ("publication", "membership", "import", "labelcorrection")}
 )
 """Addresses that lead to another one or nowhere, whoever asks and whatever there is."""

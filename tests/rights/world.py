@@ -68,7 +68,7 @@ def build() -> World:
             for p, o in {"own": here, "abroad": there}.items()
         }
     people = _people(here, there, units["own"], boards["own"])
-    return World(people, objects | _accounts(here, there))
+    return World(people, objects | _imports(here, there, people) | _accounts(here, there))
 
 
 def _board(town: Organisation, slug: str) -> Controller:
@@ -114,6 +114,21 @@ def _people(here: Organisation, there: Organisation, unit: Unit, board: Controll
         if name in given:
             Membership.objects.create(user=found[name], **{"organisation": here, **given[name]})
     return found
+
+
+def _imports(here: Organisation, there: Organisation, people: dict[str, User | None]) -> dict[str, dict[str, Any]]:
+    """Return what people bring from elsewhere: in the first town the editor of a unit did."""
+    by: dict[str, Any] = {"own": (here, people["editor"]), "abroad": (there, people["abroad"])}
+    meant = {"label": "Kostnadsställe", "normal": "kostnadsställe", "topic": "notes"}
+    return {
+        "import": {
+            p: models.Import.objects.create(organisation=o, user=u, by="-", at=timezone.now(), state="ready")
+            for p, (o, u) in by.items()
+        },
+        "labelcorrection": {
+            p: models.LabelCorrection.objects.create(organisation=o, **meant) for p, (o, _u) in by.items()
+        },
+    }
 
 
 def _accounts(here: Organisation, there: Organisation) -> dict[str, dict[str, Any]]:

@@ -1,20 +1,38 @@
 """Read files into drafts."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from ropa import models, publishing, registers, snapshot
-from ropa.inputs import READERS, CannotRead, Imported, importing
+from ropa import drafts, models, publishing, registers, snapshot
+from ropa.inputs import CannotRead, Imported, bringing, files, importing
+from ropa.inputs.corrections import corrections_of, meanings
 from ropa.inputs.importing import Outcome
+from ropa.inputs.own_terms import known_to
+from ropa.inputs.stated_places import Stated, in_unit
+from ropa.inputs.understanding.knowledge import Knowledge
 from ropa.management import findings
-from ropa.record import ProcessingActivity
+from ropa.record import ProcessingActivity, Unplaced
 from ropa.rules import Finding, check_all
+
+
+@dataclass
+class File:
+    """A file on its way into the register."""
+
+    path: Path
+    got: files.Got
+    records: list[tuple[tuple[str, ...], ProcessingActivity]] = field(default_factory=list)
+    """Of a document: its activities, each with the names of the units it stands under."""
+    unplaced: tuple[Unplaced, ...] = ()
+    """What was not understood."""
 
 
 class Command(BaseCommand):
@@ -32,20 +50,19 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Import in one transaction, or try and undo it."""
         unit = _unit(options["unit"])
-        files = [(file, _read(file)) for file in options["files"]]
+        every = [_read(path) for path in options["files"]]
         with transaction.atomic():
-            outcomes = [_save(file, imported, unit) for file, imported in files]
-            found = _findings(outcomes) if options["dry_run"] or options["json"] else ()
+            outcome = _save(every, unit, dry_run=options["dry_run"])
+            found = _findings(outcome) if options["dry_run"] or options["json"] else ()
             if options["dry_run"]:
                 transaction.set_rollback(True)
             else:
-                _reindex(outcomes)
+                _reindex(outcome)
         if options["json"]:
-            self.stdout.write(_as_json([imported for _file, imported in files], outcomes, found))
+            self.stdout.write(_as_json(every, outcome, found))
             return
-        new, changed, unchanged = (sum(len(getattr(o, n)) for o in outcomes) for n in ("new", "changed", "unchanged"))
-        unplaced = sum(len(imported.unplaced) for _file, imported in files)
-        said = f"{new} new, {changed} changed, {unchanged} unchanged, {unplaced} texts not understood"
+        counted = ", ".join(f"{len(getattr(outcome, kind))} {kind}" for kind in ("new", "changed", "unchanged"))
+        said = f"{counted}, {sum(len(file.unplaced) for file in every)} texts not understood"
         self.stdout.write(said + (" (dry run, nothing saved)" if options["dry_run"] else ""))
         if options["dry_run"]:
             self.stdout.write(findings.told_counts(found))
@@ -60,16 +77,86 @@ def _unit(slug: str) -> models.Unit | None:
     return unit
 
 
-def _read(file: Path) -> Imported:
-    reader = READERS.get(file.suffix.lower())
-    if reader is None:
-        raise CommandError(f"{file}: no reader for this kind of file; there is one for {', '.join(sorted(READERS))}")
+# --- reading ----------------------------------------------------------------------------------------------------------
+
+
+def _read(path: Path) -> File:
+    if path.suffix.lower() not in files.endings():
+        raise CommandError(f"{path}: no reader for this kind of file; there is one for {', '.join(files.endings())}")
     try:
-        return reader(file.read_bytes(), file.name)
+        return File(path, files.read(path.read_bytes(), path.name))
     except OSError as error:
-        raise CommandError(f"{file}: {error.strerror}") from error
+        raise CommandError(f"{path}: {error.strerror}") from error
+    except files.CannotReadFile as error:
+        raise CommandError(f"{path}: {_one_line(files.refusal_words(error.data))}") from error
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _understand(every: Sequence[File], organisation: models.Organisation | None) -> None:
+    """Make records of the documents, with the terms and labels of the organisation."""
+    documents = [file for file in every if file.got.document]
+    if not documents:
+        return
+    known = Knowledge(known_to(organisation), meanings(corrections_of(organisation)))
+    for file in documents:
+        made = files.outlined(file.got.document, known.corrections)  # type: ignore[arg-type]
+        file.records = [(section.units, record) for section, record in files.records(made, known)]
+        file.unplaced = tuple(u for _names, record in file.records for u in record.unplaced)
+        if not file.records:
+            file.unplaced = files.left_of(made, known)
+
+
+# --- saving -----------------------------------------------------------------------------------------------------------
+
+
+def _save(every: list[File], unit: models.Unit | None, *, dry_run: bool) -> Outcome:
+    """Save ropa's own files, then the documents; without an organisation a dry run shows what was understood."""
+    outcome = Outcome()
+    for file in every:
+        if file.got.register:
+            _add(outcome, _save_register(file, file.got.register, unit))
+    organisation = unit.organisation if unit else _only_organisation()
+    _understand(every, organisation)
+    documents = [file for file in every if file.got.document]
+    if documents and not dry_run:
+        _refuse(documents, organisation)
+    if documents and organisation:
+        _add(outcome, _save_documents(documents, organisation, unit))
+    elif documents:
+        outcome.new += [record for file in documents for _names, record in file.records]
+    return outcome
+
+
+def _add(outcome: Outcome, more: Outcome) -> None:
+    outcome.new += more.new
+    outcome.changed += more.changed
+    outcome.unchanged += more.unchanged
+
+
+def _only_organisation() -> models.Organisation | None:
+    found = list(models.Organisation.objects.all()[:2])
+    return found[0] if len(found) == 1 else None
+
+
+def _refuse(documents: list[File], organisation: models.Organisation | None) -> None:
+    empty = next((file for file in documents if not file.records), None)
+    if empty:
+        raise CommandError(f"{empty.path}: {_('There is no activity in the file.')}")
+    if organisation is None:
+        several = models.Organisation.objects.exists()
+        why = "there are several organisations" if several else "there is no organisation yet"
+        raise CommandError(f"{documents[0].path}: {why}: say with --unit where the activities belong")
+
+
+def _save_register(file: File, imported: Imported, unit: models.Unit | None) -> Outcome:
+    file.unplaced = (*imported.unplaced, *(u for a in imported.activities for u in a.unplaced))
+    try:
+        return importing.save(imported, unit=unit, by="import_register", reason=f"import: {file.path.name}")
     except CannotRead as error:
-        raise CommandError(f"{file}: {_brief(error)}") from error
+        raise CommandError(f"{file.path}: {_brief(error)}") from error
 
 
 def _brief(error: CannotRead) -> str:
@@ -78,34 +165,53 @@ def _brief(error: CannotRead) -> str:
     return "; ".join(error.problems[:3]) + (f" (and {rest} more)" if rest > 0 else "")
 
 
-def _save(file: Path, imported: Imported, unit: models.Unit | None) -> Outcome:
+def _save_documents(documents: list[File], organisation: models.Organisation, unit: models.Unit | None) -> Outcome:
+    read = [one for file in documents for one in file.records]
+    brought = in_unit(unit, [record for _names, record in read]) if unit else Stated(organisation).brought(read)
+    names = ", ".join(file.path.name for file in documents)
+    foreseen = bringing.Plan(organisation, brought, locked=True).foreseen()
     try:
-        return importing.save(imported, unit=unit, by="import_register", reason=f"import: {file.name}")
-    except CannotRead as error:
-        raise CommandError(f"{file}: {_brief(error)}") from error
+        bringing.save(foreseen, by="import_register", reason=f"import: {names}")
+    except (drafts.CannotSave, drafts.UnknownTerm) as error:
+        raise CommandError(f"{names}: {error}") from error
+    return _outcome(foreseen)
 
 
-def _reindex(outcomes: list[Outcome]) -> None:
-    keys = [record.key for outcome in outcomes for record in (*outcome.new, *outcome.changed)]
+def _outcome(foreseen: list[bringing.Foreseen]) -> Outcome:
+    """Return what was saved, as the drafts hold it."""
+    keys = [f.record.key for f in foreseen]
+    rows = models.ProcessingActivity.objects.filter(key__in=keys)
+    saved = {record.key: record for record in drafts.load_many(rows)}
+    outcome = Outcome()
+    for one in foreseen:
+        getattr(outcome, one.kind).append(saved[one.record.key])
+    return outcome
+
+
+def _reindex(outcome: Outcome) -> None:
+    keys = [record.key for record in (*outcome.new, *outcome.changed)]
     publishing.reindex(models.ProcessingActivity.objects.filter(key__in=keys))
 
 
-def _records(outcomes: list[Outcome]) -> list[ProcessingActivity]:
-    """Return the imported records as the drafts hold them, or would."""
-    return [r for o in outcomes for r in (*o.new, *o.changed, *o.unchanged)]
+# --- telling ----------------------------------------------------------------------------------------------------------
 
 
-def _findings(outcomes: list[Outcome]) -> list[Finding]:
+def _records(outcome: Outcome) -> Iterator[ProcessingActivity]:
+    """Yield the imported records as the drafts hold them, or would."""
+    yield from (*outcome.new, *outcome.changed, *outcome.unchanged)
+
+
+def _findings(outcome: Outcome) -> list[Finding]:
     """Return what the rules find in the imported records, in the register as it now is: before a dry run is undone."""
     every, changed = registers.of_drafts().activities, registers.changes_after_review()
-    return list(check_all(_records(outcomes), timezone.localdate(), among=every, changed=changed))
+    return list(check_all(_records(outcome), timezone.localdate(), among=every, changed=changed))
 
 
-def _as_json(files: list[Imported], outcomes: list[Outcome], found: Sequence[Finding]) -> str:
+def _as_json(every: Sequence[File], outcome: Outcome, found: Sequence[Finding]) -> str:
     """Return the records, what was not understood, and what is found in the records."""
-    unplaced = [u for imported in files for u in imported.unplaced]
+    unplaced = [u for file in every for u in file.unplaced]
     data = {
-        "activities": [snapshot.plain(record) for record in _records(outcomes)],
+        "activities": [snapshot.plain(record) for record in _records(outcome)],
         "unplaced": [{"file": u.file, "label": u.label, "text": u.text, "place": u.place} for u in unplaced],
         "findings": [finding.plain() for finding in found],
     }

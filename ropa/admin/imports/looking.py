@@ -1,0 +1,264 @@
+"""An import as it is looked at: each activity as it will become, beside the text it was read from."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ... import policy, publishing, rules, snapshot
+from ...diff import LABEL_FIELDS, Difference, diff
+from ...diff.naming import JOINED
+from ...inputs.bringing import Foreseen, Plan
+from ...labels import FORM_LABELS
+from ...models import Import, ProcessingActivity
+from ...record import OriginalWording, Part, Unplaced
+from ...record import ProcessingActivity as Record
+from ...rules import Peers
+from ...vocabulary import NoticeLevel, Severity
+from ..findings import Notes, counts
+from .choosing import Choices
+from .items import Gathered, Item
+from .marking import Marked, marked
+
+PER_PAGE = 20
+ELSEWHERE = ("original_wording", "unplaced")
+"""Lists that are shown beside the original text, not among what the activity becomes."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a list as it will become: what it is called, and what else it says."""
+
+    name: str
+    more: tuple[tuple[str, str], ...]
+    """(label, words) of its other fields."""
+
+
+@dataclass(frozen=True)
+class Becoming:
+    """A list, or the activity's own fields (`title` empty), as they will become."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass
+class Shown:
+    """One activity on the page."""
+
+    item: Item
+    foreseen: Foreseen
+    chosen: dict[str, Any]
+    why_not: str
+    """Why it cannot be brought in as it is; empty where it can."""
+    texts: list[Marked]
+    becomes: list[Becoming]
+    differences: list[Difference]
+    notes: Notes
+    unplaced: list[Unplaced]
+    unit: str
+    """The unit it will be in, in words."""
+
+    @property
+    def kind(self) -> str:
+        """new, changed, unchanged or left."""
+        return "left" if self.chosen.get("leave") else self.foreseen.kind
+
+    @property
+    def kind_words(self) -> str:
+        """The same in words."""
+        words = {
+            "new": _("New"),
+            "changed": _("Updates a draft"),
+            "unchanged": _("Changes nothing"),
+            "left": _("Left out"),
+        }
+        return words[self.kind]
+
+    @property
+    def found(self) -> str:
+        """How many errors and warnings the rules find, in words."""
+        return counts({s: sum(n.severity is s for n in self.notes.all) for s in (Severity.ERROR, Severity.WARNING)})
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.foreseen.record.name.sv or _("(no name in the file)")
+
+
+@dataclass
+class Looked:
+    """All of an import, and one page of its activities."""
+
+    gathered: Gathered
+    choices: Choices
+    number: int = 1
+    locked: bool = False
+    shown: list[Shown] = field(default_factory=list)
+
+    @classmethod
+    def at(cls, found: Import, user: Any, number: int = 1, *, locked: bool = False) -> "Looked":
+        """Return an import as it stands, open at a page; `locked` keeps its drafts from being saved by others."""
+        return cls(Gathered(found), Choices(found, user), number, locked)
+
+    @property
+    def items(self) -> list[Item]:
+        """All activities of the files."""
+        return self.gathered.items
+
+    @cached_property
+    def plan(self) -> Plan:
+        """What they come to."""
+        brought = [self.choices.brought(item) for item in self.items]
+        return Plan(self.gathered.organisation, brought, locked=self.locked)
+
+    # --- whole ---
+
+    @cached_property
+    def editable(self) -> set[int]:
+        """Ids of those drafts that the activities are which the user may edit."""
+        pks = [row.pk for _key, row in self.plan.known if row]
+        rows = policy.editable(self.choices.user, ProcessingActivity.objects.filter(pk__in=pks).order_by())
+        return set(rows.values_list("pk", flat=True)) if pks else set()
+
+    def why_not(self, place: int) -> str:
+        """Return why an activity cannot be brought in; empty where it can."""
+        row = self.plan.known[place][1]
+        if row is None:
+            return self.choices.place(self.items[place]).why_not
+        return "" if row.pk in self.editable else _("It is a draft that you may not edit.")
+
+    @cached_property
+    def wanted(self) -> list[int]:
+        """Places of the activities that are not left out."""
+        return [n for n, item in enumerate(self.items) if not self.choices.is_left_out(item)]
+
+    @cached_property
+    def blocked(self) -> list[int]:
+        """Places of those that cannot be brought in."""
+        return [n for n in self.wanted if self.why_not(n)]
+
+    @property
+    def counted(self) -> dict[str, int]:
+        """How many there are: new, there already, left out, blocked."""
+        there = sum(self.plan.known[n][1] is not None for n in self.wanted)
+        left = len(self.items) - len(self.wanted)
+        return {
+            "all": len(self.items),
+            "new": len(self.wanted) - there,
+            "there": there,
+            "left": left,
+            "blocked": len(self.blocked),
+        }
+
+    @cached_property
+    def told(self) -> set[str]:
+        """What is brought in, each activity as one text: another as soon as it, its draft or its place is another."""
+        return {self._told(n) for n in self.wanted}
+
+    def _told(self, place: int) -> str:
+        (key, row), one = self.plan.known[place], self.plan.brought[place]
+        at = (row.pk, row.revision) if row else (one.unit.pk if one.unit else None, one.new_unit)
+        return repr((self.items[place].id, str(key), at, snapshot.fingerprint(one.record)))
+
+    @property
+    def mark(self) -> str:
+        """A text that is another when what is brought in is: kept in the page, so that nothing else is saved."""
+        return sha256("\n".join(sorted(self.told)).encode()).hexdigest()
+
+    # --- one page ---
+
+    @property
+    def pages(self) -> int:
+        """How many pages of activities there are."""
+        return max(1, -(-len(self.items) // PER_PAGE))
+
+    @property
+    def page(self) -> int:
+        """Number of the page that is open."""
+        return min(max(1, self.number), self.pages)
+
+    def open(self) -> "Looked":
+        """Read what the page shows: a constant number of queries."""
+        first = (self.page - 1) * PER_PAGE
+        places = list(range(first, min(first + PER_PAGE, len(self.items))))
+        peers = publishing.compared([self.gathered.organisation.key])
+        self.shown = [self._shown(n, one, peers) for n, one in zip(places, self.plan.foreseen(places), strict=True)]
+        return self
+
+    def _shown(self, place: int, foreseen: Foreseen, peers: dict[int, Any]) -> Shown:
+        item, record = self.items[place], foreseen.record
+        pk = foreseen.there.pk if foreseen.there else 0
+        others = Peers(one for key, one in peers.items() if key != pk)
+        notes = Notes(rules.check(record, timezone.localdate(), peers=others))
+        return Shown(
+            item=item,
+            foreseen=foreseen,
+            chosen=self.choices.of(item),
+            why_not=self.why_not(place),
+            texts=marked(item.passages, item.record, Called(item.record)),
+            becomes=list(becomes(record)),
+            differences=differences(foreseen),
+            notes=notes,
+            unplaced=list(item.record.unplaced),
+            unit=record.unit.name.sv if record.unit else "",
+        )
+
+
+class Called:
+    """Names the field that a kept wording of a record tells of: the list of its row, or the activity's own field."""
+
+    def __init__(self, record: Record) -> None:
+        self._lists = {row.key: name for name, rows in record if _is_list(rows) for row in rows}
+
+    def __call__(self, wording: OriginalWording) -> str:
+        """Return the field in words."""
+        if wording.about is None:
+            return FORM_LABELS.field(Record, wording.field)
+        return FORM_LABELS.row(self._lists[wording.about]) if wording.about in self._lists else ""
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Part)
+
+
+def differences(foreseen: Foreseen) -> list[Difference]:
+    """Return what a draft that is there says otherwise; kept wordings are shown in the text itself."""
+    if foreseen.draft is None:
+        return []
+    found = diff(foreseen.draft, foreseen.record, FORM_LABELS)
+    return [d for d in found if d.field != "original_wording"]
+
+
+def becomes(record: Record) -> Iterator[Becoming]:
+    """Yield what an activity will say, list by list."""
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for difference in diff(Record(key=record.key), _own(record), FORM_LABELS):
+        title = FORM_LABELS.field(Record, difference.field) if difference.field else ""
+        if difference.field in ELSEWHERE:
+            continue
+        if title:
+            found[title].append(_row(difference))
+        else:
+            found[title] += [Row(c.label, (("", c.new),)) for c in difference.columns]
+    for title, rows in found.items():
+        yield Becoming(title, tuple(rows))
+
+
+def _own(record: Record) -> Record:
+    """Return a record without what stands elsewhere: its parties and the texts it inherits."""
+    texts = tuple(t for t in record.notice_texts if t.level is NoticeLevel.ACTIVITY)
+    nobody: dict[str, Any] = dict.fromkeys(("organisation", "controller", "dpo", "unit"))
+    return record.model_copy(update={**nobody, "slug": "", "notice_texts": texts})
+
+
+def _row(difference: Difference) -> Row:
+    named = LABEL_FIELDS[difference.field] if difference.field in JOINED else ()
+    others = [c for c in difference.columns if c.new and c.name not in named]
+    more = [(c.label, c.new) for c in others if c.new != difference.name]
+    return Row(difference.name, tuple(more))

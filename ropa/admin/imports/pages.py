@@ -1,0 +1,275 @@
+"""The pages of an import: the list of them, sending files, waiting, looking, the result, undoing."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Count, Q
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from ... import policy
+from ...inputs import files, undoing
+from ...models import Import, ProcessingActivity
+from .. import asking
+from ..base import CarefulList, PolicyRights
+from ..words import as_id, moment
+from . import labels, reading, saving
+from .choosing import Choices
+from .looking import Looked
+from .upload import ALTOGETHER, AT_ONCE, KEPT, Upload, keep, tidy
+
+NAME = "ropa_import"
+S = Import.State
+
+
+class Why(asking.Said):
+    """Why it is saved."""
+
+    reason = asking.line(
+        gettext_lazy("Why?"),
+        gettext_lazy("Stands in the history of each activity. Example: The board's register of 2025, from Word."),
+    )
+
+
+@admin.register(Import)
+class ImportAdmin(PolicyRights, CarefulList):
+    """Imports, newest first, and all that is done with one."""
+
+    list_display = ("files_column", "organisation", "by", "moment", "state")
+    list_display_links = ("files_column",)
+    list_filter = ("state",)
+    list_select_related = ("organisation",)
+    list_per_page = 50
+    show_facets = admin.ShowFacets.NEVER
+    actions = None
+
+    # --- rights ---
+
+    def get_queryset(self, request: Any) -> Any:
+        """Return the imports the user may see, with the number of their files."""
+        return policy.imports(request.user).annotate(n=Count("files")).prefetch_related("files")
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """Return whether the user may import at all."""
+        return policy.can_edit(request.user)
+
+    def has_add_permission(self, request: Any, obj: Any = None) -> bool:
+        """Return whether the user may import at all."""
+        return policy.can_edit(request.user)
+
+    def has_view_permission(self, request: Any, obj: Any = None) -> bool:
+        """Return whether the user may import at all; `get_queryset` cuts down to the imports that concern the user."""
+        return policy.can_edit(request.user)
+
+    def has_change_permission(self, request: Any, obj: Any = None) -> bool:
+        """Return whether the user may import at all."""
+        return policy.can_edit(request.user)
+
+    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
+        """Return whether the import can be thrown away: what came of it is undone, not thrown away."""
+        return policy.can_edit(request.user) and (obj is None or obj.state in {S.READING, S.READY, S.FAILED})
+
+    def _found(self, request: Any, object_id: Any) -> Import:
+        """Return an import the user may go on with. Raises `Http404` for any other, as if it were not there."""
+        pk = as_id(object_id)
+        rows = policy.imports(request.user).select_related("organisation")
+        found = rows.filter(pk=pk).first() if pk is not None else None
+        if found is None:
+            raise Http404
+        return found
+
+    # --- the list ---
+
+    def changelist_view(self, request: Any, extra_context: Any = None) -> Any:
+        """Name the list by what it lists."""
+        return super().changelist_view(request, {"title": _("Imports"), **(extra_context or {})})
+
+    @admin.display(description=gettext_lazy("Files"))
+    def files_column(self, obj: Any) -> str:
+        """Return the names of the files."""
+        names = [file.name for file in obj.files.all()]
+        return ", ".join(names[:3]) + (" …" if len(names) > 3 else "") or "–"
+
+    @admin.display(description=gettext_lazy("At"), ordering="at")
+    def moment(self, obj: Any) -> str:
+        """Return day and time in Stockholm."""
+        return moment(obj.at)
+
+    # --- pages ---
+
+    def get_urls(self) -> Any:
+        """Add undoing to stock's addresses."""
+        undo = self.admin_site.admin_view(self.undo_view)
+        return [path("<int:object_id>/undo/", undo, name=f"{NAME}_undo"), *super().get_urls()]
+
+    def add_view(self, request: Any, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+        """Take files and begin to read them."""
+        if not policy.can_edit(request.user):
+            raise PermissionDenied
+        is_sent = request.method == "POST"
+        form = Upload(request.user, request.POST if is_sent else None, request.FILES if is_sent else None)
+        if form.is_valid():
+            now = timezone.now()
+            tidy(now)
+            made = keep(form.cleaned_data["organisation"], form.cleaned_data["files"], by=request.user, at=now)
+            reading.start(made)
+            return self._to(made)
+        limits = {"each": files.LARGEST // 1024 // 1024, "all": ALTOGETHER // 1024 // 1024, "n": AT_ONCE}
+        context = {"form": form, "limits": limits, "days": KEPT.days, "templates": files.templates()}
+        return self._page(request, "upload", _("Import activities"), **context)
+
+    def change_view(self, request: Any, object_id: str, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+        """Show an import as it stands, and do what is chosen."""
+        found = self._found(request, object_id)
+        if request.method == "POST":
+            return self._do(request, found)
+        if found.state in {S.READING, S.FAILED}:
+            return self._reading(request, found)
+        return self._look(request, found) if found.state == S.READY else self._result(request, found)
+
+    def history_view(self, request: Any, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """Go to the import: what it saved stands in the history of each activity."""
+        return self._to(self._found(request, object_id))
+
+    def undo_view(self, request: Any, object_id: int) -> HttpResponse:
+        """Show what stands in the way of undoing an import, or undo it."""
+        found = self._found(request, object_id)
+        if found.state != S.SAVED:
+            return self._to(found)
+        theirs = list(_not_editable(request.user, found))
+        form = Why(request.POST if request.method == "POST" and not theirs else None)
+        if form.is_valid():
+            try:
+                saving.undo(found.pk, request.user, form.cleaned_data["reason"] or _("The import is undone."))
+                messages.success(request, _("The import is undone. The drafts are as they were before."))
+                return self._to(found)
+            except saving.CannotUndo:
+                messages.error(request, _("Something has changed since you looked. Nothing was undone."))
+        context = {"found": found, "obstacles": undoing.obstacles(found), "theirs": theirs, "form": form}
+        return self._page(request, "undo", _("Undo the import"), **context, **_counts(found))
+
+    # --- what is done ---
+
+    def _do(self, request: Any, found: Import) -> HttpResponse:
+        if found.state in {S.READING, S.FAILED} and "again" in request.POST:
+            self._read_again(found)
+            return self._to(found)
+        if found.state != S.READY:
+            return self._to(found)
+        if "save" in request.POST:
+            return self._save(request, found)
+        looked = Looked.at(found, request.user)
+        looked.choices.take(request.POST, looked.items, request.POST.getlist("shown"))
+        if "labels" in request.POST:
+            self._correct(request, found, looked)
+        page = as_id(request.POST.get("go")) or as_id(request.POST.get("page")) or 1
+        anchor = "#labels" if "labels" in request.POST else "#activities"
+        return HttpResponseRedirect(f"{self._address(found)}?p={page}{anchor}")
+
+    def _read_again(self, found: Import) -> None:
+        if found.state == S.FAILED or reading.is_stale(found):
+            for file in found.files.defer("content", "document").filter(refusal__isnull=False):
+                file.refusal, file.is_read = None, False
+                file.save(update_fields=["refusal", "is_read"])
+            reading.start(found)
+
+    def _correct(self, request: Any, found: Import, looked: Looked) -> None:
+        outlines = [outline for _file, outline in looked.gathered.outlines]
+        asked = labels.labels_of(outlines, looked.gathered.corrections)
+        taken = labels.take(found.organisation, asked, request.POST)
+        if taken:
+            reading.take_apart_again(found)
+            said = ngettext(
+                "%(n)d label is corrected, here and in later imports.",
+                "%(n)d labels are corrected, here and in later imports.",
+                taken,
+            )
+            messages.success(request, said % {"n": taken})
+
+    def _save(self, request: Any, found: Import) -> HttpResponse:
+        page = as_id(request.POST.get("page")) or 1
+        shown = request.POST.getlist("shown")
+        try:
+            saving.save(found.pk, request.user, request.POST, shown, page)
+            return self._to(found)
+        except saving.CannotSave as refusal:
+            found.refresh_from_db()
+            if found.state == S.READY:
+                looked = Looked.at(found, request.user, page)
+                Choices(found, request.user).take(request.POST, looked.items, shown)
+            return self._look(request, found, page=page, refusal=str(refusal))
+
+    # --- what is shown ---
+
+    def _reading(self, request: Any, found: Import) -> HttpResponse:
+        rows = list(found.files.defer("content", "document", "outline", "register"))
+        stale = reading.is_stale(found)
+        context = {
+            "found": found,
+            "files": [(row, files.refusal_words(row.refusal)) for row in rows],
+            "done": sum(row.is_read for row in rows),
+            "stale": stale,
+            "waits": found.state == S.READING and not stale,
+        }
+        return self._page(request, "reading", _("Reading the files"), **context)
+
+    def _look(self, request: Any, found: Import, *, page: int = 0, refusal: str = "") -> HttpResponse:
+        if found.state != S.READY:
+            return self._to(found)
+        looked = Looked.at(found, request.user, page or as_id(request.GET.get("p")) or 1).open()
+        outlines = [outline for _file, outline in looked.gathered.outlines]
+        known = labels.labels_of(outlines, looked.gathered.corrections)
+        said = request.POST if refusal else None
+        context = {
+            "found": found,
+            "looked": looked,
+            "refusal": refusal,
+            "refused": [(f, files.refusal_words(f.refusal)) for f in looked.gathered.files if f.refusal],
+            "unknown": [label for label in known if labels.is_unknown(label)],
+            "known": [label for label in known if not labels.is_unknown(label)],
+            "topics": labels.choices(),
+            "headings": looked.choices.headings(looked.items),
+            "why": Why(said),
+            "days": KEPT.days,
+        }
+        return self._page(request, "look", _("Look through the import"), **context)
+
+    def _result(self, request: Any, found: Import) -> HttpResponse:
+        keys = [*found.outcome["new"], *found.outcome["changed"]]
+        rows = ProcessingActivity.objects.filter(key__in=keys).select_related("unit").order_by("sort_key")
+        seen = policy.visible(request.user, rows).annotate(waiting=Count("unplaced", filter=Q(unplaced__isnull=False)))
+        context = {
+            "found": found,
+            "rows": [(row, str(row.key) in found.outcome["new"]) for row in seen],
+            "files": list(found.files.defer("content", "document", "outline", "register")),
+        }
+        titles = {S.SAVED: _("The import is saved"), S.UNDONE: _("The import is undone")}
+        return self._page(request, "result", titles[S(found.state)], **context, **_counts(found))
+
+    def _page(self, request: Any, template: str, title: str, **context: Any) -> HttpResponse:
+        common = {**self.admin_site.each_context(request), "title": title, "opts": self.opts}
+        return render(request, f"admin/ropa/imports/{template}.html", {**common, **context})
+
+    def _address(self, found: Import) -> str:
+        return reverse(f"admin:{NAME}_change", args=[found.pk])
+
+    def _to(self, found: Import) -> HttpResponse:
+        return HttpResponseRedirect(self._address(found))
+
+
+def _not_editable(user: Any, found: Import) -> Any:
+    """Return the drafts that an import saved and the user may not edit."""
+    mine = policy.editable(user, ProcessingActivity.objects.order_by())
+    keys = [*found.outcome["new"], *found.outcome["changed"]]
+    return ProcessingActivity.objects.filter(key__in=keys).exclude(pk__in=mine.values("pk"))
+
+
+def _counts(found: Import) -> dict[str, int]:
+    said = found.outcome
+    counted = {name: len(said.get(name, ())) for name in ("new", "changed")}
+    return {**counted, "unchanged": said.get("unchanged", 0), "left": said.get("left", 0)}

@@ -1,0 +1,106 @@
+"""Files on their way in: how many, how large, of which kinds; and what becomes of old ones."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import Any
+
+from django import forms
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ... import policy
+from ...inputs import files
+from ...models import Import, ImportFile, Organisation
+from .. import asking
+from ..history import name_of
+
+AT_ONCE = 20
+"""Files of one import."""
+
+ALTOGETHER = 100 * 1024 * 1024
+"""Bytes of all files of one import."""
+
+KEPT = timedelta(days=30)
+"""How long files lie here that nobody has saved as drafts."""
+
+
+class ManyFiles(forms.ClearableFileInput):
+    """A box for several files."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Several files, each as large as a reader takes."""
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        """Return the files. Raises `ValidationError` for too many or too large ones."""
+        given = list(data) if isinstance(data, (list, tuple)) else [data]
+        found = [super(FilesField, self).clean(one, initial) for one in given or [None]]
+        if len(found) > AT_ONCE:
+            raise forms.ValidationError(_("Send at most %(n)d files at a time.") % {"n": AT_ONCE})
+        for one in found:
+            if one.size > files.LARGEST:
+                said = {"name": one.name, "n": files.LARGEST // 1024 // 1024}
+                raise forms.ValidationError(_("“%(name)s” is larger than %(n)d MB.") % said)
+        if sum(one.size for one in found) > ALTOGETHER:
+            said = {"n": ALTOGETHER // 1024 // 1024}
+            raise forms.ValidationError(_("The files are larger than %(n)d MB altogether. Send some at a time.") % said)
+        return found
+
+
+class Upload(asking.Said):
+    """Which files, and whose register they belong to."""
+
+    organisation = forms.ModelChoiceField(
+        Organisation.objects.none(), label=gettext_lazy("Organisation"), empty_label=gettext_lazy("Choose")
+    )
+    files = FilesField(
+        label=gettext_lazy("Files"),
+        widget=ManyFiles,
+        error_messages={"required": gettext_lazy("Choose at least one file.")},
+    )
+
+    def __init__(self, user: Any, data: Any = None, sent: Any = None) -> None:
+        super().__init__(data)
+        mine = policy.importing(user).order_by("sort_key")
+        field: Any = self.fields["organisation"]
+        field.queryset = mine
+        only = list(mine[:2])
+        if len(only) == 1:
+            field.widget, field.initial, field.empty_label = forms.HiddenInput(), only[0].pk, None
+        self.fields["files"].widget.attrs["accept"] = ",".join(files.endings())
+        if sent is not None:
+            self.files = sent
+
+
+def keep(organisation: Organisation, sent: Iterable[Any], *, by: Any, at: datetime) -> Import:
+    """Store files as a new import that nobody has read yet."""
+    with transaction.atomic():
+        made = Import.objects.create(organisation=organisation, user=by, by=name_of(by), at=at, seen_alive=at)
+        for position, one in enumerate(sent):
+            content = one.read()
+            ImportFile.objects.create(
+                part_of=made,
+                position=position,
+                name=one.name,
+                content=content,
+                size=len(content),
+                sha256=sha256(content).hexdigest(),
+            )
+    return made
+
+
+def forget(found: Import) -> None:
+    """Delete what the files of an import hold; their names and sums stay."""
+    for file in found.files.defer("content", "document", "outline", "register"):
+        file.content = file.document = file.outline = file.register = None
+        file.save(update_fields=["content", "document", "outline", "register"])
+
+
+def tidy(now: datetime) -> None:
+    """Remove what nobody has saved for so long that it is forgotten: files of a register hold more than a register."""
+    open_ones = [Import.State.READING, Import.State.READY, Import.State.FAILED]
+    Import.objects.filter(state__in=open_ones, at__lt=now - KEPT).delete()

@@ -1,11 +1,12 @@
 """What the shapes hand over: activities on their way to sections, and the topics that make an activity."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..passages import Passage, Section
 from ..topics import Topic
-from .labels import Corrections, is_municipality, topics_of, without_numbering
+from .labels import Corrections, is_municipality, topics_of
 
 ESSENTIAL = frozenset({Topic.PURPOSES, Topic.LEGAL_BASES, Topic.DATA_SUBJECTS, Topic.PERSONAL_DATA, Topic.HANDLING})
 """What only an activity has: with another of `TELLING` it makes one."""
@@ -28,7 +29,7 @@ class Group:
     def section(self) -> Section:
         """Return it as a section."""
         said = tuple(passage for passage in self.passages if passage.text)
-        return Section(without_numbering(self.name), self.place, _unit_path(self.units), said)
+        return Section(self.name.strip(), self.place, _unit_path(self.units), said)
 
 
 @dataclass
@@ -38,6 +39,8 @@ class Found:
     groups: list[Group] = field(default_factory=list)
     shared: list[Passage] = field(default_factory=list)
     furniture: list[Passage] = field(default_factory=list)
+    rows: bool = False
+    """Whether each row or column is an activity: then what names the table names their unit."""
 
     def add(self, other: "Found") -> None:
         """Take over what another part holds."""
@@ -54,12 +57,10 @@ def makes_an_activity(passages: Iterable[Passage], corrections: Corrections, *, 
 
 def _unit_path(units: Iterable[str]) -> tuple[str, ...]:
     """Return units outermost first: "Gata/Parkering" is two, and none stands twice."""
-    steps = (step.strip() for unit in units for step in _steps(unit))
-    return tuple(dict.fromkeys(step for step in steps if step and not is_municipality(step)))
+    steps = dict.fromkeys(step for unit in units for step in unit_steps(unit))
+    return tuple(step for step in steps if not is_municipality(step))
 
 
-def _steps(unit: str) -> Iterator[str]:
-    for line in unit.splitlines():
-        for arrow in ("/", ">", "\\", "→", "|"):
-            line = line.replace(arrow, "\n")
-        yield from line.splitlines()
+def unit_steps(text: str) -> list[str]:
+    """Return the units that a text names one below the other."""
+    return [step.strip() for step in re.split(r"[/>\\→|\n]", text) if step.strip()]

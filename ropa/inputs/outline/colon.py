@@ -22,9 +22,9 @@ class Labelled:
     topics: tuple[Topic, ...]
 
 
-def labelled(text: str, corrections: Corrections) -> Labelled | None:
+def labelled(text: str, corrections: Corrections, *, dashes: bool = True) -> Labelled | None:
     """Return the label a text begins with and the rest; None where it begins with none that is known."""
-    for shape in (_TAB, _COLON, _DASH):
+    for shape in (_TAB, _COLON, _DASH) if dashes else (_TAB, _COLON):
         found = shape.match(text)
         if found and (topics := _topics(found["label"], shape is _DASH, corrections)):
             return Labelled(found["label"], found["value"], topics)

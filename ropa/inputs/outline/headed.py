@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..passages import Passage
 from ..topics import Topic
 from .collecting import Found, Group, makes_an_activity
-from .labels import Corrections, is_municipality, is_title, is_unit, normal, topics_of
+from .labels import Corrections, is_municipality, is_title, is_unit, normal, topics_of, unit_in
 from .marks import NAME_LENGTH, Mark, Use, caption_words, looks_like_name
 from .tree import Node, said, tree
 
@@ -20,13 +20,15 @@ class Reader:
     """The reading of a tree."""
 
     corrections: Corrections
+    title: Node | None = None
+    """The one heading above all else: no unit unless it is called one."""
 
     def read(self, node: Node, units: tuple[str, ...] = ()) -> Found:
         """Return what a heading holds; `units` are the headings above it."""
         _adopt(node, self.corrections)
         found = Found()
         own = self._own(node, units)
-        within = units if own.groups and not _all_named(own) else _under(node, units)
+        within = units if own.groups and not _all_named(own) else self._under(node, units)
         below = [self._child(child, within) for child in node.children if not child.is_label]
         self._texts(node, own, below, found)
         for part in (own, *below):
@@ -48,7 +50,7 @@ class Reader:
             assert mark.found is not None
             self._table(mark, mark.found, node, found)
         for group in found.groups:
-            above = units if not group.name else _under(node, units)
+            above = units if not group.name else self._under(node, units)
             group.name, group.place = group.name or node.mark.text, group.place or node.mark.place
             group.units = (*above, *group.units)
         return found
@@ -87,7 +89,7 @@ class Reader:
         """Add what a table holds; one without names goes on with the activity it stands in."""
         found.shared += table.shared
         found.furniture += table.furniture
-        words = caption_words(mark.text)
+        words, numbered = caption_words(mark.text)
         unnamed = [g for g in table.groups if not g.name]
         found.groups += [g for g in table.groups if g.name]
         if mark.text:
@@ -98,8 +100,16 @@ class Reader:
             if found.groups and not words and not _overlap(found.groups[-1], group):
                 found.groups[-1].passages += group.passages
             else:
-                group.name = "" if node.mark.text and not found.groups else words
+                headed = node.mark.text and not found.groups and (numbered or not words)
+                group.name = "" if headed else words
                 found.groups.append(group)
+
+    def _under(self, node: Node, units: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the units for what stands under a heading: itself one, where it is no title."""
+        text = node.mark.text
+        titled = is_title(text) or is_municipality(text)
+        named = is_unit(text) or (node.mark.level and node is not self.title)
+        return (*units, text) if text and not titled and named else units
 
     # texts and headings
 
@@ -143,15 +153,20 @@ class Reader:
 
 def read(marks: Sequence[Mark], corrections: Corrections) -> Found:
     """Return what a text with headings holds."""
-    return Reader(corrections).read(tree(marks, corrections))
+    root = tree(marks, corrections)
+    tops = [child for child in root.children if not child.is_label and child.has_labels()]
+    found = Reader(corrections, tops[0] if len(tops) == 1 else None).read(root)
+    _name_units(found)
+    return found
 
 
-def _under(node: Node, units: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the units for what stands under a heading: itself one, where it is no title."""
-    text = node.mark.text
-    if not text or is_title(text) or is_municipality(text) or (not node.mark.level and not is_unit(text)):
-        return units
-    return (*units, text)
+def _name_units(found: Found) -> None:
+    """Give activities that stand under no unit the one that the document's title names."""
+    titles = (p.text for p in found.furniture if not p.label and is_title(p.text))
+    unit = next(filter(None, map(unit_in, titles)), "")
+    if unit and not any(group.units for group in found.groups):
+        for group in found.groups:
+            group.units = (unit,)
 
 
 def _all_named(found: Found) -> bool:

@@ -7,17 +7,28 @@ from ..passages import Passage
 from ..topics import Topic
 from .collecting import Found, Group, makes_an_activity
 from .colon import labelled
-from .labels import Corrections, is_guidance, normal, topics_of
+from .labels import Corrections, instructs, is_guidance, normal, topics_of
 from .rows import Row, as_furniture, distinct, is_covered, is_empty, is_heads, is_label, spans
 
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]?", re.I)
 
 
 def label_column(table: Table, corrections: Corrections) -> int:
-    """Return the column in which labels stand: the second where the first only numbers them."""
-    first = [row[0].text.strip() for row in table.rows if row[0].text.strip()]
-    numbers = sum(bool(_NUMBER.fullmatch(text)) for text in first)
-    return 1 if len(table.rows[0]) > 2 and numbers * 2 > len(first) else 0
+    """Return the column in which labels stand: not the first where that numbers them, or names what they are about."""
+    width = len(table.rows[0])
+    hits = [sum(is_label(row[i].text, corrections) for row in table.rows) for i in range(min(3, width - 1))]
+    return hits.index(max(hits)) if hits else 0
+
+
+def _unheaded_guides(table: Table, column: int) -> set[int]:
+    """Return the column between labels and values that only tells how to fill in the form: few, short, asking."""
+    rows = [row for row in table.rows if not is_empty(row) and not spans(row)]
+    if len(table.rows[0]) - column != 3:
+        return set()
+    texts = [row[column + 1].text for row in rows if row[column + 1].text.strip()]
+    asking = sum(instructs(text) for text in texts)
+    filled = sum(bool(row[column + 2].text.strip()) for row in rows)
+    return {column + 1} if asking * 3 >= len(texts) > 1 and filled * 4 > len(rows) * 3 else set()
 
 
 class LabelValue:
@@ -33,7 +44,7 @@ class LabelValue:
         self.unit: Cell | None = None
         self.waiting: Cell | None = None
         """A label alone in its row, whose value may be the next row."""
-        self.guides: set[int] = set()
+        self.guides = _unheaded_guides(table, self.column)
         """Columns that only help to fill in the form."""
         self.named = False
         """Whether a row of the table itself names the activity."""
@@ -62,7 +73,7 @@ class LabelValue:
 
     def _heads(self, row: Row) -> None:
         self.found.furniture += as_furniture(distinct(row))
-        self.guides = {i for i, cell in enumerate(row) if i > self.column and is_guidance(cell.text)}
+        self.guides |= {i for i, cell in enumerate(row) if i > self.column and is_guidance(cell.text)}
 
     def _alone(self, row: Row) -> None:
         cell = distinct(row)[0]
@@ -97,6 +108,7 @@ class LabelValue:
             self.waiting = None
 
     def _labelled(self, row: Row) -> None:
+        self._named_beside(row)
         for label, values in self._pairs(row):
             if not label.text.strip():
                 for cell in values:
@@ -105,8 +117,18 @@ class LabelValue:
             kept = [c for c in values if c.text.strip()]
             self._put(self._numbered(row, label), "\n".join(c.text for c in kept), (kept or [label])[0].place)
 
+    def _named_beside(self, row: Row) -> None:
+        """A new text on the left of the labels names the activity that they are about."""
+        cell = row[0]
+        new = self.column and not cell.repeated and cell.text.strip() and not _NUMBER.fullmatch(cell.text.strip())
+        if new and cell.text != self.group.name:
+            self._close()
+            self.group.name, self.group.place, self.named = cell.text, cell.place, True
+            self.group.units = (self.unit.text,) if self.unit else ()
+
     def _numbered(self, row: Row, label: Cell) -> str:
-        return f"{row[0].text} {label.text}" if self.column and label is row[self.column] else label.text
+        number = row[0].text.strip() if self.column and label is row[self.column] else ""
+        return f"{number} {label.text}" if _NUMBER.fullmatch(number) else label.text
 
     def _pairs(self, row: Row) -> list[tuple[Cell, list[Cell]]]:
         """Return the labels of a row with their values; forms have several pairs in a row."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ...search.words import stem, words
+from ...swedish import fold
 from ..topics import Topic
 from .patterns import Pattern, pattern
 
@@ -21,7 +22,8 @@ LONGEST = 200
 """Characters: what is longer is a text and no label."""
 
 _NUMBERING = re.compile(
-    r"^\s*(?:(?:fråga|punkt|avsnitt|§)\s*)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[a-zåäö][.)]|[ivx]{1,4}[.)])(?:\s+|$)", re.I
+    r"^\s*(?:(?:fråga|punkt|avsnitt|§)\s*)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?(?:\s?[a-zåäö][.)])?|[a-zåäö][.)]|[ivx]{1,4}[.)])(?:\s+|$)",
+    re.I,
 )
 _ARTICLE = re.compile(
     r"\(?\s*(?:(?:enligt|i|jf\.?|jfr\.?|jml?\.?|cf\.?|jämför|ifølge|etter|under|of)\s+)?(?:gdpr|dsf|dataskyddsförordningen)?\s*"
@@ -34,7 +36,9 @@ _REMARK = re.compile(
     r"flera val|välj|gdpr|max\b[^)]*|kryssa[^)]*)\)",
     re.I,
 )
+_CUT = re.compile(r"(?<![\w.-])(\w+)(?![\w-]|\.\w)\.?")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_PARTS = re.compile(r"\s[–—-]\s|[:,|]")
 _JOINT = re.compile(r"\s*(?:[/&+;,|]|\s(?:och|samt|og|and|eller|or)\s)\s*", re.I)
 
 _EMPTY = frozenset(
@@ -51,7 +55,7 @@ _ABOUT = frozenset(
 """Words that any label of a register may have beside what it asks."""
 
 _ASKS = frozenset(
-    "vad vilka vilken vilket vilkas hur varför vem vems vart varifrån när var hvad hvem hvor hvilke hvilken hvilket hva hvordan hvorfor kva kven kor korleis "
+    "så därför vad vilka vilken vilket vilkas hur varför vem vems vart varifrån när var hvad hvem hvor hvilke hvilken hvilket hva hvordan hvorfor kva kven kor korleis "
     "kvifor kvar what who whose how why which where when do does is are finns förekommer sker används lämnar måste kan får behöver är har krävs behövs".split()
 )
 
@@ -112,6 +116,15 @@ def is_unit(heading: str) -> bool:
     return 0 < len(said) < 8 and not set(heading) & set(",:;.@0123456789") and any(p.fits(ends) for p in _table().units)
 
 
+def unit_in(title: str) -> str:
+    """Return the unit that a title names beside what it is: "Kansliets behandlingar"; empty where it names none."""
+    parts = [part.strip() for part in _PARTS.split(title)]
+    owner = (
+        title.split(maxsplit=1)[0].removesuffix("s") if title.split(maxsplit=1)[1:] and parts[0].count(" ") == 1 else ""
+    )
+    return next((part for part in (*parts, owner) if part and is_unit(part) and not is_title(part)), "")
+
+
 def is_listed(label: str) -> bool:
     """Return whether a label stands in the lists, and is not only known by its words."""
     return bool(_listed(label) or _listed_shortly(label))
@@ -125,6 +138,11 @@ def is_head(left: str, right: str) -> bool:
 def is_guidance(heading: str) -> bool:
     """Return whether a column tells how to fill in the form."""
     return normal(heading) in _table().guidance
+
+
+def instructs(cell: str) -> bool:
+    """Return whether a cell begins as one that tells how to fill in a form."""
+    return bool(set(words(cell)[:1]) & _table().instructs)
 
 
 def says_nothing(sheet: str) -> bool:
@@ -149,6 +167,7 @@ def _known(label: str) -> tuple[Topic, ...]:
         or _combined(label)
         or next(filter(None, map(_listed_shortly, forms)), ())
         or _by_pattern(label)
+        or _partly(label)
     )
 
 
@@ -170,6 +189,12 @@ def _combined(label: str) -> tuple[Topic, ...]:
     return tuple(dict.fromkeys(t for topics in found for t in topics)) if len(parts) > 1 and all(found) else ()
 
 
+def _partly(label: str) -> tuple[Topic, ...]:
+    """Return the topics of "Deltagare/registrerade": one of the words for the same thing is known."""
+    parts = [part for part in label.split("/") if part.strip()]
+    return next((_listed(part) for part in parts if not is_weak(part) and _listed(part)), ()) if len(parts) == 2 else ()
+
+
 def _part(part: str) -> tuple[Topic, ...]:
     if is_weak(part) and not _is_plain(part):
         return ()
@@ -189,11 +214,16 @@ def _by_pattern(label: str) -> tuple[Topic, ...]:
 
 def _bare(label: str) -> str:
     """Return a label without numbering, references to articles and remarks; as it is where nothing else is left."""
-    left = label
+    left = _unabbreviated(label)
     for needless in (_NUMBERING, _REMARK, _ARTICLE):
         without = needless.sub(" ", left)
         left = without if words(without) else left
     return left
+
+
+def _unabbreviated(label: str) -> str:
+    """Return a label with the words that are cut short written out; alone such a word may be a name."""
+    return _CUT.sub(lambda found: _abbreviations().get(fold(found[1]), found[0]), label)
 
 
 def _exact(label: str) -> str:
@@ -226,6 +256,7 @@ class _Table:
         self.titles = _patterns(data["titles"]["when"])
         self.whole, self.units = _patterns(data["units"]["whole"]), _patterns(data["units"]["part"])
         self.sheets, self.aside = _patterns(data["sheets"]["names"]), _patterns(data["sheets"]["aside"])
+        self.instructs = frozenset(map(fold, data["heads"]["instructs"]))
         self.left, self.right, self.guidance = (
             frozenset(map(normal, data["heads"][name])) for name in ("left", "right", "guidance")
         )
@@ -252,5 +283,15 @@ def _patterns(written: Iterable[str]) -> list[Pattern]:
 
 
 @cache
+def _data() -> Mapping[str, Any]:
+    return tomllib.loads(FILE.read_text("utf-8"))
+
+
+@cache
+def _abbreviations() -> Mapping[str, str]:
+    return {fold(short): whole for short, whole in _data()["abbreviations"].items()}
+
+
+@cache
 def _table() -> _Table:
-    return _Table(tomllib.loads(FILE.read_text("utf-8")))
+    return _Table(_data())

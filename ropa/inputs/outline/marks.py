@@ -10,7 +10,7 @@ from ..topics import Topic
 from . import broken_labels, tables
 from .collecting import Found
 from .colon import Labelled, anything_before_colon, labelled
-from .labels import Corrections, is_listed, is_question, is_unit, is_weak, normal, topics_of
+from .labels import Corrections, is_listed, is_question, is_title, is_unit, is_weak, normal, topics_of
 from .rows import as_text
 
 LABEL_LENGTH, NAME_LENGTH, NAME_WORDS = 110, 100, 14
@@ -18,6 +18,7 @@ LABEL_LENGTH, NAME_LENGTH, NAME_WORDS = 110, 100, 14
 
 _RULE = re.compile(r"[\W_]{3,}")
 _CAPTION = re.compile(r"(?:tabell|table|tabel|figur|bild)\s*\d+\b[.:]?\s*(?P<words>.{0,80})", re.I)
+_DAY = re.compile(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
 _INNER = re.compile(r"[.:;]\s")
 """Inside a name there are no sentences."""
 _PAGE = re.compile(r"(?:sida|side|page|s\.)?\s*\d{1,4}\s*(?:(?:av|of|/|\(|af)\s*\d{1,4}\)?)?", re.I)
@@ -96,10 +97,10 @@ def _marks_of_line(line: Line, corrections: Corrections) -> Iterator[Mark]:
 
 
 def _heading(line: Line, corrections: Corrections) -> Mark:
-    if (said := labelled(line.text, corrections)) and said.value:
+    if (said := labelled(line.text, corrections, dashes=False)) and said.value:
         if said.topics[0] is Topic.NAME:
             return Mark(Use.HEADING, line.text, line.place, level=line.level)
-        return Mark(Use.LABEL, said.label, line.place, said.topics, line.level, said.value, line.text, True)
+        return Mark(Use.LABEL, said.label, line.place, said.topics, 0, said.value, line.text, True)
     topics = topics_of(line.text, corrections)
     use = Use.LABEL if topics or line.text.endswith("?") else Use.HEADING
     return Mark(use, line.text, line.place, topics, level=line.level)
@@ -143,7 +144,7 @@ def _known_by_neighbours(found: Sequence[Mark], corrections: Corrections) -> lis
     for index, mark in enumerate(found):
         if mark.use is Use.TEXT and mark.alone | _in_a_run(result) and (said := anything_before_colon(mark.text)):
             after = next((m for m in found[index + 1 :] if m.use is not Use.RULE), None)
-            between = _in_a_run(result) and (after is None or after.inline)
+            between = (_in_a_run(result) or normal(said.label) in seen) and (after is None or after.inline)
             if between or (_in_a_run(result) and normal(said.label) in seen):
                 mark = replace(mark, use=Use.LABEL, text=said.label, value=said.value, whole=mark.text, inline=True)
         result.append(mark)
@@ -224,7 +225,7 @@ def _leading(found: Sequence[Mark]) -> set[int]:
             seen.add(normal(mark.text))
         elif mark.use in {Use.HEADING, Use.TABLE}:
             seen = set()
-        elif mark.use is Use.TEXT and looks_like_name(mark) and _leads(found, index, seen):
+        elif mark.use is Use.TEXT and looks_like_name(mark) and not is_title(mark.text) and _leads(found, index, seen):
             names.add(index)
             seen = set()
     return names
@@ -232,12 +233,16 @@ def _leading(found: Sequence[Mark]) -> set[int]:
 
 def _leads(found: Sequence[Mark], index: int, seen: set[str]) -> bool:
     before = found[index - 1] if index else None
-    if before is not None and _waits(before) and not found[index].bold:
+    if before is not None and not found[index].bold and (_waits(before) or _is_name_itself(before)):
         return False
     after = _first_after(found, index, 3 if found[index].bold else 0)
     if after is None or after.use is Use.TABLE:
         return after is not None
     return after.use is Use.LABEL and (not seen or normal(after.text) in seen)
+
+
+def _is_name_itself(mark: Mark) -> bool:
+    return mark.use is Use.HEADING and mark.level > 0 and not is_title(mark.text) and not is_unit(mark.text)
 
 
 def _waits(mark: Mark) -> bool:
@@ -260,11 +265,13 @@ def looks_like_name(mark: Mark) -> bool:
     """Return whether a line may be the name of an activity or a unit."""
     text = mark.text
     short = len(text) <= NAME_LENGTH and len(text.split()) <= NAME_WORDS
+    if _DAY.search(text):
+        return False
     ends = text.endswith((".", ":", ";", ",", "?", "!"))
     return mark.alone and short and text[:1].isalnum() and not ends and "@" not in text and not _INNER.search(text)
 
 
-def caption_words(text: str) -> str:
-    """Return what a caption says after "Tabell 3"; empty where it says no more."""
+def caption_words(text: str) -> tuple[str, bool]:
+    """Return what a caption says after "Tabell 3", and whether it has such a number."""
     found = _CAPTION.fullmatch(text.strip())
-    return found["words"].strip() if found else text.strip()
+    return (found["words"].strip(), True) if found else (text.strip(), False)

@@ -1,5 +1,7 @@
 """Tables with a row of labels on top and an activity in each row."""
 
+from collections.abc import Sequence
+
 from ..documents import Cell, Table
 from ..passages import Passage
 from ..topics import Topic
@@ -31,7 +33,7 @@ class Records:
 
     def __init__(self, table: Table, header: int, corrections: Corrections) -> None:
         self.table, self.corrections = table, corrections
-        self.found = Found()
+        self.found = Found(rows=True)
         self.first, self.last = self._header(header)
         self.labels = [self._label(column) for column in range(len(table.rows[0]))]
         self.topics = [topics_of(label, corrections) for label in self.labels]
@@ -77,7 +79,9 @@ class Records:
         filled = [i for i in named if any(row[i].text.strip() for row in self.body)]
         if filled:
             return max(filled, key=lambda i: (self._variety(i), i))
-        unknown = [i for i, topics in enumerate(self.topics[:4]) if not topics and self._may_be_name(i)]
+        unknown = [i for i, t in enumerate(self.topics[:4]) if not t and self._may_be_name(i)]
+        if not unknown and self.topics[0] == (Topic.SUMMARY,) and self._may_be_name(0):
+            return 0
         return next(iter(unknown), None)
 
     def _variety(self, column: int) -> int:
@@ -118,11 +122,22 @@ class Records:
         elif len(shown) == 1 and is_unit(shown[0].text) and not is_title(shown[0].text):
             self.unit = shown[0].text
         elif len(shown) > 1 and is_label(shown[0].text, self.corrections):
-            self.found.shared.append(Passage(shown[0].text, "\n".join(c.text for c in shown[1:]), shown[0].place))
+            self.found.shared += self._pairs(shown)
         elif shown and (len(shown) > 1 or is_title(shown[0].text) or not self._tells(shown[0].text)):
             self.found.furniture += as_furniture(shown)
         elif shown:
             self.found.shared += as_furniture(shown)
+
+    def _pairs(self, shown: Sequence[Cell]) -> list[Passage]:
+        """Return a row of labels each with its value: "Uppdaterad: 2025-02-28 Ansvarig: Byggnadsnämnden"."""
+        pairs: list[Passage] = []
+        for cell in shown:
+            if not pairs or is_label(cell.text, self.corrections):
+                pairs.append(Passage(cell.text, "", cell.place))
+            else:
+                text = f"{pairs[-1].text}\n{cell.text}".strip()
+                pairs[-1] = Passage(pairs[-1].label, text, cell.place)
+        return pairs
 
     @staticmethod
     def _tells(text: str) -> bool:
@@ -135,6 +150,8 @@ class Records:
             self._alone(distinct(row)[0], index)
         elif self._goes_on(row):
             self._fill(row, more=True)
+        elif distinct(row)[0].text.endswith(":"):
+            self.found.shared += self._pairs(distinct(row))
         else:
             self._begin(row)
 

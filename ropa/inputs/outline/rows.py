@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from ..documents import Cell, Table
 from ..passages import Passage
+from ..topics import Topic
 from .labels import Corrections, is_head, topics_of
 
 Row = Sequence[Cell]
@@ -41,13 +42,19 @@ def is_label(text: str, corrections: Corrections) -> bool:
 
 def labels_in(row: Row, corrections: Corrections) -> int:
     """Return how many cells of a row are labels."""
-    return sum(is_label(cell.text, corrections) for cell in distinct(row))
+    return sum(
+        is_label(cell.text, corrections) for cell in distinct(row) if not _only_structure(cell.text, corrections)
+    )
+
+
+def _only_structure(text: str, corrections: Corrections) -> bool:
+    return topics_of(text, corrections) == (Topic.FURNITURE,)
 
 
 def is_heads(row: Row) -> bool:
     """Return whether a row only says that labels stand left and values right."""
     shown = distinct(row)
-    return len(shown) > 1 and is_head(shown[0].text, shown[1].text)
+    return any(is_head(left.text, right.text) for left, right in zip(shown[:-1][-2:], shown[1:][-2:], strict=True))
 
 
 def as_furniture(cells: Iterable[Cell], label: str = "") -> list[Passage]:

@@ -47,7 +47,9 @@ def _name(table: Table, part: Found) -> None:
     unnamed = [group for group in part.groups if not group.name]
     if len(part.groups) == 1 and unnamed:
         unnamed[0].name = sheet
-    elif (len(part.groups) > 1 and not says_nothing(sheet)) or (part.groups and is_unit(sheet) and not is_title(sheet)):
+    elif ((part.rows or len(part.groups) > 1) and not says_nothing(sheet) and not any(c.isdigit() for c in sheet)) or (
+        part.groups and is_unit(sheet) and not is_title(sheet)
+    ):
         for group in part.groups:
             group.units = (*((sheet,) if not group.units else ()), *group.units)
     if sheet:

@@ -73,7 +73,7 @@ def tree(found: Sequence[Mark], corrections: Corrections) -> Node:
         if mark.use is Use.RULE:
             del stack[_innermost_heading(stack) + 1 :]
         elif mark.use in {Use.HEADING, Use.LABEL}:
-            _put(stack, _node(mark, index in names, level_of_labels, found[index + 1 : index + 2]))
+            _put(stack, _node(mark, index in names, level_of_labels, found[index + 1 :]))
         else:
             stack[-1 if mark.use is not Use.FURNITURE else 0].content.append(mark)
     return stack[0]
@@ -92,12 +92,18 @@ def _innermost_heading(stack: Sequence[Node]) -> int:
 
 def _node(mark: Mark, is_name: bool, level_of_labels: float, after: Sequence[Mark]) -> Node:
     if is_name:
-        mark = Mark(Use.HEADING, mark.text, mark.place, level=mark.level, value=mark.value)
+        mark = Mark(Use.HEADING, mark.whole or mark.text, mark.place, level=mark.level)
     if mark.use is Use.LABEL:
         return Node(mark, mark.level or LOOKS_LIKE_LABEL)
-    level = mark.level or level_of_labels - 0.5
-    above = any(m.use is Use.HEADING and m.level == mark.level for m in after) and is_unit(mark.text)
+    level = min(mark.level or level_of_labels - 0.5, _level_of_its_labels(after))
+    above = any(m.use is Use.HEADING and m.level == mark.level for m in after[:1]) and is_unit(mark.text)
     return Node(mark, level - 0.25 if above else level)
+
+
+def _level_of_its_labels(after: Iterable[Mark]) -> float:
+    """Return the level of the heading that follows, where it is a label: no heading lies below its own labels."""
+    following = next((m for m in after if m.use in {Use.HEADING, Use.LABEL, Use.TABLE}), None)
+    return following.level if following and following.use is Use.LABEL and following.level else LOOKS_LIKE_LABEL - 0.5
 
 
 def _level_of_labels(found: Sequence[Mark], names: set[int]) -> float:
@@ -108,7 +114,7 @@ def _level_of_labels(found: Sequence[Mark], names: set[int]) -> float:
 
 def _names_after_all(found: Sequence[Mark], corrections: Corrections) -> set[int]:
     """Return labels that hold the labels of an activity, or stand above its table: "Arkivering" may be its name."""
-    labels = [i for i, m in enumerate(found) if m.use is Use.LABEL and not m.value and not m.text.endswith("?")]
+    labels = [i for i, m in enumerate(found) if m.use is Use.LABEL and not m.text.endswith("?")]
     headings = (i for i in labels if found[i].level or found[i].bold)
     return {i for i in headings if _tops(found, i) or (found[i].level and _holds(found, i, corrections))}
 

@@ -1,20 +1,20 @@
 """An outline -> records: each passage goes to its topics' functions, and what none of them takes is kept as unplaced."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.utils.text import slugify
-
 from ...record import Audience, ProcessingActivity, Text, Unit, Unplaced
 from ..making import Making, key_of
-from ..outline.labels import topics_of
+from ..outline.collecting import unit_steps
+from ..outline.labels import topics_of, without_numbering
 from ..passages import Outline, Passage, Section
 from ..reading import Imported
 from ..topics import Topic
 from .knowledge import Knowledge
 from .lost import lost
+from .parties import slug_of
 from .routing import routed
 from .topic_table import TOPICS
 
@@ -49,7 +49,7 @@ def records(outline: Outline, known: Knowledge) -> Iterator[tuple[Section, Proce
         making = _begun(section, key, outline.file)
         _fill(making, section.passages, [p for passage in section.passages for p in _pieces(passage, known)], known)
         _share(making, outline.shared, shared, known, keep=number == 0)
-        yield section, making.record(unit=_unit(section.units))
+        yield section, making.record()
 
 
 def _fill(making: Making, passages: Iterable[Passage], pieces: Iterable[_Piece], known: Knowledge) -> None:
@@ -75,6 +75,9 @@ def _order(piece: _Piece) -> int:
 
 
 def _read(piece: _Piece, making: Making, known: Knowledge) -> list[str]:
+    if piece.topic is Topic.UNIT and _is_said(piece.part, making):
+        making.word(None, "unit", piece.part, piece.part.text)
+        return []
     function = TOPICS.get(piece.topic) if piece.topic else None
     return function(piece.part, making, known) if function else [piece.part.text]
 
@@ -94,9 +97,9 @@ def _begun(section: Section, key: UUID, file: str) -> Making:
     making = Making(key, file)
     heading = Passage("", section.name, section.place)
     if section.name:
-        making.set("name", section.name, heading, section.name)
-    for unit in section.units:
-        making.word(None, "unit", heading, unit)
+        making.set("name", without_numbering(section.name), heading, section.name)
+    if unit := _unit(section.units):
+        making.set("unit", unit, heading, "\n".join(section.units))
     return making
 
 
@@ -104,7 +107,7 @@ def _keys(sections: Sequence[Section], known: Knowledge) -> Iterator[UUID]:
     """Yield the activities' keys; of several with the same units and name the n-th has its number."""
     times: Counter[tuple[str, ...]] = Counter()
     for section in sections:
-        path = (*map(_plain, section.units), _plain(_reference(section, known) or section.name))
+        path = (*map(_plain, section.units), _plain(_reference(section, known) or without_numbering(section.name)))
         times[path] += 1
         yield key_of(*path, str(times[path])) if times[path] > 1 else key_of(*path)
 
@@ -122,16 +125,16 @@ def _unit(names: Sequence[str]) -> Unit | None:
     """Return the unit of that path, made of its words alone; whoever saves it finds the one that is there."""
     if not names:
         return None
-    path = tuple((_slug(name), Text(sv=name)) for name in names[:-1])
+    path = tuple((slug_of(name), Text(sv=name)) for name in names[:-1])
     key = key_of("unit", *map(_plain, names))
-    return Unit(key=key, name=Text(sv=names[-1]), slug=_slug(names[-1]), path=path)
+    return Unit(key=key, name=Text(sv=names[-1]), slug=slug_of(names[-1]), path=path)
 
 
-_LETTERS: Mapping[int, str] = {ord(a): b for a, b in zip("åäöæøéü", "aaoaoeu", strict=True)}
-
-
-def _slug(name: str) -> str:
-    return slugify(name.casefold().translate(_LETTERS))[:70] or "enhet"
+def _is_said(passage: Passage, making: Making) -> bool:
+    """Return whether a text names units that the activity stands under already."""
+    unit = making.fields.get("unit")
+    names = {_plain(str(name.sv)) for name in (unit.name, *(n for _slug, n in unit.path))} if unit else set()
+    return bool(names) and all(_plain(step) in names for step in unit_steps(passage.text))
 
 
 def _unplaced(outline: Outline) -> Iterator[Unplaced]:

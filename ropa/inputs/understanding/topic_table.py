@@ -13,7 +13,15 @@ Read = Callable[[Passage, Making, Knowledge], list[str]]
 
 _NAMES = {
     Topic.LEGAL_BASES: "bases:legal_bases",
-    Topic.SPECIAL_CATEGORIES: "bases:special_bases",
+    Topic.PROVISIONS: "bases:legal_bases",
+    Topic.SPECIAL_CATEGORIES: "special:special_categories",
+    Topic.OFFENCES: "special:offences",
+    Topic.IDENTITY_NUMBER: "special:identity_number",
+    Topic.SECRECY: "special_secrecy:secrecy",
+    Topic.AUTOMATION: "risk:automation",
+    Topic.DUTY: "risk:duty",
+    Topic.DPIA: "risk_dpia:dpia",
+    Topic.CLASSIFICATION: "risk_classification:classification",
     Topic.TRANSFERS: "transfers:transfers",
     Topic.RETENTION: "retention:retention",
     Topic.PURPOSES: "texts_purposes:purposes",

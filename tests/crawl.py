@@ -183,7 +183,7 @@ def crawl(get: Get, starts: Iterable[str] = STARTS) -> tuple[dict[str, Page], di
     """Return the pages by their address, and the answers that are no pages.
 
     Of a kind's addresses with a question mark only the first few are asked for, and of the register's files
-    as PDF none: they take seconds each.
+    as PDF, workbook and Word document none: they take long.
     """
     pages: dict[str, Page] = {}
     others: dict[str, Answer] = {}
@@ -205,7 +205,7 @@ def crawl(get: Get, starts: Iterable[str] = STARTS) -> tuple[dict[str, Page], di
 
 def _wanted(address: str, asked: Counter[str]) -> bool:
     parts = urlsplit(address)
-    if parts.path.endswith(".pdf"):
+    if parts.path.endswith((".pdf", ".xlsx", ".docx")):
         return False
     if parts.query and address not in STARTS:
         asked[kind_of(address)] += 1

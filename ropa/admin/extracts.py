@@ -9,9 +9,11 @@ from django.db.models import Model
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from .. import policy
 from ..models import ProcessingActivity
+from ..outputs import FORMATS, template_xlsx
 from ..outputs.changes import Report
 from ..pages import rendered
 from ..pages.asking import Refused
@@ -21,7 +23,7 @@ from ..record import Register
 from ..wording import say
 
 SECONDS = 3
-"""When to ask again for a PDF that is being made."""
+"""When to ask again for a file that is being made."""
 
 
 def units(activities: Iterable[Record]) -> dict[str, str]:
@@ -54,13 +56,19 @@ def page(request: Any, site: Any, template: str, *, status: int = HTTPStatus.OK,
     return render(request, f"admin/ropa/processingactivity/{template}", context, status=status)
 
 
+def template(request: Any) -> HttpResponse:
+    """Send the empty workbook that is handed out to units, in the language of the page."""
+    return attachment(template_xlsx.render(language()), "xlsx", _("template"))
+
+
 def pdf(request: Any, site: Any, register: Register | Report, kind: str, stem: str, **said: Any) -> HttpResponse:
     """Send the file and keep none, for it holds what is internal; or say that it is being made."""
     file = rendered.made(register, language(), kind)
     content = _taken(file) if file else b""
     if not content:
         accepted, small = HTTPStatus.ACCEPTED, rendered.is_small(register)
-        response = page(request, site, "being_made.html", status=accepted, small=small, **said)
+        is_pdf = FORMATS[kind].extension == "pdf"
+        response = page(request, site, "being_made.html", status=accepted, small=small, is_pdf=is_pdf, **said)
         response.headers["Retry-After"] = str(SECONDS)
         return response
     return attachment(content, kind, stem)

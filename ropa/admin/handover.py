@@ -1,4 +1,4 @@
-"""The register for staff to hand over: to the supervisory authority, or as drafts, as PDF and as data.
+"""The register for staff to hand over: to the supervisory authority, or as drafts, as PDF and as other files.
 
 Address: `?lage=utkast` drafts, else what is published; `?organisation=`, `?ansvarig=` a controller, `?enhet=` a unit
 with those below it, `?datum=` a day of what was published. What a member of staff may not see is left out, and said so.
@@ -18,14 +18,18 @@ from django.utils.translation import gettext as _
 from .. import policy, registers
 from ..models import Controller, ProcessingActivity, Unit
 from ..outputs import FORMATS, CannotRender
+from ..pages import rendered
 from ..pages.asking import Refused, asked_day
-from ..pages.downloads import attachment
+from ..pages.downloads import SLOW, attachment
 from ..record import Audience, Entry, Register
 from ..wording import say
 from . import extracts
 
 NAME = "ropa_register"
 PUBLISHED, DRAFTS = "publicerat", "utkast"
+KINDS = ("pdf", "docx", "xlsx", "csv", "json")
+"""Files there are: names in FORMATS."""
+
 CHOICES = ("organisation", "ansvarig", "enhet", "lage", "datum")
 
 
@@ -44,9 +48,12 @@ def addresses(site: Any) -> list[Any]:
     """Return the addresses of page and files, below that of the list of activities."""
     return [
         path("register/", site.admin_view(lambda request: page(request, site)), name=NAME),
-        path("register.pdf", site.admin_view(lambda request: _file(request, site, "pdf")), name=f"{NAME}_pdf"),
-        path("register.json", site.admin_view(lambda request: _file(request, site, "json")), name=f"{NAME}_json"),
+        *(path(f"register.{kind}", site.admin_view(_sends(site, kind)), name=f"{NAME}_{kind}") for kind in KINDS),
     ]
+
+
+def _sends(site: Any, kind: str) -> Any:
+    return lambda request: _file(request, site, kind)
 
 
 def page(request: Any, site: Any) -> HttpResponse:
@@ -61,11 +68,11 @@ def page(request: Any, site: Any) -> HttpResponse:
 def _file(request: Any, site: Any, kind: str) -> HttpResponse:
     try:
         register = asked(request).register
-        if kind == "pdf":
+        if kind == "pdf" or (kind in SLOW and not rendered.is_small(register)):
             return extracts.pdf(request, site, register, kind, _stem(request, register), **_heading())
+        content = FORMATS[kind].render(register, extracts.language())
     except (Refused, CannotRender) as refusal:
         return _refused(request, site, str(refusal))
-    content = FORMATS[kind].render(register, extracts.language())
     return attachment(content, kind, _stem(request, register))
 
 
@@ -173,7 +180,7 @@ def _page(
         "units": units,
         "given": {name: request.GET.get(name, "").strip() for name in CHOICES},
         "organisations": list(policy.organisations(request.user).order_by("sort_key")),
-        "files": {kind: f"{reverse(f'admin:{NAME}_{kind}')}?{query}" for kind in ("pdf", "json")},
+        "files": {kind: f"{reverse(f'admin:{NAME}_{kind}')}?{query}" for kind in KINDS},
         "is_draft": bool(found and found.register.audience is Audience.DRAFT),
     }
     return extracts.page(request, site, "handover.html", **_heading(), **context, **said)

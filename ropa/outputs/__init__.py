@@ -7,8 +7,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from . import changes, changes_pdf, plan_csv, plan_pdf, register_json, register_pdf
+from . import (
+    changes,
+    changes_pdf,
+    plan_csv,
+    plan_pdf,
+    register_csv,
+    register_json,
+    register_pdf,
+    register_xlsx,
+    unit_docx,
+)
 from .refusal import CannotRender
+
+OFFICE = "application/vnd.openxmlformats-officedocument"
 
 
 @dataclass(frozen=True)
@@ -31,7 +43,10 @@ FORMATS: dict[str, Format] = {
     "disposal-plan-csv": Format("text/csv; charset=utf-8", "csv", plan_csv.render),
     "changes-pdf": Format("application/pdf", "pdf", changes_pdf.render, changes.data, changes.read),
     "json": Format("application/json", "json", register_json.render),
+    "xlsx": Format(f"{OFFICE}.spreadsheetml.sheet", "xlsx", register_xlsx.render),
+    "csv": Format("text/csv; charset=utf-8", "csv", register_csv.render),
+    "docx": Format(f"{OFFICE}.wordprocessingml.document", "docx", unit_docx.render),
 }
-"""Name -> format, as `export_register --format` knows it; /register.<name> has pdf and json."""
+"""Name -> format, as `export_register --format` knows it; those named as the ending are at /register.<name>."""
 
 __all__ = ["FORMATS", "CannotRender", "Format"]

@@ -17,7 +17,10 @@ from .ready import ready
 
 PARAMETERS = ("datum", "enhet", "ansvarig")
 SECONDS, SECONDS_LARGE = 3, 10
-"""When to ask again for a PDF that is being made."""
+"""When to ask again for a file that is being made."""
+
+SLOW = {"xlsx", "docx"}
+"""Kinds that take a web worker's time: of three hundred activities more than a second."""
 
 SLUG = re.compile(r"[-a-zA-Z0-9_]{1,80}")
 
@@ -33,14 +36,31 @@ def register_json(request: HttpRequest) -> HttpResponse:
 @ready(*PARAMETERS)
 def register_pdf(request: HttpRequest) -> HttpResponse:
     """Send the public register as PDF, or say that it is being made."""
+    return _made_apart(request, asked_register(request), "pdf")
+
+
+@ready(*PARAMETERS)
+def register_file(request: HttpRequest, kind: str) -> HttpResponse:
+    """Send the public register as a file of another `kind`: at once where it is small, else as the PDF."""
     register = asked_register(request)
+    if kind in SLOW and not rendered.is_small(register):
+        return _made_apart(request, register, kind)
     try:
-        found = rendered.made(register, _language())
+        content = FORMATS[kind].render(register, _language())
+    except CannotRender as error:
+        return _cannot(request, error)
+    return attachment(content, kind, file_name(register))
+
+
+def _made_apart(request: HttpRequest, register: Register, kind: str) -> HttpResponse:
+    """Send the file that another process has made, or say that it is being made."""
+    try:
+        found = rendered.made(register, _language(), kind)
     except CannotRender as error:
         return _cannot(request, error)
     if found is None:
-        return _being_made(request, register)
-    return attachment(found.read_bytes(), "pdf", file_name(register))
+        return _being_made(request, register, kind)
+    return attachment(found.read_bytes(), kind, file_name(register))
 
 
 def asked_register(request: HttpRequest) -> Register:
@@ -75,7 +95,7 @@ def file_name(register: Register) -> str:
     return f"register-{register.day}" if register.day else "register"
 
 
-def _being_made(request: HttpRequest, register: Register) -> HttpResponse:
+def _being_made(request: HttpRequest, register: Register, kind: str) -> HttpResponse:
     """Answer 202 with a page that leads to the file, and says to programs when to ask again."""
     small = rendered.is_small(register)
     seconds = SECONDS if small else SECONDS_LARGE
@@ -87,6 +107,7 @@ def _being_made(request: HttpRequest, register: Register) -> HttpResponse:
         address=request.get_full_path(),
         count=len(register.entries),
         small=small,
+        is_pdf=kind == "pdf",
         noindex=True,
     )
     response.headers["Retry-After"] = str(seconds)

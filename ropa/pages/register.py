@@ -32,6 +32,9 @@ class Format:
 
 FORMATS = (
     Format("PDF", _("to read and print"), "register_pdf"),
+    Format("Word", _("tables unit by unit, to send and to work on"), "register_docx"),
+    Format("Excel", _("all of it sheet by sheet, to sort and to read in again"), "register_xlsx"),
+    Format("CSV", _("one activity a line, to count and compare"), "register_csv"),
     Format("JSON", _("to read by machine: every public field, with its schema"), "register_json"),
 )
 

@@ -1,7 +1,7 @@
-"""PDF files that are made once and kept: one process at a time makes them, outside the web workers.
+"""Files that take long, made once and kept: one process at a time makes them, outside the web workers.
 
-A register of three hundred activities takes a minute and hundreds of megabytes, which no web
-worker has. The process is given the register on its input, so it reads no tables; a lock
+As PDF a register of three hundred activities takes a minute and hundreds of megabytes, which no web
+worker has; as workbook and Word document seconds. The process is given the register on its input, so it reads no tables; a lock
 that the system lets go of when the process ends keeps the number of them at one.
 """
 
@@ -23,6 +23,9 @@ from ..outputs.changes import Report
 from ..record import Register
 from .ready import code
 
+ENDINGS = ("pdf", "xlsx", "docx")
+"""Endings of the files that are kept."""
+
 KEPT = 40
 """Files that are kept; those nobody has asked for the longest go first."""
 
@@ -41,17 +44,17 @@ def folder() -> Path:
 
 
 def file_for(register: Register | Report, language: str, kind: str = "pdf") -> tuple[Path, bytes]:
-    """Return where the register's PDF of a `kind` in FORMATS lies or will lie, and the register as bytes.
+    """Return where the register's file of a `kind` in FORMATS lies or will lie, and the register as bytes.
 
     The name is a hash of everything that is printed, and of the code and templates that print it.
     """
     content = FORMATS[kind].data(register, language)
     name = sha256(b"\n".join([code().encode(), kind.encode(), language.encode(), content])).hexdigest()[:32]
-    return folder() / f"{name}.pdf", content
+    return folder() / f"{name}.{FORMATS[kind].extension}", content
 
 
 def made(register: Register | Report, language: str, kind: str = "pdf") -> Path | None:
-    """Return the register's PDF of a `kind`, or None when it is still being made: ask again later.
+    """Return the register's file of a `kind`, or None when it is still being made: ask again later.
 
     Only who starts a small one waits for it, so at most one request does.
     Raises `CannotRender` when making it failed; the process has said why on stderr.
@@ -65,24 +68,26 @@ def made(register: Register | Report, language: str, kind: str = "pdf") -> Path 
     if not file.exists():
         if maker and maker.poll() is not None:
             _waiting(file).unlink(missing_ok=True)
-            raise _failure()
+            raise _failure(kind)
         return None
     file.touch()
     return file
 
 
 def is_small(register: Register | Report) -> bool:
-    """Return whether its PDF takes seconds, not minutes."""
+    """Return whether its PDF takes seconds and not minutes, and its other files less than one."""
     return len(register.entries) <= SMALL
 
 
 def _waiting(file: Path) -> Path:
-    """Return where the register lies that a PDF is made from, until the PDF is there."""
+    """Return where the register lies that a file is made from, until the file is there."""
     return file.with_suffix(".json")
 
 
-def _failure() -> CannotRender:
-    return CannotRender(_("The PDF could not be made. Whoever runs the site can see why in its log."))
+def _failure(kind: str) -> CannotRender:
+    if FORMATS[kind].extension == "pdf":
+        return CannotRender(_("The PDF could not be made. Whoever runs the site can see why in its log."))
+    return CannotRender(_("The file could not be made. Whoever runs the site can see why in its log."))
 
 
 def _start(file: Path, content: bytes, kind: str, language: str, lane: str) -> subprocess.Popen[bytes] | None:
@@ -96,7 +101,7 @@ def _start(file: Path, content: bytes, kind: str, language: str, lane: str) -> s
         waiting = _waiting(file)
         if waiting.exists():  # the lane is free, so the process that was given it has ended
             waiting.unlink(missing_ok=True)
-            raise _failure()
+            raise _failure(kind)
         _tidy()
         waiting.write_bytes(content)
         command = [
@@ -134,10 +139,11 @@ def _lane(name: str) -> Iterator[int | None]:
 
 def _tidy() -> None:
     """Delete the files that nobody has asked for the longest, and what broken runs left."""
-    by_age = sorted(folder().glob("*.pdf"), key=_age)
+    by_age = sorted((file for ending in ENDINGS for file in folder().glob(f"*.{ending}")), key=_age)
     for file in by_age[: max(0, len(by_age) - KEPT + 1)]:
         file.unlink(missing_ok=True)
-    for file in [*folder().glob("*.json"), *folder().glob(".*.pdf.*")]:
+    broken = (file for ending in ENDINGS for file in folder().glob(f".*.{ending}.*"))
+    for file in [*folder().glob("*.json"), *broken]:
         if _age(file) < time.time() - 3600:
             file.unlink(missing_ok=True)
 

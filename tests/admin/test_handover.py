@@ -15,6 +15,7 @@ from django.utils import timezone
 from ropa import models, publishing
 from ropa.models import Organisation, ProcessingActivity, Unit
 from ropa.publishing.reading import LOCAL
+from tests.house.test_leaks import text_of
 
 from .conftest import LIST, browser
 from .test_disposal_plan import made
@@ -183,6 +184,17 @@ def test_list_and_overview_lead_to_it_and_it_leads_to_the_files(dpo: Client, led
     assert '<option value="utkast" selected>' in html
     named = dpo.get(JSON + "?enhet=eb%0A&lage=utkast").headers["Content-Disposition"]
     assert named == f'attachment; filename="register-utkast-eb-{timezone.localdate()}.json"'
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx", "csv"])
+def test_other_files_hold_what_is_internal_too(dpo: Client, ledger: Any, kind: str) -> None:
+    address = f"{LIST}register.{kind}?enhet=eb&lage=utkast"
+    assert f'href="{address.replace("&", "&amp;")}"' in page(dpo, "?enhet=eb&lage=utkast")
+    response = dpo.get(address)
+    assert f'register-utkast-eb-{timezone.localdate()}.{kind}"' in response.headers["Content-Disposition"]
+    assert "Försörjningsstöd" in text_of(response.content)
+    published = text_of(dpo.get(f"{LIST}register.{kind}").content)
+    assert ("Bara internt" in published, "UTKAST" in published) == (True, False)
 
 
 def test_the_pdf_is_made_outside_the_worker_and_kept_nowhere(

@@ -69,7 +69,7 @@ def test_pdf_in_english(run: Run, three: Any, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--format", "docx"], "invalid choice"),
+        (["--format", "odt"], "invalid choice"),
         (["--format", "json", "--as-of", "i går"], "not a date"),
         (["--format", "json", "--unit", "nix"], "no unit nix"),
         (["--format", "json", "--controller", "nix"], "no controller nix"),

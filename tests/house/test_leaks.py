@@ -9,6 +9,7 @@ import functools
 import io
 import re
 import typing
+import zipfile
 from collections.abc import Iterator, Mapping
 from datetime import date
 from html import unescape
@@ -113,6 +114,7 @@ def _without_rows(value: record.ProcessingActivity) -> dict[str, Any]:
 
 
 STARTS = ["/", "/en/", "/flode.atom", "/en/flode.atom", "/robots.txt", "/sitemap.xml", "/register.json", "/register.pdf", "/en/register.pdf",
+          "/register.xlsx", "/en/register.xlsx", "/register.csv", "/register.docx", "/register.xlsx?enhet=oppen",
           "/sok/", f"/sok/?q={OPEN}", f"/en/sok/?q={OPEN}", "/dina-rattigheter/", "/tillganglighet/", "/register/", "/healthz", "/readyz", "/finns-inte/",
           "/behandlingar/kanarie-utkast/", "/behandlingar/kanarie-utkast/version/1/",
           "/infoga/behandlingar/oppen/", "/infoga/behandlingar/oppen/?ram=1&version=1", "/infoga/enheter/oppen/",
@@ -141,14 +143,14 @@ def crawl(client: Client) -> dict[str, str]:
             waiting += [
                 a
                 for a in links(address, body.decode())
-                if a not in seen and not is_another_pdf(a) and not is_narrowed_again(a)
+                if a not in seen and not is_another_file(a) and not is_narrowed_again(a)
             ]
     return seen
 
 
-def is_another_pdf(address: str) -> bool:
-    """Return whether it is a PDF of what STARTS asks for whole, cut down to a unit or a day: seconds each."""
-    return urlsplit(address).path.endswith(".pdf") and address not in STARTS
+def is_another_file(address: str) -> bool:
+    """Return whether it is a file of what STARTS asks for whole, cut down to a unit or a day: they take long."""
+    return urlsplit(address).path.endswith((".pdf", ".xlsx", ".docx")) and address not in STARTS
 
 
 def is_narrowed_again(address: str) -> bool:
@@ -165,6 +167,11 @@ def links(base: str, html: str) -> Iterator[str]:
 
 
 def text_of(body: bytes) -> str:
+    if body.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(body)) as parts:
+            return "\n".join(
+                f"{name}\n{unescape(parts.read(name).decode('utf-8', 'replace'))}" for name in parts.namelist()
+            )
     if not body.startswith(b"%PDF"):
         return body.decode("utf-8", "replace")
     pdf = pypdf.PdfReader(io.BytesIO(body))
@@ -186,6 +193,7 @@ def test_no_canary_in_any_public_byte(published: models.ProcessingActivity, clie
     # the control: the crawl did reach the notice, the unit's page, the version, the JSON and the PDF
     told = {a for a, text in answers.items() if OPEN in text.lower()}
     assert {"/behandlingar/oppen/", "/behandlingar/oppen/version/1/", "/register.json", "/register.pdf"} <= told
+    assert {"/register.xlsx", "/en/register.xlsx", "/register.csv", "/register.docx"} <= told
     assert {"/behandlingar/oppen/lank/", "/infoga/behandlingar/oppen/"} <= told
     assert any(a.startswith("/enheter/") for a in told)
 

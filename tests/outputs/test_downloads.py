@@ -16,12 +16,15 @@ from django.test import Client
 from django.urls import reverse
 
 from ropa import drafts, models, publishing
+from ropa.inputs import register_json as json_input
+from ropa.inputs import register_xlsx as xlsx_input
 from ropa.management.generated import activities
 from ropa.pages import rendered
 from ropa.pages.ready import BODIES
 from ropa.publishing.reading import LOCAL
 from ropa.record import replace
 from tests import patience
+from tests.house.test_leaks import text_of
 from tests.pages.town import publish
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
@@ -74,6 +77,41 @@ def test_json_is_the_public_register(client: Client, town: Any) -> None:
     assert list(data["heads"].values()) == [publishing.head(town[0].organisation.key)]
     assert b"hemligt" not in response.content
     assert town[2].name.encode() not in response.content or town[2].name in {town[0].name, town[1].name}
+
+
+FILES = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_other_files_are_of_the_same_register(client: Client, town: Any, kind: str) -> None:
+    response = client.get(f"/register.{kind}?enhet={UNIT}")
+    assert response.headers["Content-Type"] == FILES[kind]
+    assert response.headers["Content-Disposition"] == f'attachment; filename="register-2026-03-01.{kind}"'
+    assert "Ett nytt namn" in text_of(response.content)
+    assert "hemligt" not in text_of(response.content)
+    again = client.get(f"/register.{kind}?enhet={UNIT}", headers={"If-None-Match": response.headers["ETag"]})
+    assert again.status_code == 304
+    assert "Ett nytt namn" not in text_of(client.get(f"/register.{kind}?datum=2026-02-28").content)
+    assert client.get(f"/register.{kind}?datum=igår").status_code == 400
+    assert client.get(f"/register.{kind}?enhet=finns-inte").status_code == 404
+
+
+def test_the_workbook_is_the_register_as_json_says_it(client: Client, town: Any) -> None:
+    written = json_input.register_of(client.get("/register.json").content)
+    assert xlsx_input.register_of(client.get("/register.xlsx").content) == written
+
+
+def test_a_large_workbook_is_made_apart(client: Client, town: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rendered, "SMALL", 1)
+    first = client.get("/register.xlsx")
+    assert (first.status_code, "Filen" in first.content.decode() or "file" in first.content.decode()) == (202, True)
+    response = patience.pdf(lambda: client.get("/register.xlsx"))
+    assert response.headers["Content-Type"] == FILES["xlsx"]
+    assert "Ett nytt namn" in text_of(response.content)
 
 
 def test_a_day_shows_what_was_public_at_its_end(client: Client, town: Any) -> None:

@@ -115,7 +115,10 @@ FORM = {"ropa/processingactivity/add/", "ropa/processingactivity/#/change/"}
 
 SAME = {
     "ropa/processingactivity/changes.pdf": "ropa/processingactivity/changes/",
-    **{f"ropa/processingactivity/register.{kind}": "ropa/processingactivity/register.json" for kind in ("pdf", "docx", "xlsx", "csv")},
+    **{
+        f"ropa/processingactivity/register.{kind}": "ropa/processingactivity/register.json"
+        for kind in ("pdf", "docx", "xlsx", "csv")
+    },
     "ropa/unit/disposal-plan.pdf": "ropa/unit/disposal-plan.csv",
 }
 """Files that are dear to make -> those made of the same register by the same function."""

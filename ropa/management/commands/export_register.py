@@ -13,11 +13,13 @@ from django.utils.translation import override
 from ropa import between, registers
 from ropa.management import selection
 from ropa.management.files import write
-from ropa.outputs import FORMATS, CannotRender
+from ropa.outputs import FORMATS, CannotRender, template_xlsx
 from ropa.outputs.changes import Report
 from ropa.record import Audience, Register
 
 CHANGES = "changes-pdf"
+TEMPLATE = "template"
+"""The empty workbook for units: no register is read."""
 
 
 class Command(BaseCommand):
@@ -28,7 +30,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """Take format, selection and file."""
         languages = [code for code, _name in settings.LANGUAGES]
-        parser.add_argument("--format", required=True, choices=sorted(FORMATS))
+        parser.add_argument("--format", required=True, choices=sorted([*FORMATS, TEMPLATE]))
         selection.add_arguments(parser)
         parser.add_argument(
             "--from", type=_day, default=None, metavar="YYYY-MM-DD", help="for changes-pdf: compare with the end of it"
@@ -40,6 +42,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Render, then put the file in its place in one step."""
+        if options["format"] == TEMPLATE:
+            content = template_xlsx.render(options["language"])
+            write(options["output"], content)
+            self.stderr.write(f"{options['output']}: {len(content)} bytes")
+            return
         with override(options["language"]):
             register = _report(options) if options["format"] == CHANGES else _register(options)
             try:

@@ -61,6 +61,9 @@ def test_what_a_value_lists(value, texts):
         ("Namn (alltid)", "Namn", Occurrence.ALWAYS, ""),
         ("Betyg (endast om eleven byter skola)", "Betyg", Occurrence.CONDITIONAL, "endast om eleven byter skola"),
         ("diagnos om det behövs för placeringen", "diagnos", Occurrence.CONDITIONAL, "om det behövs för placeringen"),
+        ("facklig tillhörighet (vid avdrag)", "facklig tillhörighet", Occurrence.CONDITIONAL, "vid avdrag"),
+        ("Polisen, hvis der er mistanke", "Polisen", Occurrence.CONDITIONAL, "hvis der er mistanke"),
+        ("BUP efter medgivande", "BUP", Occurrence.CONDITIONAL, "efter medgivande"),
         ("vid behov läkarintyg", "läkarintyg", Occurrence.CONDITIONAL, "vid behov"),
         ("Inga uppgifter om hälsa", "uppgifter om hälsa", Occurrence.NEVER, ""),
         ("Personnummer lämnas aldrig ut.", "Personnummer", Occurrence.NEVER, ""),
@@ -84,6 +87,10 @@ def test_how_often_and_when(value, text, occurrence, condition):
         ("Betyg, foto och namn kan förekomma.", [Occurrence.MAY_OCCUR] * 3),
         ("Uppgifter kan delas med polisen, IVO och domstol om lagen kräver det.", [Occurrence.CONDITIONAL] * 3),
         ("Om du överklagar lämnas uppgifter till länsstyrelsen och domstol.", [Occurrence.CONDITIONAL] * 2),
+        ("Polisen och domstol vid misstanke om brott", [Occurrence.CONDITIONAL] * 2),
+        ("Tingsrätten, polisen och domstol vid misstanke om brott", [None, None, Occurrence.CONDITIONAL]),
+        ("Polisen, på begäran, och länsstyrelsen", [Occurrence.CONDITIONAL, None]),
+        ("Handläggare vid enheten och chefer", [None, None]),
         ("Namn, ålder och eventuellt betyg om det krävs", [None, None, Occurrence.CONDITIONAL]),
         (
             "Uppgifter kan lämnas till myndigheter. Till exempel polisen eller IVO. Namn sparas.",
@@ -92,7 +99,9 @@ def test_how_often_and_when(value, text, occurrence, condition):
     ],
 )
 def test_words_that_hold_for_a_whole_list(value, occurrences):
-    assert [item.occurrence for item in items(value, known)] == occurrences
+    found = items(value, known)
+    assert [item.occurrence for item in found] == occurrences
+    assert {item.condition in value for item in found} == {True}
 
 
 def test_what_stands_before_a_colon_and_in_brackets_stays_with_its_items():

@@ -16,6 +16,8 @@ from .telling import is_prose_sentence, told
 _SEMICOLON = re.compile(r";")
 _LEAD = re.compile(r"[^:\n]{2,120}?:(?=\s)")
 _LEAD_WORDS = 12
+_NO_WORD = re.compile(r"[\w-]{300}")
+"""What no word is as long as: scrambled data, not looked into."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,9 @@ def items(text: str, known: Known | None = None) -> list[Item]:
         said = _said_of(found[-1]) if found and _goes_on(sentence.of(text)) else over.said
         of_sentence = list(_of_sentence(text, sentence, known, replace(over, said=said)))
         if waiting >= 0 and of_sentence:
-            of_sentence[0] = replace(of_sentence[0], wording=text[waiting : sentence.start] + of_sentence[0].wording)
+            first = of_sentence[0].wording
+            end = text.index(first, sentence.start) + len(first)
+            of_sentence[0] = replace(of_sentence[0], wording=text[waiting:end])
             waiting = -1
         found += of_sentence
     return found if waiting < 0 else [*found, _alone(text[waiting:].strip())]
@@ -90,10 +94,13 @@ def sentences(text: str) -> list[str]:
 
 def is_prose(text: str) -> bool:
     """Return whether a text tells in sentences rather than lists things."""
-    return any(is_prose_sentence(sentence) for sentence in sentences(text))
+    return any(is_prose_sentence(sentence) for sentence in sentences(text) if not _NO_WORD.search(sentence))
 
 
 def _of_sentence(text: str, sentence: Span, known: Known | None, over: _Over) -> Iterator[Item]:
+    if _NO_WORD.search(text, sentence.start, sentence.end):
+        yield _alone(sentence.of(text), over)
+        return
     for chunk in between(text, sentence, _SEMICOLON):
         lead = _LEAD.match(text, chunk.start, chunk.end)
         body = chunk
@@ -104,9 +111,9 @@ def _of_sentence(text: str, sentence: Span, known: Known | None, over: _Over) ->
 
 def _of_chunk(text: str, chunk: Span, body: Span, known: Known | None, over: _Over) -> Iterator[Item]:
     """Yield what a chunk lists; its first wording begins where it begins, the last ends where it ends."""
-    if tells := told(text, body):
-        body = tells.listed
-        said = frequency(f"{tells.around} {_condition_of_all(text, body)} x")
+    if (tells := told(text, body)) or "," not in body.of(text):
+        around, body = (tells.around, tells.listed) if tells else ("", body)
+        said = frequency(" ".join(w for w in ("x", around, _condition_of_all(text, body)) if w))
         over = replace(over, said=said if said.occurrence else over.said)
     made = list(_placed(_made(text, body, known, over)))
     if not made:
@@ -118,7 +125,7 @@ def _of_chunk(text: str, chunk: Span, body: Span, known: Known | None, over: _Ov
 
 
 def _condition_of_all(text: str, body: Span) -> str:
-    """Return the condition that ends what a sentence tells; one that has its own "eventuellt" is of that alone."""
+    """Return the condition that ends what is told or joined; one that has its own "eventuellt" is of that alone."""
     found = conditions(text, body)
     last = re.split(r",|\soch\s|\ssamt\s", text[body.start : found[-1].start])[-1] if found else ""
     return found[-1].of(text) if found and not frequency(last).occurrence else ""
@@ -145,7 +152,11 @@ def _made(text: str, body: Span, known: Known | None, over: _Over) -> Iterator[t
     """Yield items with their places; what is no name and an example of the one before is a note to that."""
     head: tuple[Item, Span] | None = None
     exemplifying = False
+    clauses = conditions(text, body)
     for span in pieces(text, body, known):
+        if head and any(c.start == span.start and c.end >= span.end for c in clauses):
+            head = _conditioned(head[0], span.of(text)), Span(head[1].start, span.end)
+            continue
         words, example = _without_marks(span.of(text))
         exemplifying = exemplifying or (example and head is not None)
         for item in _items_of(words, known, over, exemplifying):
@@ -157,6 +168,13 @@ def _made(text: str, body: Span, known: Known | None, over: _Over) -> Iterator[t
             head = item, span
     if head:
         yield head
+
+
+def _conditioned(item: Item, words: str) -> Item:
+    """Return an item that a clause after it holds for, if it has no condition of its own."""
+    if item.condition:
+        return replace(item, note=_joined(item.note, words))
+    return replace(item, occurrence=Occurrence.CONDITIONAL, condition=words.strip(" .,;:"))
 
 
 def _joined(note: str, more: str) -> str:
@@ -177,11 +195,17 @@ def _without_notes(words: str) -> tuple[str, str, Frequency]:
     notes: list[str] = []
     bare, said = words, Frequency("")
     for pair in reversed(brackets(words, Span(0, len(words)))):
-        inside = frequency(words[pair.start + 1 : pair.end - 1])
+        inside = _aside(words[pair.start + 1 : pair.end - 1])
         bare = bare[: pair.start] + " " + bare[pair.end :]
         said = inside if inside.occurrence else said
         notes.insert(0, inside.text if inside.occurrence else words[pair.start + 1 : pair.end - 1].strip())
     return " ".join(bare.split()), "; ".join(n for n in notes if n), said
+
+
+def _aside(words: str) -> Frequency:
+    """Return what words in brackets say; "vid …" after a thing is a condition, at the start of a sentence none."""
+    said = frequency(f"x {words}")
+    return replace(said, text=said.text.removeprefix("x").strip())
 
 
 @cache

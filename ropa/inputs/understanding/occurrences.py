@@ -38,7 +38,11 @@ def _opener() -> re.Pattern[str]:
     named = r"(?<!uppgifter )(?<!uppgift )(?<!information )(?<!upplysningar )(?<!data )"
     clause = rf"(?<![^\W_]){named}(?:om|när|ifall)\s+(?:{aside}[\w-]+\s+){{1,4}}?" + phrases(data["clause_verbs"])
     whole = rf"(?P<whole>{phrases(data['whole'])})(?!\s+(?:av|of)\s)"
-    return re.compile(f"{whole}|{phrases(data['opens'])}|{clause}", re.IGNORECASE)
+    place = rf"(?!(?:[\w-]+\s+){{0,2}}?[\w-]*(?:{'|'.join(data['places'])})(?![^\W_]))"
+    event = rf"(?<=\w )(?:vid|ved)\s+{place}(?=[^\W\d_])"
+    after = rf"(?<![^\W_])(?:efter|med|etter|mot|after|with)\s+(?:\w+s\s+)?{phrases(data['after'])}"
+    added = r"(?<=,\s)(?:om|när|ifall|då|hvis|dersom|if|when|unless)\s+(?=\S+\s+\S)"
+    return re.compile(f"{whole}|{phrases(data['opens'])}|{after}|{clause}|{event}|{added}", re.IGNORECASE)
 
 
 @cache
@@ -126,4 +130,4 @@ def _without_never(text: str, found: re.Match[str]) -> str:
 
 def tidy(words: str) -> str:
     """Return words with single spaces, without the separators that stood around what was taken out."""
-    return re.sub(r"\s+([,;.)])", r"\1", " ".join(words.split())).strip(" ,;:").removesuffix(" .").strip()
+    return re.sub(r"\s+([,;.)])", r"\1", " ".join(words.split())).strip(" ,;:–-").removesuffix(" .").strip()

@@ -1,7 +1,6 @@
 """What people call the terms: the tables `synonyms` and `named` of the files in fixtures/reading."""
 
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -47,6 +46,6 @@ def _gathered(table: str) -> Phrases:
     return gathered
 
 
-def _files() -> Iterator[dict[str, Any]]:
-    for path in sorted(FOLDER.glob("*.toml")):
-        yield tomllib.loads(path.read_text("utf-8"))
+@cache
+def _files() -> tuple[dict[str, Any], ...]:
+    return tuple(tomllib.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.toml")))

@@ -1,18 +1,19 @@
 """What an activity is, who is in charge of it and how it stands: names, codes, days, roles, reviews."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
-from ...record import Contact, Text, Unit
+from ...record import Text, Unit
 from ...vocabulary import ActivityStatus, NoticeSection
 from ..making import Making, key_of
 from ..passages import Passage
 from ..topics import Topic
 from .items import sentences
 from .knowledge import Knowledge
-from .parties import merged_contact, set_dpo, slug_of
+from .parties import add_contact, set_dpo, slug_of
 from .parties_contacts import Reached, reached
-from .parties_persons import persons
+from .parties_persons import is_function, persons
 from .parties_words import all_of, table
 from .texts import add_text
 from .texts_answers import answer, nothing
@@ -60,7 +61,7 @@ def unit(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     if not names or any(len(x) > _ONE_LINE or persons(x) for x in names):
         return [passage.text]
     path = tuple((slug_of(x), Text(sv=x)) for x in names[:-1])
-    key = key_of("unit", *(x.casefold() for x in names))
+    key = key_of("unit", *(" ".join(x.casefold().split()) for x in names))
     made = Unit(key=key, name=Text(sv=names[-1]), slug=slug_of(names[-1]), path=path)
     return [] if making.set("unit", made, passage, passage.text) else [passage.text]
 
@@ -130,17 +131,7 @@ def responsible_role(passage: Passage, making: Making, knowledge: Knowledge) -> 
 
 def _contact_of(found: Reached, passage: Passage, making: Making) -> list[str]:
     """Set the ways to reach a function as the activity's contact; return what contradicts the one that is there."""
-    return [] if not found.contact or _add_contact(making, found.contact, passage, passage.text) else [passage.text]
-
-
-def _add_contact(making: Making, more: Contact, passage: Passage, wording: str) -> bool:
-    known = making.fields.get("contact") or Contact()
-    both = merged_contact(known, more)
-    if both is None:
-        return False
-    making.fields["contact"] = both
-    making.word(None, "contact", passage, wording)
-    return True
+    return [] if not found.contact or add_contact(making, found.contact, passage, passage.text) else [passage.text]
 
 
 def contact(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
@@ -155,7 +146,11 @@ def contact(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]
         elif found.contact:
             left += _reach(found, said, passage, making)
         elif found.left or len(said.split()) < 4:
-            left.append(said)
+            left += (
+                responsible_role(replace(passage, text=said), making, knowledge)
+                if _asks_function(passage, said)
+                else [said]
+            )
         else:
             prose.append(said)
     if prose:
@@ -166,9 +161,16 @@ def contact(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]
 def _sentences(text: str) -> list[str]:
     """Return the sentences; lines that only label and address are read as one, so that a name's number is known as his."""
     lines = [x.strip(" -•*") for x in text.splitlines() if x.strip(" -•*")]
-    if all(len(x.split()) <= 9 and x[-1] not in "!?" for x in lines):
+    together = not any(table("dpo")["words"].search(x) for x in lines)
+    if together and all(len(x.split()) <= 9 and x[-1] not in "!?" for x in lines):
         return ["\n".join(lines)] if lines else []
     return [said.strip() for line in lines for said in sentences(line) if said.strip()]
+
+
+def _asks_function(passage: Passage, said: str) -> bool:
+    """Return whether a label asks for a person or function, and the text is the name of a function: "Rektor"."""
+    asked = re.search(r"kontaktperson|funktion|function|person", passage.label, re.IGNORECASE)
+    return bool(asked) and not persons(said) and any(is_function(x) for x in re.findall(r"[\w-]+", said))
 
 
 def _reach(found: Reached, said: str, passage: Passage, making: Making) -> list[str]:
@@ -177,7 +179,7 @@ def _reach(found: Reached, said: str, passage: Passage, making: Making) -> list[
     personal = [x for x in (found.phone,) if x and persons(said) and not found.email]
     if personal:
         ways = ways.model_copy(update={"phone": ""})
-    if ways and not _add_contact(making, ways, passage, said):
+    if ways and not add_contact(making, ways, passage, said):
         return [said]
     return [*found.left, *personal] if ways else [said]
 

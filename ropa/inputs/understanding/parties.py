@@ -26,7 +26,18 @@ def controller(passage: Passage, making: Making, knowledge: Knowledge) -> list[s
         before, others = together
         left = _joint(others, passage, making)
         return [*_sole(before, passage, making), *left]
-    return _sole(passage.text, passage, making)
+    first, *more = sentences(passage.text) if "\n" not in passage.text.strip() else [passage.text]
+    asks = [x for x in more if not is_body(x) and reached(x).contact]
+    if not asks:
+        return _sole(passage.text, passage, making)
+    left = _sole(" ".join([first, *(x for x in more if x not in asks)]), passage, making)
+    return [*left, *(x for said in asks for x in _ask_at(said, passage, making))]
+
+
+def _ask_at(said: str, passage: Passage, making: Making) -> list[str]:
+    """Read a sentence that only says whom to ask: "Du kan skriva till …"."""
+    found = reached(said)
+    return found.left if add_contact(making, found.contact, passage, said) else [said]
 
 
 def _together(text: str) -> tuple[str, str] | None:
@@ -68,7 +79,7 @@ def _more(found: Reached, passage: Passage, making: Making) -> list[str]:
 
 def slug_of(name: str) -> str:
     """Return the short name made from a body's name."""
-    return slugify(name.casefold().translate(str.maketrans("åäöæøéü", "aaoaoeu")))[:50] or "c-" + key_of(name).hex[:12]
+    return slugify(name.casefold().translate(str.maketrans("åäöæøéü", "aaoaoeu")))[:70] or "c-" + key_of(name).hex[:12]
 
 
 def _address_kind(label: str) -> str:
@@ -102,6 +113,16 @@ def merged_contact(known: Contact, more: Contact) -> Contact | None:
     """Return both as one; None where they contradict each other."""
     values = {name: _one(getattr(known, name), getattr(more, name)) for name, _ in known}
     return None if None in values.values() else Contact.model_validate(values)
+
+
+def add_contact(making: Making, more: Contact, passage: Passage, wording: str) -> bool:
+    """Add ways to reach those who answer for the activity; return False where others are there."""
+    known = making.fields.get("contact") or Contact()
+    if (both := merged_contact(known, more)) is None:
+        return False
+    making.fields["contact"] = both
+    making.word(None, "contact", passage, wording)
+    return True
 
 
 def _one(known: Any, more: Any) -> Any:

@@ -34,12 +34,16 @@ def body(text: str) -> tuple[str, list[str]]:
     said = _without_lead(text)
     pieces = [x.strip(" .:,") for x in _SPLIT.split(said) if x.strip(" .:,()")]
     named = [x for x in pieces if is_body(x) and len(_name(x).split()) <= 10 and _may_name(x)]
-    first, *others = named or [""]
-    place = [x for x in others if kind_of(x) is ControllerKind.MUNICIPALITY and kind_of(first) is not kind_of(x)][:1]
-    if not first or len(_parts(first)) > 1 or len(others) > len(place):
+    if not named or any(len(_parts(x)) > 1 for x in named) or not _are_one(named):
         return "", []
-    rest = [x for x in pieces if x not in {first, *place} and re.search(r"\w{2}", x)]
-    return ", ".join(map(_name, (first, *place))), rest
+    rest = [x for x in pieces if x not in named and re.search(r"\w{2}", x)]
+    return ", ".join(map(_name, named)), rest
+
+
+def _are_one(named: list[str]) -> bool:
+    """Return whether pieces name one body: itself, or it and the municipality it is in."""
+    kinds = [kind_of(x) for x in named]
+    return len(named) == 1 or (len(named) == 2 and kinds.count(ControllerKind.MUNICIPALITY) == 1)
 
 
 def _may_name(text: str) -> bool:
@@ -71,7 +75,13 @@ def _parts(piece: str) -> list[str]:
     )
 
 
+_FOR_WHAT = re.compile(
+    r"^[^\n:.,]{0,60}ansvarig\w*[^\n:.,]{0,60}:\s*|^[^\n:.,]{0,30}controller[^\n:.,]{0,60}:\s*", re.IGNORECASE
+)
+
+
 def _without_lead(text: str) -> str:
+    text = _FOR_WHAT.sub("", text)
     lead = re.compile(rf"\s*(?:(?:den|the)\s+)?(?:{table('around')['lead'].pattern})\s*[:,]?\s*", re.IGNORECASE)
     match = lead.match(text)
     while match and match.end() < len(text.rstrip()):

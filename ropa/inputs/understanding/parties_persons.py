@@ -19,11 +19,16 @@ def persons(text: str) -> list[tuple[int, int]]:
     """Return the places of what looks like persons' names: capitalised words that name no function and no body."""
     found = []
     for match in _NAME.finditer(text):
-        if _PLACE.search(text[: match.start()]) or _OF_A_PLACE.match(text, match.end()):
+        if _names_body(match[0]) or _PLACE.search(text[: match.start()]) or _OF_A_PLACE.match(text, match.end()):
             continue
         for start, end in _runs(match[0]):
             found.append((match.start() + start, match.start() + end))
     return found
+
+
+def _names_body(words: str) -> bool:
+    """Return whether capitalised words name a body: "Ekby Energi AB", "Municipal Executive Board"."""
+    return any(kind.search(words) for name, kind in table("kinds").items() if name != "department")
 
 
 def _runs(words: str) -> list[tuple[int, int]]:

@@ -198,12 +198,13 @@ class _Reading:
 
     def _says_again(self, before: Draft, draft: Draft, text: str, goes_on: bool) -> bool:
         """Return whether a draft completes the rule before it instead of being one of its own."""
+        ends = draft.thereafter and goes_on and before.action is None and not draft.timed
+        if ends or (draft.subjectless and self._adds_nothing_but_end(draft)):
+            return before.action is None or draft.action in {None, before.action}
         if draft.documents or (draft.selection and not before.selection and not draft.elaborates):
             return draft.elaborates and self._agrees(before, draft) and (goes_on or not draft.documents)
         if draft.elaborates:
             return self._agrees(before, draft)
-        if draft.subjectless and self._adds_nothing_but_end(draft):
-            return before.action is None or draft.action in {None, before.action}
         linked = goes_on or draft.thereafter or (draft.subjectless and bool(_PRONOUN.search(text)))
         if not linked or (draft.medium and draft.medium is not before.medium):
             return False
@@ -260,8 +261,12 @@ class _Reading:
             elif support.draft.rest:
                 takers[-1].draft.rest += support.draft.rest
         for rule in self.told:
-            if rule.draft.action is None:
-                rule.draft.action = self.label_action
+            draft = rule.draft
+            lasts = draft.lasting or (draft.occasion is not None and draft.occasion.way == "until")
+            if draft.action is None and (draft.states or draft.advice) and (draft.period or not lasts):
+                draft.action = self.label_action
+            if not (draft.states or draft.action):
+                self.left += rule.wordings
 
 
 def _joined(head: str, documents: str) -> str:

@@ -125,9 +125,16 @@ def _clause_of(scan: Scan, kind: str, main: Verb | None) -> tuple[int, int] | No
         if kind == "condition" and not _asks(scan, match, main):
             continue
         end = _end_of(scan, match, main)
-        if len(scan.said[match.start() : end].split()) > len(match[0].split()) or "behov" in match[0].casefold():
+        if _says_more(match[0], scan.said[match.start() : end]):
             return match.start(), end
     return None
+
+
+def _says_more(opener: str, said: str) -> bool:
+    """Return whether words follow the opener, or it says all by itself: "vid behov", "för forskning"."""
+    return len(said.split()) > len(opener.split()) or bool(
+        re.search(r"behov|need|^för (?!att)\w+", opener, re.IGNORECASE)
+    )
 
 
 def _asks(scan: Scan, match: re.Match[str], main: Verb | None) -> bool:
@@ -278,7 +285,7 @@ def _leads(scan: Scan, chunk: Chunk) -> bool:
 _ATT = re.compile(
     r".*?(?<!\w)(?:innebär|betyder|beslutat|gäller|så|är|means)\s+(?:att|that)\s+", re.IGNORECASE | re.DOTALL
 )
-_ARTICLE = re.compile(r"(?<!\w)(?:de|den|det|dessa|sådana|alla|the)\s+$", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<!\w)(?:de|den|det|dessa|sådana|alla|ej|inte|icke|ikke|the|not)\s+$", re.IGNORECASE)
 
 
 def _whole(scan: Scan, subject: Chunk) -> Chunk:

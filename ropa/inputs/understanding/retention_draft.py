@@ -50,6 +50,8 @@ class Draft:
     advice: str = ""
     laws: list[tuple[Law, str, str]] = field(default_factory=list)
     """Acts it rests on: the act, the place in it, the words."""
+    lasting: bool = False
+    """Whether it says that something stays as long as, or until, something is so: that is its condition."""
     rest: list[str] = field(default_factory=list)
     """What was not understood, as it stands."""
     elaborates: bool = False
@@ -69,7 +71,7 @@ class Draft:
     @property
     def states(self) -> bool:
         """Whether it sets anything at all."""
-        return bool(self.timed or self.action or (self.keeps and self.condition))
+        return bool(self.timed or self.action or self.lasting or (self.keeps and self.condition))
 
     @property
     def supported(self) -> bool:

@@ -91,7 +91,7 @@ def has_core(text: str) -> bool:
     """Return whether a text says what happens, or when."""
     if periods(text) or any(not x.relative for x in verbs(Scan(text))):
         return True
-    if words().for_ever.search(text):
+    if words().for_ever.search(text) or words().openers["until"].match(text.lstrip(" (–-")):
         return True
     return any(
         known_event(text[m.start() :], text) for way in ("when", "until") for m in words().openers[way].finditer(text)

@@ -72,7 +72,8 @@ def _all(scan: Scan) -> Iterator[Verb]:
 def _negated(scan: Scan, verb: Verb) -> Verb | None:
     """Return the verb with its "inte": what is not disposed of is preserved; what is not kept states nothing."""
     said = words().phrases
-    before = re.search(rf"(?:{said['negation'].pattern})\s+(?:[^\s,;]+\s+)?$", scan.text[: verb.start], re.IGNORECASE)
+    between = r"(?:(?:heller|längre|normalt|alltid|automatiskt|få|ska|kunna|be|automatically)\s+)?"
+    before = re.search(rf"(?:{said['negation'].pattern})\s+{between}$", scan.text[: verb.start], re.IGNORECASE)
     after = re.compile(rf"\s+(?:dock\s+)?(?:{said['negation'].pattern})", re.IGNORECASE).match(scan.text, verb.end)
     place = after or before
     bounds = any(p.search(place[0] + scan.text[place.end() :]) for p in _bounds()) if place else False

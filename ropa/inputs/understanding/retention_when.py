@@ -59,6 +59,9 @@ def take_occasions(scan: Scan, draft: Draft, main: Verb | None, places: str) -> 
             draft.rest.append(said)
 
 
+_WEAK = {"on", "at", "sedan", "upon", "da", "då"}
+"""Words that lead to an event, and to much else."""
+
 Found = tuple[Occasion, int, int]
 
 
@@ -83,6 +86,7 @@ def _occasion(scan: Scan, draft: Draft, match: re.Match[str], way: str, main: Ve
     code = event.code if event else ""
     if event is None and way == "until":
         draft.condition.append(scan.mask(match.start(), end).strip())
+        draft.lasting = True
         return None
     if event and event.keep:
         draft.condition.append(scan.said[match.start() : end].strip())
@@ -117,12 +121,12 @@ def known_event(text: str, places: str) -> Event | None:
 def _may_be_own(scan: Scan, draft: Draft, match: re.Match[str], way: str, main: Verb | None) -> bool:
     """Return whether an event nobody ships may be meant: it follows right on the period or on what happens."""
     opener = match[0].casefold()
-    if opener in {"on", "at", "sedan", "upon", "da", "då"} and not draft.period:
+    if opener in {"utan", "uten", "uden", "without"} or (opener in _WEAK and not draft.period):
         return False
     before = scan.text[: match.start()].rstrip(" ")
     follows = not before.strip() or before.endswith(MASK) or (main is not None and main.end == len(before))
     if way == "until":
-        return draft.keeps or draft.action is not None
+        return draft.keeps or draft.action is not None or not scan.text[: match.start()].strip(" (–-")
     if way == "when" and opener.split()[-1] in {"vid", "ved"} and draft.period:
         return False
     return follows and bool(draft.period or draft.period_end or draft.action or draft.keeps)

@@ -77,7 +77,11 @@ def _add(said: str, lead: str, passage: Passage, making: Making, knowledge: Know
 
 def _substance(said: str) -> str:
     """Return a purpose without "Syftet med behandlingen är att"; its first letter a capital."""
-    lead = re.compile(rf"\s*(?:{table('purposes')['lead'].pattern})\s+(?:att\s+|to\s+|å\s+|at\s+)?", re.IGNORECASE)
+    lead = re.compile(
+        rf"\s*(?:{table('purposes')['lead'].pattern})\s+(?:att\s+|to\s+|å\s+|at\s+)?"
+        r"(?:(?:vi|kommunen|nämnden|förvaltningen|enheten)\s+(?:ska|skall|måste)?\s*(?:kunna\s+)?(?!\w+r\b)|kunna\s+)?",
+        re.IGNORECASE,
+    )
     match = lead.match(said)
     text = said[match.end() :] if match and len(said) - match.end() > 8 else said
     return text[:1].upper() + text[1:]

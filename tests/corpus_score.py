@@ -64,10 +64,15 @@ class Read:
 
 def stands(wording: str, text: str) -> bool:
     """Return whether words stand in a text: as they are, or most of them in it."""
-    if bare(wording).casefold() in bare(text).casefold():
+    if _unbroken(wording) in _unbroken(text):
         return True
     wanted, there = words(wording), set(words(text))
     return bool(wanted) and sum(word in there for word in wanted) > len(wanted) * 0.6
+
+
+def _unbroken(text: str) -> str:
+    """Return a text without white space and hyphens: a line may have been broken in a word."""
+    return bare(text).replace("-", "").casefold()
 
 
 def score(one: Stated, read: Imported) -> list[Fact]:

@@ -10,6 +10,9 @@ from ..documents import Document, Table
 from ..passages import Outline
 from ..topics import Topic
 from . import headed, sheets
+from .boxes import ticked
+from .collecting import Found
+from .complete import forgotten
 from .marks import marks
 
 
@@ -23,6 +26,16 @@ def outline(document: Document, corrections: Mapping[str, Topic] | None = None) 
         found = sheets.read(document, known)
     else:
         found = headed.read(marks(document, known), known)
-    sections = tuple(group.section() for group in found.groups)
+    found.shared += forgotten(document, found)
+    return _outline(document.file, found)
+
+
+def _outline(file: str, found: Found) -> Outline:
+    """Return what was found: empty texts and choices that nobody ticked say nothing of an activity."""
+    shared, unticked = ticked(found.shared)
+    for group in found.groups:
+        group.passages, open_ = ticked(group.passages)
+        unticked += open_
     empty = [p for group in found.groups for p in group.passages if not p.text]
-    return Outline(document.file, sections, tuple(found.shared), (*found.furniture, *empty))
+    furniture = (*found.furniture, *empty, *unticked)
+    return Outline(file, tuple(group.section() for group in found.groups), tuple(shared), furniture)

@@ -33,13 +33,15 @@ class Reader:
         self._texts(node, own, below, found)
         for part in (own, *below):
             found.add(part)
-        self._heading(node, own, found, units, within)
+        self._heading(node, own, found, within)
         return _with_local(found, [own, *below])
 
     def _child(self, child: Node, units: tuple[str, ...]) -> Found:
         if child.has_labels():
             return self.read(child, units)
-        return Found(shared=[] if _is_empty(child) else [child.passage()], furniture=_only_heading(child))
+        if not _is_empty(child):
+            return Found(shared=[child.passage()])
+        return _bare_heading(child)
 
     # what stands right under a heading
 
@@ -62,14 +64,11 @@ class Reader:
         for run in _runs(labels):
             group, furniture = self._group(run)
             found.furniture += furniture
-            if self._is_activity(group, run, node):
+            if makes_an_activity(group.passages, self.corrections, named=bool(group.name)):
                 found.groups.append(group)
             else:
                 found.shared += _named_passages(group)
         return found
-
-    def _is_activity(self, group: Group, run: Sequence[Node], node: Node) -> bool:
-        return makes_an_activity(group.passages, self.corrections, named=bool(group.name))
 
     def _group(self, run: Sequence[Node]) -> tuple[Group, list[Passage]]:
         group, furniture = Group(), []
@@ -142,13 +141,12 @@ class Reader:
             texts = texts[1:]
         return texts
 
-    def _heading(self, node: Node, own: Found, found: Found, units: tuple[str, ...], within: tuple[str, ...]) -> None:
+    def _heading(self, node: Node, own: Found, found: Found, within: tuple[str, ...]) -> None:
         """A heading that names neither an activity nor a unit holds the document together."""
         text = node.mark.text
         used = any(g.name == text for g in own.groups) or text in within or any(p.label == text for p in own.shared)
         if text and not used:
-            tells = not is_title(text) and not is_municipality(text) and bool(_TELLING.search(text))
-            (found.shared if tells else found.furniture).append(Passage("", text, node.mark.place))
+            found.add(_bare_heading(node))
 
 
 def read(marks: Sequence[Mark], corrections: Corrections) -> Found:
@@ -253,8 +251,12 @@ def _is_empty(node: Node) -> bool:
     return not node.passage().text
 
 
-def _only_heading(node: Node) -> list[Passage]:
-    return [Passage("", node.mark.text, node.mark.place)] if _is_empty(node) else []
+def _bare_heading(node: Node) -> Found:
+    """A heading that names nothing holds the document together, unless it says something of what stands below it."""
+    text = node.mark.text
+    passage = Passage("", text, node.mark.place)
+    tells = not is_title(text) and not is_municipality(text) and _TELLING.search(text)
+    return Found(shared=[passage]) if tells else Found(furniture=[passage])
 
 
 def _with_local(found: Found, parts: Sequence[Found]) -> Found:

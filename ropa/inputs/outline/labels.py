@@ -94,8 +94,9 @@ def topics_of(label: str, corrections: Corrections | None = None) -> tuple[Topic
 
 
 def is_weak(label: str) -> bool:
-    """Return whether a label is content as often: it needs the company of other labels."""
-    return normal(label) in _table().weak
+    """Return whether a label is content as often, all its parts so: it needs the company of other labels."""
+    parts = [part for part in _JOINT.split(_bare(label)) if part.strip()]
+    return normal(label) in _table().weak or (len(parts) > 1 and all(normal(part) in _table().weak for part in parts))
 
 
 def is_title(heading: str) -> bool:

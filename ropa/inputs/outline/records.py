@@ -7,7 +7,7 @@ from ..passages import Passage
 from ..topics import Topic
 from .collecting import Found, Group
 from .colon import labelled
-from .labels import Corrections, is_guidance, is_title, is_unit, normal, topics_of
+from .labels import Corrections, is_guidance, is_listed, is_title, is_unit, normal, topics_of
 from .rows import LABEL_LENGTH, Row, as_furniture, distinct, is_covered, is_empty, is_heads, is_label, labels_in, spans
 
 DEEPEST = 12
@@ -69,7 +69,7 @@ class Records:
         if not upper or upper == lower or self.first == self.last:
             return lower or upper
         both = f"{upper}: {lower}" if lower else upper
-        return both if topics_of(both, self.corrections) or not topics_of(lower, self.corrections) else lower
+        return lower if topics_of(lower, self.corrections) and not is_listed(both) else both
 
     # the columns
 

@@ -6,10 +6,15 @@ from ..documents import Document, Line, Table
 from ..passages import Passage
 from . import headed, label_value
 from .collecting import Found
-from .labels import Corrections, is_aside, is_title, is_unit, says_nothing
+from ..topics import Topic
+from .labels import Corrections, instructs, is_aside, is_title, is_unit, says_nothing, topics_of
 from .marks import marks
 from .rows import as_text
 from .tables import read_table
+
+
+PARTIES = {Topic.CONTROLLER, Topic.JOINT_CONTROLLERS, Topic.DPO, Topic.CONTACT, Topic.RESPONSIBLE, Topic.REVIEW}
+"""What a cover sheet says of all activities."""
 
 
 def read(document: Document, corrections: Corrections) -> Found:
@@ -28,8 +33,16 @@ def read(document: Document, corrections: Corrections) -> Found:
 
 def _sheet(table: Table, document: Document, corrections: Corrections) -> Found:
     if is_aside(table.sheet):
-        return Found(furniture=[Passage(table.sheet, as_text(table), table.place)])
+        return _aside(table, corrections)
     return read_table(table, corrections) or _text(table, document, corrections)
+
+
+def _aside(table: Table, corrections: Corrections) -> Found:
+    """A cover or a sheet of instructions is no activity; what it says of the parties holds for all."""
+    found = label_value.read(table, corrections) if len(table.rows[0]) > 1 else Found()
+    passages = [*found.shared, *(p for group in found.groups for p in group.passages)]
+    shared = [p for p in passages if set(topics_of(p.label, corrections)) & PARTIES and not instructs(p.text)]
+    return Found(shared=shared, furniture=[Passage(table.sheet, as_text(table), table.place)])
 
 
 def _text(table: Table, document: Document, corrections: Corrections) -> Found:

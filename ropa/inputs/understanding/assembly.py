@@ -29,6 +29,8 @@ class _Piece:
     whole: Passage
     part: Passage
     topic: Topic | None
+    others: tuple[Topic, ...] = ()
+    """What its label announces too: asked where the first takes nothing of it."""
 
 
 def understand(outline: Outline, known: Knowledge) -> Imported:
@@ -78,8 +80,11 @@ def _read(piece: _Piece, making: Making, known: Knowledge) -> list[str]:
     if piece.topic is Topic.UNIT and _is_said(piece.part, making):
         making.word(None, "unit", piece.part, piece.part.text)
         return []
-    function = TOPICS.get(piece.topic) if piece.topic else None
-    return function(piece.part, making, known) if function else [piece.part.text]
+    left = [piece.part.text]
+    for topic in (piece.topic, *piece.others):
+        if topic in TOPICS and left == [piece.part.text]:
+            left = TOPICS[topic](piece.part, making, known)
+    return left
 
 
 def _pieces(passage: Passage, known: Knowledge) -> list[_Piece]:
@@ -87,7 +92,8 @@ def _pieces(passage: Passage, known: Knowledge) -> list[_Piece]:
     if not passage.text.strip():
         return []
     topics = topics_of(passage.label, known.corrections)
-    return [_Piece(passage, part, topic) for part, topic in routed(passage, topics, known)]
+    parts = routed(passage, topics, known)
+    return [_Piece(passage, part, topic, tuple(t for t in topics if topic and t is not topic)) for part, topic in parts]
 
 
 # --- what it is called and where it belongs ---------------------------------------------------------------------------

@@ -83,10 +83,10 @@ class Styles:
         if numbering is not None and value(child(numbering, "numId")):
             depth = number(child(numbering, "ilvl"), 0)
             return None if value(child(numbering, "numId")) == "0" else depth
-        if (depth := self._said(properties, "numbered")) is not None:
-            return depth
-        found = self._named(properties, LIST)
-        return max(int(found[1] or 1) - 1, 0) if found else None
+        # Word's own "List Bullet 2" lies at level 0 of a numbering of its own: the name tells.
+        if found := self._named(properties, LIST):
+            return max(int(found[1] or 1) - 1, 0)
+        return self._said(properties, "numbered")
 
     def in_contents(self, paragraph: etree._Element) -> bool:
         """Return whether a paragraph belongs to a table of contents."""

@@ -21,9 +21,9 @@ __all__ = ["READERS", "CannotRead", "Imported", "Reader"]
 
 def __getattr__(name: str) -> Any:
     if name == "READERS":
-        from . import register_json
+        from . import reading_documents, register_json, register_xlsx
 
-        return {".json": register_json.read}
+        return {".json": register_json.read, ".xlsx": register_xlsx.or_else(reading_documents.read)}
     if name == "Reader":
         return Callable[[bytes, str], Any]
     if name in __all__:

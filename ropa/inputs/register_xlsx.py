@@ -7,7 +7,7 @@ as texts that nobody has placed. All that is wrong is told at once, with sheet a
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from uuid import UUID
 
@@ -47,6 +47,11 @@ def read(content: bytes, file: str = "") -> Imported:
     Raises `CannotRead`, whose problems name the place as in `Ändamål!C7`.
     """
     return _Reading(content, file).imported()
+
+
+def or_else(document: Callable[[bytes, str], Imported]) -> Callable[[bytes, str], Imported]:
+    """Return a reader of our own workbooks that leaves all others to the reader of documents."""
+    return lambda content, file="": read(content, file) if is_workbook(content) else document(content, file)
 
 
 def register_of(content: bytes) -> Register:

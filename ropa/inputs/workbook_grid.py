@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from time import monotonic
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -20,17 +21,20 @@ from ..workbook.layout import ABOUT, CHOICES, KEEPING, LEADS
 from .reading import CannotRead
 
 MB = 1024 * 1024
-LIMIT = 64 * MB
-"""Bytes of the file: ten times the largest register we have made."""
+LIMIT = 25 * MB
+"""Bytes of the file: a register of two thousand activities has four."""
 
-UNPACKED = 512 * MB
-"""Bytes of all that is packed in it."""
+UNPACKED = 160 * MB
+"""Bytes of all that is packed in it: of two thousand activities forty."""
 
 RATIO, RATIO_FROM = 250, 4 * MB
 """Unpacked bytes to packed ones, and from where it is looked at: a workbook packs to a twentieth."""
 
-CELLS = 4_000_000
-"""Cells in which something stands."""
+CELLS = 2_000_000
+"""Cells in which something stands, and rows: of two thousand activities half a million."""
+
+PATIENCE = 60
+"""Seconds that opening a file may take: of two thousand activities ten."""
 
 SHOWN = 20
 """Problems that are told at once; whoever has more begins with these."""
@@ -182,14 +186,14 @@ class _Count:
     """Counts the cells of a file, so that none is read without end."""
 
     def __init__(self) -> None:
-        self.left = CELLS
+        self.left, self.until = CELLS, monotonic() + PATIENCE
 
     def rows(self, sheet: Any) -> Iterator[tuple[int, dict[str, Any]]]:
         """Yield number and cells of each row in which something stands."""
         for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
             found = {_LETTERS[n]: value for n, value in enumerate(row[: len(_LETTERS)]) if value not in (None, "")}
             self.left -= len(found) + 1
-            if self.left < 0:
+            if self.left < 0 or monotonic() > self.until:
                 raise CannotRead(_("What is packed in the file is larger than a register can be."))
             if found:
                 yield number, found

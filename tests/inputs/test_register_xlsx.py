@@ -1,18 +1,362 @@
 """The workbook in: the round trip, and what people do to it in a spreadsheet."""
 
+import io
+import re
+import zipfile
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+import openpyxl
+import pytest
+from django.utils.translation import override
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ropa.inputs import register_xlsx
+from ropa import inputs
+from ropa.inputs import CannotRead, register_xlsx, workbook_grid
+from ropa.inputs.merge import merged
+from ropa.management.generated import activities as generated
 from ropa.outputs import register_xlsx as output
-from ropa.record import Audience
+from ropa.record import Audience, Recipient, Text, replace, source_hash, view
+from ropa.vocabulary import DpiaCriterion, Occurrence, OrganisationRole
+from ropa.workbook import cells, sheets
+from ropa.workbook.layout import lists, row_word
+from tests.inputs.workbooks import Book, register
 from tests.strategies import registers
+from tests.worlds import bare_activity, financial_assistance, labour_market
+
+ASSISTANCE = financial_assistance()
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(st.data(), st.sampled_from(list(Audience)), st.sampled_from(["sv", "en"]))
-def test_reading_what_was_written_gives_the_same_register(
-    data: st.DataObject, audience: Audience, language: str
-) -> None:
-    register = data.draw(registers(audience=audience))
-    assert register_xlsx.register_of(output.render(register, language)) == register
+def test_reading_what_was_written_gives_the_same_register(data: Any, audience: Audience, language: str) -> None:
+    whole = data.draw(registers(audience=audience))
+    assert register_xlsx.register_of(output.render(whole, language)) == whole
+
+
+def test_a_municipality_comes_back_whole() -> None:
+    whole = register(*generated(12, 7)).model_copy(update={"heads": {"gen-7": "a" * 64}, "as_of": date(2026, 3, 1)})
+    content = output.render(whole)
+    assert register_xlsx.register_of(content) == whole
+    assert output.render(whole) == content
+    assert register_xlsx.is_workbook(content)
+
+
+# --- what a spreadsheet would bend ------------------------------------------------------------------------------------
+
+HARD = (
+    "=1+1", "+46", "-1", "@SUM(A1)", "\tx", "#N/A", "#REF!", "TRUE", "007", "1e5", "2026-03-01", "'quoted",
+    "rad\n\nrad", "tab\tinne", "_x000D_", "_x005F_x000D_", "x005F_", "⟦U+0007⟧", "⟦⟧", "å" * 40_000, "😀" * 20_000,
+    "=HYPERLINK(\"http://x\")", "två  blanksteg", "\u2028", "\x85x", "[notes]", "<b>&amp;</b>", "P5Y", "ja",
+)  # fmt: skip
+
+
+def test_texts_come_back_as_they_were_and_compute_nothing() -> None:
+    rows = tuple(Recipient(note=Text(sv=hard, other={"en": {"text": hard}})) for hard in HARD)  # type: ignore[dict-item]
+    whole = register(
+        replace(ASSISTANCE, recipients=rows, notes=HARD[0], tags=HARD[:12], reference="=cmd|' /C calc'!A0")
+    )
+    content = output.render(whole)
+    assert register_xlsx.register_of(content) == whole
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        xml = b"".join(parts.read(name) for name in parts.namelist())
+    assert re.findall(rb"<f[ >]", xml) == []
+    assert b"quotePrefix" in xml
+    assert not [n for n in zipfile.ZipFile(io.BytesIO(content)).namelist() if "external" in n or "vba" in n]
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("audience", list(Audience))
+def test_sheets_and_rows_have_names_of_their_own(audience: Audience, language: str) -> None:
+    with override(language):
+        titles = [sheet.title for sheet in sheets(audience)]
+        assert len({title.casefold() for title in titles}) == len(titles)
+        assert [t for t in titles if len(t) > 31 or re.search(r"[\[\]:*?/\\]", t)] == []
+        words = [row_word(name) for name in lists()]
+        assert len(set(words)) == len(words)
+
+
+def test_a_public_workbook_has_no_column_for_what_is_internal() -> None:
+    names = {f"{sheet.code}/{column.name}" for sheet in sheets(Audience.PUBLIC) for column in sheet.columns}
+    assert {"activities/name", "recipients/note"} <= names
+    assert (
+        names & {"activities/notes", "activities/dpia_status", "processors/agreement", "security_measures/note"}
+        == set()
+    )
+
+
+# --- what people do ---------------------------------------------------------------------------------------------------
+
+
+def test_columns_moved_rows_sorted_and_headings_reworded_change_nothing() -> None:
+    book = Book(ASSISTANCE, labour_market())
+    for sheet in book.book:
+        if sheet.max_column > 3 and sheet.sheet_state == "visible":
+            sheet.title = f"x {sheet.title}"[:31]
+            rows = [[cell.value for cell in reversed(row)] for row in sheet.iter_rows()]
+            rows[2:] = rows[:1:-1]
+            rows[1] = [value and f"{value}!" for value in rows[1]]
+            for number, row in enumerate(rows, 1):
+                for column, value in enumerate(row, 1):
+                    sheet.cell(number, column).value = value
+    assert book.activities() == (ASSISTANCE, labour_market())
+
+
+def test_a_sheet_that_has_lost_its_hidden_row_is_known_by_title_and_headings() -> None:
+    book = Book(ASSISTANCE)
+    for code in ("activities", "purposes", "retention_rules", "personal_data"):
+        book.sheet(code).delete_rows(1)
+    assert book.one() == ASSISTANCE
+
+
+def test_a_row_that_was_typed_gets_a_key_and_keeps_it() -> None:
+    book = Book(ASSISTANCE)
+    name = book.cell("recipients", "activity").value
+    book.add("recipients", activity=name.upper(), category="Statistiska centralbyrån (SCB)", occurrence="kan förekomma")
+    first, second = book.one(), book.one()
+    assert first == second
+    assert first.recipients[:-1] == ASSISTANCE.recipients
+    new = first.recipients[-1]
+    assert (new.category and new.category.labels["sv"], new.occurrence) == (
+        "Statistiska centralbyrån (SCB)",
+        Occurrence.MAY_OCCUR,
+    )
+
+
+def test_a_copied_row_is_a_row_of_its_own() -> None:
+    book = Book(ASSISTANCE, labour_market())
+    row = book.copy("purposes", 3)
+    book.put("purposes", row, id="Nytt", text="Ett annat ändamål")
+    first, second = book.activities()
+    assert first.purposes[0] == ASSISTANCE.purposes[0]
+    (new,) = [p for p in first.purposes if p not in ASSISTANCE.purposes]
+    assert (new.text.sv, new.key in ASSISTANCE.row_keys()) == ("Ett annat ändamål", False)
+    assert second == labour_market()
+
+
+def test_an_activity_that_was_typed_has_its_rows() -> None:
+    book = Book(ASSISTANCE)
+    book.add("activities", activity="Parkeringstillstånd", organisation=book.cell("activities", "organisation").value)
+    book.add("purposes", activity="Parkeringstillstånd", id="A", text="Pröva ansökningar")
+    book.add("legal_bases", activity="parkeringstillstånd ", basis="6.1.e-mu", purposes="A")
+    old, new = book.activities()
+    assert old == ASSISTANCE
+    assert (new.name.sv, new.organisation) == ("Parkeringstillstånd", ASSISTANCE.organisation)
+    assert new.legal_bases[0].purposes == (new.purposes[0].key,)
+    assert book.activities()[1] == new
+
+
+def test_cells_that_are_cleared_and_rows_that_are_deleted_are_gone() -> None:
+    book = Book(ASSISTANCE)
+    book.put("activities", 3, summary=None, summary__en=None, role=None)
+    book.sheet("recipients").delete_rows(3)
+    read = book.one()
+    assert (read.summary, read.role, read.recipients) == (Text(), None, ASSISTANCE.recipients[1:])
+
+
+def test_a_translation_is_stale_when_the_swedish_text_alone_was_changed() -> None:
+    book = Book(ASSISTANCE)
+    book.put("activities", 3, summary="En ny text.")
+    assert book.one().summary.is_stale("en")
+    book.put("activities", 3, summary__en="A new text.")
+    read = book.one().summary
+    assert (read.is_stale("en"), read.other["en"].source) == (False, source_hash("En ny text."))
+
+
+WRITTEN = [
+    ("role", "personuppgiftsBITRÄDE", OrganisationRole.PROCESSOR),
+    ("role", "Processor", OrganisationRole.PROCESSOR),
+    ("role", "processor", OrganisationRole.PROCESSOR),
+    ("examples_only", "nej", False),
+    ("examples_only", "Yes", True),
+    ("examples_only", True, True),
+    ("started_on", "2026-03-01", date(2026, 3, 1)),
+    ("started_on", date(2026, 3, 1), date(2026, 3, 1)),
+    ("started_on", 46082, date(2026, 3, 1)),
+    ("review_interval_months", "12", 12),
+    ("review_interval_months", 12.0, 12),
+    ("reference", 17, "17"),
+    ("tags", "ett\n två \n\n", ("ett", "två")),
+    ("dpia_criteria", "Stor omfattning, k7", (DpiaCriterion("k5"), DpiaCriterion("k7"))),
+]
+
+
+def test_what_is_written_in_many_ways_is_understood() -> None:
+    book = Book(*(bare_activity(key=uuid4(), slug="") for _ in WRITTEN))
+    for row, (name, written, _meant) in enumerate(WRITTEN, 3):
+        book.put("activities", row, **{name: written})
+    read = [getattr(a, name) for a, (name, *_rest) in zip(book.activities(), WRITTEN, strict=True)]
+    assert read == [meant for *_rest, meant in WRITTEN]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("18 månader", "P18M"),
+        ("2 år", "P2Y"),
+        ("1 year 6 months", "P1Y6M"),
+        ("p90d", "P90D"),
+        ("1 år och 2 veckor", "P1Y2W"),
+        ("5 mån.", "P5M"),
+        ("fem år", "fem år"),
+        ("2 månader 1 år", "2 månader 1 år"),
+        ("5 år efter avslut", "5 år efter avslut"),
+    ],
+)
+def test_periods_are_written_in_words(written: str, meant: str) -> None:
+    assert cells.period_read(written) == meant
+
+
+def test_rows_are_pointed_to_by_id_by_what_they_say_and_by_several() -> None:
+    book = Book(ASSISTANCE)
+    first, second = (book.cell("personal_data", "id", row).value for row in (3, 4))
+    said = book.cell("personal_data", "category", 4).value
+    ways = (f"{first}\n{second}", f"{first}, {second}", f"{first} – något annat\n{said}", f"{first};{said.upper()}")
+    for row, written in enumerate(ways, 3):
+        book.put("recipients", row, personal_data=written)
+    keys = tuple(row.key for row in ASSISTANCE.personal_data[:2])
+    assert [row.personal_data for row in book.one().recipients[: len(ways)]] == [keys] * len(ways)
+
+
+def test_own_columns_and_sheets_are_kept_as_texts_not_placed() -> None:
+    book = Book(ASSISTANCE)
+    sheet = book.sheet("purposes")
+    column = sheet.max_column + 1
+    sheet.cell(2, column).value, sheet.cell(4, column).value = "Vår kommentar", "Fråga juristen"
+    own = book.book.create_sheet("Att göra")
+    own["B2"] = "Ring arkivet"
+    read = register_xlsx.read(book.saved(), "bok.xlsx")
+    (text,) = read.activities[0].unplaced
+    assert (text.label, text.text, text.file) == ("Vår kommentar", "Fråga juristen", "bok.xlsx")
+    assert text.place.startswith(f"{sheet.title}!")
+    assert [(t.label, t.text, t.place) for t in read.unplaced] == [("Att göra", "Ring arkivet", "Att göra!2")]
+    assert replace(read.activities[0], unplaced=()) == ASSISTANCE
+
+
+# --- what cannot be ---------------------------------------------------------------------------------------------------
+
+
+WRONG = [
+    ("activities", "role", "chef", "”chef” är inget av de värden"),
+    ("activities", "started_on", "i går", "”i går” är inget datum"),
+    ("activities", "examples_only", "kanske", "”kanske”"),
+    ("activities", "review_interval_months", "ofta", "ofta"),
+    ("activities", "unit", "Ingen enhet", "Ingen enhet"),
+    ("purposes", "activity", "Något annat", "Något annat"),
+    ("personal_data", "category", "Månlandning", "Månlandning"),
+    ("legal_bases", "purposes", "Ändamål 99", "Ändamål 99"),
+    ("retention_rules", "period", "fem år", "fem år"),
+    ("retention_rules", "birth_days", "femte", "femte"),
+    ("processors", "country", "Atlantis", "Atlantis"),
+    ("units", "slug", "a/../b", "a/../b"),
+    ("terms", "list", "Planeter", "Planeter"),
+]
+
+
+def test_a_problem_names_sheet_and_cell() -> None:
+    book = Book(ASSISTANCE)
+    for code, name, written, _said in WRONG:
+        book.put(code, 3, **{name: written})
+    with override("sv"), pytest.raises(CannotRead) as refusal:
+        book.one()
+    for code, name, _written, said in WRONG:
+        place = f"{book.sheet(code).title}!{book.cell(code, name).coordinate}: "
+        assert [said in problem for problem in refusal.value.problems if problem.startswith(place)] == [True], place
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "written"),
+    [("activities", "review_interval_months", 500), ("retention_rules", "birth_days", "5, 40")],
+)
+def test_what_the_record_refuses_is_told_with_its_cell(code: str, name: str, written: Any) -> None:
+    book = Book(ASSISTANCE)
+    book.put(code, 3, **{name: written})
+    with pytest.raises(CannotRead, match=f"{book.cell(code, name).coordinate}: "):
+        book.one()
+
+
+def test_all_problems_are_told_at_once_up_to_twenty() -> None:
+    book = Book(ASSISTANCE, *generated(2, 1))
+    for row in range(3, book.sheet("personal_data").max_row + 1):
+        book.put("personal_data", row, occurrence="ibland")
+    with override("sv"), pytest.raises(CannotRead) as refusal:
+        book.activities()
+    assert len(refusal.value.problems) == 21
+    assert refusal.value.problems[-1].startswith("… och")
+
+
+def test_a_slip_is_told_with_what_may_have_been_meant() -> None:
+    book = Book(ASSISTANCE)
+    there = book.cell("recipients", "category").value
+    book.put("recipients", 3, category=f"{there[:-1]}x")
+    with pytest.raises(CannotRead, match=re.escape(there)):
+        book.one()
+
+
+def test_a_column_or_sheet_that_is_gone_clears_nothing_unseen() -> None:
+    book = Book(ASSISTANCE)
+    del book.book[book.sheet("recipients").title]
+    book.sheet("purposes").delete_cols(book.column("purposes", "text"))
+    with override("sv"), pytest.raises(CannotRead) as refusal:
+        book.one()
+    assert [p.partition(":")[0] for p in refusal.value.problems] == ["Ändamål", "Mottagare"]
+    empty = Book(ASSISTANCE)
+    del empty.book[empty.sheet("transfers").title]
+    assert empty.one() == ASSISTANCE
+
+
+def test_two_rows_of_one_name_are_no_answer_to_which() -> None:
+    book = Book(ASSISTANCE)
+    row = book.copy("personal_data", 3)
+    book.put("recipients", 3, personal_data=book.cell("personal_data", "id", row).value)
+    with pytest.raises(CannotRead, match=book.cell("recipients", "personal_data").coordinate):
+        book.one()
+
+
+def test_a_public_workbook_clears_nothing_internal() -> None:
+    draft = replace(ASSISTANCE, notes="bara för oss", process_code="1.2", dpia_status="done")
+    book = Book(draft, audience=Audience.PUBLIC)
+    read = register_xlsx.read(book.saved())
+    assert merged(draft, read.activities[0], read.audience) == draft
+    book.put("activities", 3, reference="SN-999")
+    changed = register_xlsx.read(book.saved())
+    assert merged(draft, changed.activities[0], changed.audience) == replace(draft, reference="SN-999")
+    assert view(draft, Audience.PUBLIC) == read.activities[0]
+
+
+def workbook(**cells: Any) -> bytes:
+    book, file = openpyxl.Workbook(), io.BytesIO()
+    for place, value in cells.items():
+        book.active[place] = value  # type: ignore[index]
+    book.save(file)
+    return file.getvalue()
+
+
+def bomb() -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("xl/worksheets/sheet1.xml", b"0" * (workbook_grid.RATIO_FROM + 1))
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"%PDF-1.7", workbook(A1="Behandling"), bomb()])
+def test_other_files_are_none_of_ours(content: bytes) -> None:
+    assert not register_xlsx.is_workbook(content)
+    with pytest.raises(CannotRead):
+        register_xlsx.read(content)
+
+
+def test_a_workbook_beyond_the_limits_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = Book(ASSISTANCE).content
+    for name, limit in (("LIMIT", 1024), ("UNPACKED", 1024), ("CELLS", 100)):
+        with monkeypatch.context() as patch:
+            patch.setattr(workbook_grid, name, limit)
+            with pytest.raises(CannotRead):
+                register_xlsx.read(content)
+
+
+def test_the_reader_is_offered_for_the_ending() -> None:
+    read = inputs.READERS[".xlsx"](Book(ASSISTANCE).content, "bok.xlsx")
+    assert read.activities == (ASSISTANCE,)

@@ -113,7 +113,8 @@ class _Reading:
         if words().phrases["either"].search(text):
             self.left.append(wording)
             return
-        drafts = [read_clause(part, self.places, self.knowledge) for part in parts(text)]
+        said, there = parts(text), len(self.told)
+        drafts = [read_clause(part, self.places, self.knowledge) for part in said]
         above = self.head
         if head:
             self._apply_head(drafts, head, text)
@@ -121,7 +122,10 @@ class _Reading:
             self._apply_head(drafts, above, text)
         self.headed = self.headed or any(x.states for x in drafts)
         for number, draft in enumerate(drafts):
-            self._place(draft, text, wording, goes_on=number > 0)
+            part = said[number] if number else text
+            self._place(draft, part, wording, goes_on=number > 0)
+        for rule in self.told[there:] if above else ():
+            rule.wordings.append(above)
 
     def _apply_head(self, drafts: list[Draft], head: str, body: str) -> None:
         first = drafts[0]
@@ -133,9 +137,17 @@ class _Reading:
         elif words().labels["dispose"].search(head) or words().labels["keeps"].search(head):
             self._label(drafts, head)
         elif not words().phrases["lead_in"].search(head) and not is_generic(head):
-            for draft in drafts:
-                draft.documents = _joined(head, draft.documents)
-                draft.subjectless = False
+            self._name_documents(drafts, head)
+
+    def _name_documents(self, drafts: list[Draft], head: str) -> None:
+        """Let a head name what the rules below it are about: documents, or persons born on certain days."""
+        named = read_clause(head, self.places, self.knowledge)
+        documents = named.documents if named.selection else re.sub(r"^(?:för|for)\s+", "", head, flags=re.IGNORECASE)
+        for draft in drafts:
+            draft.documents = _joined(documents, draft.documents)
+            draft.subjectless = False
+            if named.selection and not draft.selection:
+                draft.selection, draft.birth_days = named.selection, named.birth_days
 
     def _label(self, drafts: list[Draft], head: str) -> None:
         action = _label_action(head)
@@ -171,6 +183,8 @@ class _Reading:
             self._stateless(draft, text, wording, goes_on)
         elif not goes_on and self._only_support(draft):
             self.supports.append(Told(draft, [wording]))
+        elif before and goes_on and self._only_another_period(before.draft, draft):
+            before.draft.rest.append(text)
         elif before and self._says_again(before.draft, draft, text, goes_on):
             before.take(draft, wording)
         else:
@@ -180,6 +194,11 @@ class _Reading:
     def _only_support(self, draft: Draft) -> bool:
         timeless = not (draft.timed or draft.documents or draft.selection or draft.condition or draft.exception)
         return bool(timeless and draft.supported and draft.action in {None, RetentionAction.DISPOSE})
+
+    def _only_another_period(self, before: Draft, draft: Draft) -> bool:
+        """Return whether a part names a second period and nothing it would be for: "minst 5 år, högst 10 år"."""
+        own = draft.stage or draft.medium or draft.selection or draft.occasion or draft.action or draft.documents
+        return bool(before.period and draft.period and draft.subjectless and not own)
 
     def _stateless(self, draft: Draft, text: str, wording: str, goes_on: bool) -> None:
         before = self.told[-1] if self.told else None
@@ -262,6 +281,10 @@ class _Reading:
                 takers[-1].draft.rest += support.draft.rest
         for rule in self.told:
             draft = rule.draft
+            if draft.selection is Selection.OTHER_BIRTH_DAYS and not draft.birth_days:
+                draft.birth_days = self._days()
+            if draft.minimum:
+                continue
             lasts = draft.lasting or (draft.occasion is not None and draft.occasion.way == "until")
             if draft.action is None and (draft.states or draft.advice) and (draft.period or not lasts):
                 draft.action = self.label_action

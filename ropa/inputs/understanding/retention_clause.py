@@ -2,49 +2,27 @@
 
 import re
 
-from ...vocabulary import Medium, RetentionAction, Selection
+from ...vocabulary import Medium, RetentionAction
 from .knowledge import Knowledge
 from .law import references
+from .retention_documents import take_documents
 from .retention_draft import Draft
 from .retention_periods import FoundPeriod, periods
-from .retention_scan import Chunk, Scan, is_generic
+from .retention_scan import Scan
+from .retention_selection import take_selection
 from .retention_support import take_supports
-from .retention_verbs import Verb, main_verb, takes_object, verbs
+from .retention_verbs import Verb, main_verb, verbs
 from .retention_when import take_ends, take_occasions
 from .retention_words import MASK, words
 
-_DAYS = r"\d{1,2}(?:\s*:?\s*(?:e|a|te|de))?\b"
-_BIRTH_DAYS = re.compile(
-    rf"""(?P<lead>(?:\b(?:för|om|av|på)\s+)?(?:\b(?:de|alla|sådana)\s+)?(?:\b(?:personer|person|barn|elever|individer|brukare|klienter|den|dem)\s+)?
-    (?:\b(?:som\s+)?(?:är\s+|har\s+)?)?)?
-    (?:\b(?P<born>född\w*|fødd\w*|født|born)\b[\s:]*(?:(?:den|dag|dagen|dagarna|datum|på|on|the|d\.)\s*)*
-      (?P<except>(?:alla|övriga|andra)\s+(?:andra\s+)?(?:dagar|datum)\s+(?:utom|än|förutom|except)\s+(?:den\s+|dag\w*\s+)?)?
-    |(?P<except2>\b(?:alla|övriga|andra)\s+(?:andra\s+)?(?:dagar|datum)\s+(?:utom|än|förutom)\s+(?:den\s+|dag\w*\s+)?)
-    |\b(?:dag|dagar|dagarna|födelsedag\w*|födelsedatum)\s+(?:den\s+)?)
-    (?P<days>{_DAYS}(?:\s*(?:,|och|samt|eller|resp\.?|respektive|og|and|/|&)\s*(?:den\s+|dag\s+)?{_DAYS})*)
-    (?:\s*(?:i\s+)?(?:varje|någon|var|resp\w*|en)?\s*månad\w*|\s+i\s+månaden)?""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_OTHER_DAYS = re.compile(
-    r"(?:\b(?:för|om|av|på)\s+)?(?:\b(?:de|personer|barn|den|klienter|brukare)\s+)?(?:som\s+är\s+)?"
-    r"(?:\bfödd\w*\s+(?:på\s+|under\s+)?(?:de\s+)?(?:övriga|andra|resterande|någon annan)\s+(?:dag\w*|datum)"
-    r"|\bövriga\s+(?:dagar|födelsedagar|datum|födelsedatum))(?:\s+i\s+månaden)?",
-    re.IGNORECASE,
-)
 _IN_FORM = re.compile(
     r"(?<!\w)(?:i (?P<a>pappersform|digital form|elektronisk form|fysisk form|papper)|(?P<b>på papper|digitalt|elektroniskt))(?!\w)",
     re.IGNORECASE,
-)
-_SAMPLE = re.compile(
-    r"(?<!\w)(?:i urval|ett (?:litet |mindre )?urval|i ett urval|som urval|urvalsbevara\w*)(?!\w)", re.IGNORECASE
 )
 _ASKED = re.compile(
     r"(?<!\w)om\s+(?!\x00)(?:[^\s,;()\x00]+\s+){0,6}?(?:är|har|finns|inte|blir|sker|\w{2,}(?:[ae]r|as|es|rs|ts))(?!\w)",
     re.IGNORECASE,
 )
-
-_IN = re.compile(r"i|på|hos|via|genom|från|in|at|hos", re.IGNORECASE)
-_PREPOSITION = re.compile(r"i|på|hos|via|genom|från|av|in|at|by|under|med|till|enligt|inom", re.IGNORECASE)
 
 
 def read_clause(text: str, places: str, knowledge: Knowledge) -> Draft:
@@ -53,9 +31,10 @@ def read_clause(text: str, places: str, knowledge: Knowledge) -> Draft:
     _take_start(scan, draft)
     take_supports(scan, draft)
     _take_laws(scan, draft, knowledge)
-    _take_selection(scan, draft)
+    take_selection(scan, draft)
     found = verbs(scan)
     main = main_verb(scan, found)
+    _take_thereafter(scan, draft)
     _take_for_ever(scan, draft)
     _take_clauses(scan, draft, main)
     _take_verbs(scan, draft, found, main)
@@ -64,7 +43,7 @@ def read_clause(text: str, places: str, knowledge: Knowledge) -> Draft:
     take_ends(scan, draft)
     take_occasions(scan, draft, main, places)
     _settle(draft)
-    _take_documents(scan, draft, main)
+    take_documents(scan, draft, main)
     return draft
 
 
@@ -75,8 +54,6 @@ def _take_start(scan: Scan, draft: Draft) -> None:
         if match := pattern.match(scan.text):
             scan.mask(match.start(), match.end())
             setattr(draft, name, True)
-    if scan.take(re.compile(rf"(?<!året )(?<!år )(?:{said['inside'].pattern})", re.IGNORECASE)):
-        draft.thereafter = True
 
 
 def _take_laws(scan: Scan, draft: Draft, knowledge: Knowledge) -> None:
@@ -87,18 +64,11 @@ def _take_laws(scan: Scan, draft: Draft, knowledge: Knowledge) -> None:
         draft.laws.append((found.law, found.pinpoint, words_))
 
 
-def _take_selection(scan: Scan, draft: Draft) -> None:
-    if scan.take(_OTHER_DAYS):
-        draft.selection = Selection.OTHER_BIRTH_DAYS
-        return
-    if match := scan.take(_BIRTH_DAYS):
-        draft.birth_days = tuple(sorted({int(x) for x in re.findall(r"\d+", match["days"]) if 1 <= int(x) <= 31}))
-        other = match["except"] or match["except2"]
-        draft.selection = Selection.OTHER_BIRTH_DAYS if other else Selection.BIRTH_DAYS
-        if scan.take(_SAMPLE):
-            return
-    elif match := scan.take(_SAMPLE):
-        draft.selection, draft.selection_note = Selection.OTHER, match[0]
+def _take_thereafter(scan: Scan, draft: Draft) -> None:
+    """ "Året därefter" is the end of a year, and "två år därefter" a period; any other "därefter" goes on."""
+    inside = words().phrases["inside"].pattern
+    if scan.take(re.compile(rf"(?<!året )(?<!år )(?:{inside})", re.IGNORECASE)):
+        draft.thereafter = True
 
 
 def _take_for_ever(scan: Scan, draft: Draft) -> None:
@@ -133,7 +103,7 @@ def _clause_of(scan: Scan, kind: str, main: Verb | None) -> tuple[int, int] | No
 def _says_more(opener: str, said: str) -> bool:
     """Return whether words follow the opener, or it says all by itself: "vid behov", "för forskning"."""
     return len(said.split()) > len(opener.split()) or bool(
-        re.search(r"behov|need|^för (?!att)\w+", opener, re.IGNORECASE)
+        re.search(r"behov|need|^(?:för|åt|till) (?!att)\w+", opener, re.IGNORECASE)
     )
 
 
@@ -229,75 +199,8 @@ def _take_words(scan: Scan, draft: Draft) -> None:
 def _settle(draft: Draft) -> None:
     """Kept for a time is not kept for ever: with a period, "bevaras" says only that it stays until then."""
     if draft.action is RetentionAction.PRESERVE and (draft.period or _until(draft)):
-        draft.action, draft.keeps = None, True
+        draft.action, draft.keeps, draft.minimum = None, True, True
 
 
 def _until(draft: Draft) -> bool:
     return draft.occasion is not None and draft.occasion.way == "until"
-
-
-# --- what it is about ---------------------------------------------------------------------------------------------
-
-
-def _take_documents(scan: Scan, draft: Draft, main: Verb | None) -> None:
-    chunks = list(scan.chunks())
-    subject = _subject(scan, chunks, main)
-    draft.subjectless = subject is None
-    for chunk in chunks:
-        if chunk is not subject and not is_generic(chunk.text):
-            draft.rest.append(chunk.text)
-    if subject is None:
-        return
-    whole = _whole(scan, subject)
-    if whole.start > subject.start:
-        draft.rest.append(scan.said[subject.start : whole.start].strip(" ,"))
-    subject = whole
-    draft.others = bool(words().phrases["rest"].match(subject.text))
-    draft.medium = draft.medium or _medium(subject.text)
-    if not is_generic(subject.text):
-        draft.documents = subject.text
-
-
-def _subject(scan: Scan, chunks: list[Chunk], main: Verb | None) -> Chunk | None:
-    """Return what the part is about: what stands before its verb, else after it."""
-    named = [x for x in chunks if not _IN.fullmatch(x.lead) and not (x.text[0] == "(" and x.text[-1] == ")")]
-    if main is None:
-        return next((x for x in named if _leads(scan, x)), None)
-    before = [x for x in named if x.end <= main.start and not words().agents.fullmatch(x.text)]
-    after = [
-        x for x in chunks if x.start >= main.end and (takes_object(scan, main) or not _PREPOSITION.fullmatch(x.lead))
-    ]
-    if after and takes_object(scan, main) and not main.noun and not _PREPOSITION.fullmatch(after[0].lead):
-        return after[0]
-    return before[-1] if before else after[0] if after else None
-
-
-def _leads(scan: Scan, chunk: Chunk) -> bool:
-    """Return whether a stretch without a verb names documents: "ansökan 2 år", "2 år för ansökan"."""
-    before = scan.said[: chunk.start]
-    return (
-        not before.strip(" \n(–-•")
-        or chunk.lead in {"för", "for", "of", "gäller"}
-        or not re.search(r"\d|\x00", scan.text[: chunk.start])
-    )
-
-
-_ATT = re.compile(
-    r".*?(?<!\w)(?:innebär|betyder|beslutat|gäller|så|är|means)\s+(?:att|that)\s+", re.IGNORECASE | re.DOTALL
-)
-_ARTICLE = re.compile(r"(?<!\w)(?:de|den|det|dessa|sådana|alla|ej|inte|icke|ikke|the|not)\s+$", re.IGNORECASE)
-
-
-def _whole(scan: Scan, subject: Chunk) -> Chunk:
-    """Return the subject with its article, and without a clause that only leads to it: "… innebär att"."""
-    start = subject.start
-    if match := _ATT.match(subject.text):
-        start += match.end()
-    elif article := _ARTICLE.search(scan.text[:start]):
-        start = article.start()
-    return Chunk(scan.said[start : subject.end], start, subject.end, subject.lead)
-
-
-def _medium(text: str) -> Medium | None:
-    found = [Medium(name) for name, pattern in words().media.items() if pattern.search(text)]
-    return found[0] if len(found) == 1 else None

@@ -34,6 +34,8 @@ class Draft:
     keeps: bool = False
     """Whether it says that something stays, without saying what happens then."""
     for_ever: bool = False
+    minimum: bool = False
+    """Whether it says "bevaras" and a period: at least that long."""
     as_a_rule: bool | None = None
     period: str = ""
     period_end: PeriodEnd | None = None

@@ -31,11 +31,11 @@ def _take_advice(scan: Scan, draft: Draft) -> None:
         re.IGNORECASE,
     )
     if match := scan.take(pattern):
-        draft.advice = match["said"].strip()
+        draft.advice = match["said"].strip(' ”"»“«')
 
 
 def _take_decision(scan: Scan, draft: Draft) -> None:
-    reference = r"(?:[,\s(]*(?P<reference>(?:dnr|diarienr|diarienummer|d:nr)?\.?:?\s*[A-ZÅÄÖ]{1,5}[\s-]?\d{2,4}[/:.-]\d+|§\s*\d+))?(?:[,\s]*(?P<paragraph>§\s*\d+))?"
+    reference = r"(?:[,\s(]*(?P<reference>(?:dnr|diarienr|diarienummer|d:nr)?\.?:?\s*[A-ZÅÄÖ]{1,5}[\s-]?\d{2,4}[/:.-]\d+|§\s*\d+(?:/\d+)?))?(?:[,\s]*(?P<paragraph>§\s*\d+(?:/\d+)?))?"
     named = words().supports["decision"].pattern
     pattern = re.compile(
         rf"{_LEAD}(?:(?P<body>{_BODY})\s+)?(?:{named}|beslut\w*|fastställ\w*|antag\w*)(?:\s+(?:av|från|i)\s+(?P<by>{_BODY}))?"

@@ -36,7 +36,7 @@ def _draws_out(scan: Scan, draft: Draft, match: re.Match[str], end: PeriodEnd) -
 
 def _mask_with_lead(scan: Scan, match: re.Match[str]) -> None:
     lead = re.search(
-        r"(?:(?:senast|efter|from|after|at|by|och|vid|till|i|under|den|det|from)\s+){0,3}$",
+        r"(?:(?:senast|efter|from|after|at|by|och|vid|till|i|under|den|det|utgången|slutet|av)\s+){0,6}$",
         scan.text[: match.start()],
         re.I,
     )
@@ -121,7 +121,7 @@ def known_event(text: str, places: str) -> Event | None:
 def _may_be_own(scan: Scan, draft: Draft, match: re.Match[str], way: str, main: Verb | None) -> bool:
     """Return whether an event nobody ships may be meant: it follows right on the period or on what happens."""
     opener = match[0].casefold()
-    if opener in {"utan", "uten", "uden", "without"} or (opener in _WEAK and not draft.period):
+    if opener in {"utan", "uten", "uden", "without"} or (opener in _WEAK and not (draft.period or draft.period_end)):
         return False
     before = scan.text[: match.start()].rstrip(" ")
     follows = not before.strip() or before.endswith(MASK) or (main is not None and main.end == len(before))

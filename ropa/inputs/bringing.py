@@ -16,8 +16,9 @@ from .identity import Asked, There, all_of, recognised
 from .laying import PLACE, laid, remembered
 from .making import key_of
 from .merge import merged
-from .own_terms import OwnTerms
+from .own_terms import ByLabel, known_to
 from .rekeying import normal, rekeyed
+from .terms import Terms
 
 
 @dataclass(frozen=True)
@@ -56,9 +57,16 @@ class Foreseen:
 class Plan:
     """Activities that were read, and the drafts of one organisation that they are."""
 
-    def __init__(self, organisation: models.Organisation, brought: Sequence[Brought], *, locked: bool = False) -> None:
-        """`locked` keeps others from saving the drafts until the transaction ends."""
-        self.organisation, self.brought = organisation, brought
+    def __init__(
+        self,
+        organisation: models.Organisation,
+        brought: Sequence[Brought],
+        *,
+        terms: Terms | None = None,
+        locked: bool = False,
+    ) -> None:
+        """`terms` are the organisation's, where they are read already; `locked` keeps others from saving the drafts."""
+        self.organisation, self.brought, self._terms = organisation, brought, terms
         asked = [self._asked(one) for one in brought]
         self.known = recognised(organisation, asked, all_of(organisation, locked=locked))
         """Key and draft of each."""
@@ -74,9 +82,9 @@ class Plan:
         return drafts.Surroundings({self.organisation.pk})
 
     @cached_property
-    def terms(self) -> OwnTerms:
-        """The organisation's own terms."""
-        return OwnTerms(self.organisation)
+    def terms(self) -> ByLabel:
+        """The terms the organisation may use, by what they are called."""
+        return ByLabel(self._terms or known_to(self.organisation))
 
     def foreseen(self, places: Iterable[int] | None = None) -> list[Foreseen]:
         """Return what becomes of the activities at these places, or of all: a constant number of queries."""

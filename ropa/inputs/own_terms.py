@@ -21,21 +21,18 @@ def known_to(organisation: Organisation | None) -> Terms:
     return {drafts.value_type(table): tuple(map(drafts.term_value, rows)) for table, rows in found.items()}
 
 
-class OwnTerms:
-    """An organisation's own terms by what they are called."""
+class ByLabel:
+    """Terms by what they are called, so that a file's new word is not made where there is one called the same."""
 
-    def __init__(self, organisation: Organisation) -> None:
+    def __init__(self, terms: Terms) -> None:
+        every = [(kind, term) for kind, rows in terms.items() for term in rows]
+        self._codes = {(kind, term.code) for kind, term in every}
         self._known: dict[tuple[type[Term], str], Term] = {}
-        self._codes: set[tuple[type[Term], str]] = set()
-        table: Any
-        for table in models.TERMS:
-            for row in table._default_manager.filter(organisation=organisation, replaced_by=None):
-                value = drafts.term_value(row)
-                self._known.setdefault((type(value), normal(row.label)), value)
-                self._codes.add((type(value), row.code))
+        for kind, term in every:
+            self._known.setdefault((kind, normal(term.labels.get("sv", ""))), term)
 
     def used_in(self, activity: ProcessingActivity) -> ProcessingActivity:
-        """Return a record whose new terms are those the organisation has, where one is called the same."""
+        """Return a record whose new terms are those that are there, where one is called the same."""
         lists = {n: tuple(map(self._row, rows)) for n, rows in activity if _is_list(rows)}
         changed = {n: rows for n, rows in lists.items() if rows != getattr(activity, n)}
         return replace(activity, **changed) if changed else activity
@@ -45,10 +42,9 @@ class OwnTerms:
         return replace(row, **terms) if any(getattr(row, n) != term for n, term in terms.items()) else row
 
     def _one(self, term: Term) -> Term:
-        if (type(term), term.code) in self._codes or not term.labels.get("sv"):
-            return term
-        same = self._known.get((type(term), normal(term.labels["sv"])))
-        return same if same and term.code.startswith("own-") else term
+        called = normal(term.labels.get("sv", ""))
+        is_new = bool(called) and term.code.startswith("own-") and (type(term), term.code) not in self._codes
+        return self._known.get((type(term), called), term) if is_new else term
 
 
 def _is_list(value: Any) -> bool:

@@ -75,7 +75,7 @@ class Gathered:
             )
 
     def _of_register(self, file: ImportFile) -> Iterator[Item]:
-        register = files.register_of(file.register)
+        register = files.register_of(file.register or {})
         for record in register.activities:
             names = (*(str(name.sv) for _slug, name in record.unit.path), record.unit.name.sv) if record.unit else ()
             yield Item(_id(file, str(record.key)), file.name, record, names, audience=register.audience)

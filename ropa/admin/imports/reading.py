@@ -133,5 +133,5 @@ def take_apart_again(found: Import) -> None:
     """Take the documents apart anew, when somebody has said what labels mean."""
     corrections = meanings(corrections_of(found.organisation))
     for file in found.files.defer("content").filter(document__isnull=False):
-        file.outline = files.outline_data(files.outlined(files.document_of(file.document), corrections))
+        file.outline = files.outline_data(files.outlined(files.document_of(file.document or {}), corrections))
         file.save(update_fields=["outline"])

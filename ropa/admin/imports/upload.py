@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ... import policy
-from ...inputs import files
+from ...inputs.files import LARGEST, endings
 from ...models import Import, ImportFile, Organisation
 from .. import asking
 from ..history import name_of
@@ -42,8 +42,8 @@ class FilesField(forms.FileField):
         if len(found) > AT_ONCE:
             raise forms.ValidationError(_("Send at most %(n)d files at a time.") % {"n": AT_ONCE})
         for one in found:
-            if one.size > files.LARGEST:
-                said = {"name": one.name, "n": files.LARGEST // 1024 // 1024}
+            if one.size > LARGEST:
+                said = {"name": one.name, "n": LARGEST // 1024 // 1024}
                 raise forms.ValidationError(_("“%(name)s” is larger than %(n)d MB.") % said)
         if sum(one.size for one in found) > ALTOGETHER:
             said = {"n": ALTOGETHER // 1024 // 1024}
@@ -57,7 +57,7 @@ class Upload(asking.Said):
     organisation = forms.ModelChoiceField(
         Organisation.objects.none(), label=gettext_lazy("Organisation"), empty_label=gettext_lazy("Choose")
     )
-    files = FilesField(
+    files = FilesField(  # type: ignore[assignment]  # the form's own `files` are what was sent
         label=gettext_lazy("Files"),
         widget=ManyFiles,
         error_messages={"required": gettext_lazy("Choose at least one file.")},
@@ -71,7 +71,7 @@ class Upload(asking.Said):
         only = list(mine[:2])
         if len(only) == 1:
             field.widget, field.initial, field.empty_label = forms.HiddenInput(), only[0].pk, None
-        self.fields["files"].widget.attrs["accept"] = ",".join(files.endings())
+        self.fields["files"].widget.attrs["accept"] = ",".join(endings())
         if sent is not None:
             self.files = sent
 

@@ -51,7 +51,11 @@ def read(content: bytes, file: str = "") -> Imported:
 
 def or_else(document: Callable[[bytes, str], Imported]) -> Callable[[bytes, str], Imported]:
     """Return a reader of our own workbooks that leaves all others to the reader of documents."""
-    return lambda content, file="": read(content, file) if is_workbook(content) else document(content, file)
+
+    def either(content: bytes, file: str = "") -> Imported:
+        return read(content, file) if is_workbook(content) else document(content, file)
+
+    return either
 
 
 def register_of(content: bytes) -> Register:

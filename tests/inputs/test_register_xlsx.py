@@ -63,7 +63,10 @@ def test_texts_come_back_as_they_were_and_compute_nothing() -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         xml = b"".join(parts.read(name) for name in parts.namelist())
     assert re.findall(rb"<f[ >]", xml) == []
-    assert b"quotePrefix" in xml
+    shown = openpyxl.load_workbook(io.BytesIO(content))["Mottagare"]
+    dangerous = [c for row in shown.iter_rows(min_row=3) for c in row if str(c.value).startswith(("=", "+", "-", "@"))]
+    assert len(dangerous) == 10
+    assert {(cell.data_type, cell.quotePrefix) for cell in dangerous} == {("s", True)}
     assert not [n for n in zipfile.ZipFile(io.BytesIO(content)).namelist() if "external" in n or "vba" in n]
 
 

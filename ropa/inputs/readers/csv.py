@@ -18,9 +18,10 @@ from .refused import Refused
 DELIMITERS = ";\t,|"
 """In the order in which they are tried: Swedish programs write semicolons, and commas stand in the texts."""
 
-EVEN, RAGGED = 0.9, 0.5
-"""Share of rows with the same number of values from which the first sign that reaches it is taken; and below which none
-is: then the commas are those of a text."""
+EVEN = 0.9
+"""Share of rows with the same number of values from which the first sign that reaches it is taken."""
+RAGGED = {";": 0.3, "\t": 0.2, ",": 0.6, "|": 0.3}
+"""Share that the best one must have, else the file has one column: commas stand in texts, too."""
 
 LOOKED_AT = 64 * 1024
 """Characters from which the delimiter is told."""
@@ -53,7 +54,7 @@ def delimiter_of(text: str, expected: str = "") -> str:
         start = start[: start.rfind("\n") + 1] or start
     found = {sign: _evenness(start, sign) for sign in dict.fromkeys(expected + DELIMITERS)}
     best = next((sign for sign in found if found[sign][0] >= EVEN), max(found, key=lambda sign: found[sign]))
-    return best if found[best][0] > RAGGED else ""
+    return best if found[best][0] >= RAGGED[best] else ""
 
 
 def _evenness(text: str, sign: str) -> tuple[float, int]:

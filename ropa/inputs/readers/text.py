@@ -17,9 +17,12 @@ from .text_lines import (
     tab_cells,
     underlined,
 )
-from .wrapping import Wrapping, across_pages, glued
+from .wrapping import Wrapping, across_pages, glued, unfinished
 
 MAX_ITEM_LEVEL = 5
+
+GAP = 4
+"""Lines that a page break may take."""
 
 
 @dataclass
@@ -127,11 +130,16 @@ class _Reading:
     def _begin(self, line: str, number: int, alone: bool) -> None:
         text = line.strip()
         bold = len(text) > 4 and text.startswith("**") and text.endswith("**") and text.count("**") == 2
-        level = looks_like_heading(text, alone) if not bold else 0
+        broken = unfinished(text, self._following(number))
+        level = 0 if bold or broken else looks_like_heading(text, alone)
         kind = LineKind.HEADING if level else LineKind.PARAGRAPH
         self.pending.append(_Piece([plain(text)], number, number, kind, level, bold, alone))
         if not line.startswith((" ", "\t")):
             self.indents = []
+
+    def _following(self, number: int) -> str:
+        """Return the next line that holds something."""
+        return next((line.strip() for line in self.lines[number : number + GAP] if line), "")
 
     def _entry(self, line: str, at: int, alone: bool) -> str:
         """Return the text of a list entry; a number before a line by itself is a heading's, or a paragraph's."""

@@ -15,8 +15,14 @@ SHARE = 0.2
 AT_LEAST = 3
 
 ENDS = ".!?:;"
-LONG = 40
-"""Characters from which a line that ends inside a sentence was broken, and is no entry of a list."""
+LONG = 60
+"""Characters from which a line without a full stop, before one that goes on in small letters, was broken."""
+OPEN = re.compile(
+    r"\s\S*(?:[,-]|\b(?:att|av|den|det|de|dem|där|efter|eller|en|enligt|ett|från|för|genom|hos|i|inom|innan|kan|med|mot|när"
+    r"|och|om|på|samt|ska|som|till|under|utan|vid|än|är|a|and|by|for|from|in|of|or|the|to|with|ja|og|til|av|på))$",
+    re.IGNORECASE,
+)
+"""What no line ends with that is complete: a comma, a hyphen, a word that calls for the next."""
 LABEL = re.compile(r"[A-ZÅÄÖ][^.:]{1,40}:(\s|$)")
 
 HANGING = re.compile(r"(?:och|eller|samt|respektive|and|or|ja|tai|og)\b")
@@ -52,6 +58,11 @@ class Wrapping:
         return bool(self.width) and len(before) + 1 + len(first) > self.width
 
 
+def unfinished(before: str, after: str) -> bool:
+    """Return whether a line ends with a word that calls for the next, and the next goes on in small letters."""
+    return after[:1].islower() and OPEN.search(before) is not None
+
+
 def across_pages(before: str, after: str) -> bool:
     """Return whether a text goes on after an empty line: a page ended inside its sentence."""
     return _inside_sentence(before, after)
@@ -61,7 +72,7 @@ def _inside_sentence(before: str, after: str) -> bool:
     """Return whether a line ends and the next begins inside a sentence."""
     if not after[:1].islower() or not before or before[-1] in ENDS:
         return False
-    return len(before) >= LONG or (before[-1] in ",-" and " " in before)
+    return len(before) >= LONG or OPEN.search(before) is not None
 
 
 def glued(lines: Sequence[str]) -> str:

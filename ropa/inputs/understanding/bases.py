@@ -5,7 +5,7 @@ the words are left for somebody to choose.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -20,7 +20,7 @@ from .bases_cues import Cue, cues
 from .bases_portions import Portion, needs_law, portions, tied_to
 from .knowledge import Knowledge
 from .law import Reference, references
-from .law_clauses import Statement, explained, gaps, has_content, phrases, statements, words_of
+from .law_clauses import Reads, Span, Statement, bounded, explained, gaps, has_content, phrases, statements, words_of
 from .law_denied import denied
 from .law_mentions import gdpr
 from .risk_answers import is_yes
@@ -35,11 +35,13 @@ _PARTY = re.compile(
 )
 
 
+@bounded
 def legal_bases(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read legal bases, exceptions of Art. 9 and laws; what is denied or asked is set nowhere and returned."""
     return Bases(passage, making, knowledge).read()
 
 
+@bounded
 def special_bases(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read the exceptions of Art. 9(2), by article or in words, and the laws that stand with them."""
     return Bases(passage, making, knowledge, special=True).read()
@@ -176,8 +178,7 @@ class Bases:
 
     def _cite(self, statement: Statement, laws: Sequence[Reference]) -> None:
         """Read a statement of laws: beside a basis on the same line they support it, and its words explain."""
-        spans = self.quiet
-        tells = any(has_content(self.text[slice(*g)]) for g in gaps((statement.start, statement.end), spans))
+        tells = self._tells((statement.start, statement.end))
         beside = self.carry if statement.line == self.line and self.carried and needs_law(self.carried) else None
         rows = [self._provision(law, beside) for law in laws]
         words = statement.of(self.text)
@@ -192,10 +193,14 @@ class Bases:
         if not beside:
             self.carry = self.carried = None
 
+    def _tells(self, span: Span) -> bool:
+        """Return whether a part says something beside laws and articles."""
+        inside = [(start, end) for start, end in self.quiet if start < span[1] and span[0] < end]
+        return any(has_content(self.text[slice(*g)]) for g in gaps(span, inside))
+
     def _note(self, statement: Statement, law: Reference) -> str:
         """Return what a statement tells of a law: what follows its name, or all where something leads up to it."""
-        lead = (statement.start, law.start)
-        tells = any(has_content(self.text[slice(*g)]) for g in gaps(lead, self.quiet))
+        tells = self._tells((statement.start, law.start))
         return (
             statement.of(self.text)
             if tells
@@ -260,7 +265,7 @@ def _how(how: str) -> re.Pattern[str]:
     return phrases(setting("basis_texts")[how])
 
 
-TOPICS: dict[Topic, Callable[[Passage, Making, Knowledge], list[str]]] = {
+TOPICS: dict[Topic, Reads] = {
     Topic.LEGAL_BASES: legal_bases,
     Topic.PROVISIONS: legal_bases,
 }

@@ -8,13 +8,15 @@ from typing import Any
 
 from ...vocabulary import LegalBasis, SpecialCategoryCondition
 from .bases_articles import points
-from .law_clauses import Span, has_content, phrases, words_of
+from .law_clauses import Span, Taken, has_content, phrases, words_of
 from .law_mentions import gdpr
 from .synonyms import setting
 
 TASK = "6.1.e"
 """Point (e), where nothing says whether it is a public interest or official authority."""
 
+_NEAR = 400
+"""Characters within which words belong to a clause."""
 _PART = re.compile(r"[,;:.(/–—\n]|\s-\s|(?<!\w)(?:och|samt|eller|og|and|or)(?!\w)", re.IGNORECASE)
 
 
@@ -42,10 +44,10 @@ def cues(text: str, taken: Iterable[Span], *, special: bool = False, label: str 
     or the statement speaks of what allows such data: "hälso- och sjukvård" is a source too. Articles always count.
     """
     found = [*_by_article(text)]
-    spans = [*taken, *((c.start, c.end) for c in found)]
+    spans = Taken(text, [*taken, *((c.start, c.end) for c in found)])
     for cue in sorted(_by_words(text, special, label), key=lambda c: c.start - c.end):
-        if not any(cue.start < end and start < cue.end for start, end in spans):
-            spans.append((cue.start, cue.end))
+        if spans.is_free((cue.start, cue.end)):
+            spans.take((cue.start, cue.end))
             found.append(cue)
     return sorted(found, key=lambda c: c.start)
 
@@ -95,17 +97,19 @@ def _patterns(table: str, code: str) -> tuple[re.Pattern[str], re.Pattern[str], 
 
 def _clause(text: str, start: int, end: int) -> str:
     """Return the clause around some words, without its commas: "samtycke, om sekretess gäller" is one."""
-    before = max((m.end() for m in re.finditer(r"[;:.–—\n]\s|\n", text[:start])), default=0)
-    after = re.search(r"[;:–—\n]|[.,]\s|[.,]$", text[end:])
-    return text[before : end + after.start() if after else len(text)]
+    lead, rest = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    before = max((m.end() for m in re.finditer(r"[;:.–—\n]\s|\n", lead)), default=0)
+    after = re.search(r"[;:–—\n]|[.,]\s|[.,]$", rest)
+    return lead[before:] + text[start:end] + (rest[: after.start()] if after else rest)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Return whether a word is a clause's own answer: nothing leads up to it, or nothing around it says more."""
-    stops = [m.end() for m in _PART.finditer(text[:start])]
-    lead = gdpr().sub(" ", text[max(stops, default=0) : start])
+    before = text[max(0, start - _NEAR) : start]
+    lead = gdpr().sub(" ", before[max((m.end() for m in _PART.finditer(before)), default=0) :])
     if not words_of(lead):
         return True
-    stop = _PART.search(text[end:])
-    rest = text[end : end + stop.start()] if stop else text[end:]
+    rest = text[end : end + _NEAR]
+    stop = _PART.search(rest)
+    rest = rest[: stop.start()] if stop else rest
     return not has_content(lead) and not has_content(gdpr().sub(" ", rest))

@@ -33,7 +33,8 @@ def portions(text: str, statement: Statement, claims: Sequence[Cue], quiet: Iter
 
     `quiet` are the spans of laws, of the GDPR's name and of articles: they explain nothing by themselves.
     """
-    still = [*quiet, *((c.start, c.end) for c in claims)]
+    inside = [(s, e) for s, e in quiet if s < statement.end and statement.start < e]
+    still = [*inside, *((c.start, c.end) for c in claims)]
     groups = _groups(text, claims, still)
     starts, ends = _shares(text, statement, groups, still)
     found = []

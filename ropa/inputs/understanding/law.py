@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from ...record import Law
 from .knowledge import Knowledge
+from .law_clauses import Span, Taken
 from .law_mentions import Mention, mentions
 from .law_pinpoints import Pinpoint, chains, pinpoints
-
-Span = tuple[int, int]
 
 _LEFT = (
     (re.compile(r"\s*"), 3),
@@ -68,9 +67,9 @@ def _of_label(label: str, knowledge: Knowledge) -> Law | None:
 def _loose(text: str, named: list[Mention], tied: set[Pinpoint], law: Law | None) -> Iterator[Reference]:
     if law is None:
         return
+    covered = Taken(text, ((m.start, m.end) for m in named))
     for place in pinpoints(text):
-        inside = any(m.start < place.end and place.start < m.end for m in named)
-        if place not in tied and not inside:
+        if place not in tied and covered.is_free((place.start, place.end)):
             yield Reference(law, place.text, ((place.start, place.end),))
 
 
@@ -92,8 +91,8 @@ def _meant(named: list[Mention], index: int) -> Law | None:
 
 def _tied(text: str, named: list[Mention]) -> Iterator[tuple[int, Pinpoint]]:
     """Give each place with the number of the mention it is a place in."""
-    covered = [(m.start, m.end) for m in named]
-    places = [p for p in pinpoints(text) if not any(s < p.end and p.start < e for s, e in covered)]
+    covered = Taken(text, ((m.start, m.end) for m in named))
+    places = [p for p in pinpoints(text) if covered.is_free((p.start, p.end))]
     leads = bool(named) and (not places or named[0].start < places[0].start)
     for chain in _apart(chains(places, text), named):
         left = next((i for i in reversed(range(len(named))) if named[i].end <= chain[0].start), None)

@@ -1,17 +1,36 @@
 """A text cut into statements with their places, and what in them carries meaning."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, wraps
 
+from ..making import Making
+from ..passages import Passage
 from .cutting import entries, sentence_spans
+from .knowledge import Knowledge
 from .synonyms import setting
 
 Span = tuple[int, int]
 
 _SEPARATORS = " \t\r\n;:,.–—-/|•*"
 _WORD = re.compile(r"[^\W_]+(?:[.:'’-][^\W_]+)*")
+
+
+LONGEST = 10_000
+"""Characters: what is longer under one label is no answer to it."""
+
+Reads = Callable[[Passage, Making, Knowledge], list[str]]
+
+
+def bounded(read: Reads) -> Reads:
+    """Return a topic's function that leaves a text of absurd length whole, so that no file holds up an import."""
+
+    @wraps(read)
+    def reads(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+        return [passage.text] if len(passage.text) > LONGEST else read(passage, making, knowledge)
+
+    return reads
 
 
 @dataclass(frozen=True)
@@ -28,14 +47,35 @@ class Statement:
         return text[self.start : self.end]
 
 
+class Taken:
+    """The places of a text that something has been made of."""
+
+    def __init__(self, text: str, spans: Iterable[Span] = ()) -> None:
+        self._marks = bytearray(len(text) + 1)
+        for span in spans:
+            self.take(span)
+
+    def take(self, span: Span) -> None:
+        """Mark a part as taken."""
+        self._marks[span[0] : span[1]] = b"\1" * (span[1] - span[0])
+
+    def is_free(self, span: Span) -> bool:
+        """Return whether nothing of a part is taken."""
+        return not any(self._marks[span[0] : span[1]])
+
+    def runs_on(self, start: int, end: int) -> bool:
+        """Return whether all between two places is taken."""
+        return all(self._marks[start:end])
+
+
 def statements(text: str, whole: Iterable[Span] = ()) -> list[Statement]:
     """Return the statements of a text; none begins or ends within the spans in `whole`."""
-    kept = list(whole)
+    held = Taken(text, ((start + 1, end) for start, end in whole))
     found: list[Statement] = []
     for line, entry in enumerate(entries(text)):
         for cut in sentence_spans(text, entry):
             last = found[-1] if found else None
-            if last and any(start < last.end < end and cut.start < end for start, end in kept):
+            if last and not held.is_free((last.end, last.end + 1)) and held.runs_on(last.end, cut.start):
                 found[-1] = Statement(last.start, cut.end, last.line)
             else:
                 found.append(Statement(cut.start, cut.end, line))

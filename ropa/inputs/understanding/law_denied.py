@@ -12,14 +12,17 @@ _CLAUSE = re.compile(
 )
 _ANSWER = re.compile(r"^\s*(?:nej|no|nei)\s*[,.;:–-]", re.IGNORECASE)
 """A "no" that answers the label; what follows it may say yes to something else."""
+_NEAR = 500
+"""Characters that a "not" reaches."""
 _HARD = re.compile(r"[;:(–—]|\s-\s|[.!?]\s")
 
 
 def denied(text: str, statement: Statement, span: Span) -> bool:
     """Return whether a statement says of some words in it that they do not hold, or asks whether they do."""
-    if statement.of(text).rstrip().endswith("?"):
+    if text[max(0, statement.end - 2) : statement.end].rstrip().endswith("?"):
         return True
-    before, after = _ANSWER.sub("", text[statement.start : span[0]]), text[span[1] : statement.end]
+    before = _ANSWER.sub("", text[max(statement.start, span[0] - _NEAR) : span[0]])
+    after = text[span[1] : min(statement.end, span[1] + _NEAR)]
     return _denied_ahead(before) or _denied_behind(after)
 
 

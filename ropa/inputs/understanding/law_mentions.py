@@ -7,14 +7,15 @@ from functools import cache
 
 from ...record import Law
 from .knowledge import Knowledge
+from .law_clauses import Taken
 from .law_names import NUMBER, Names, fold_name, names_of, none_endings, shown
 from .synonyms import setting
 
-_HEAD = r"(?:(?:[\w]+-\s*(?:och|,)\s*)*\w*(?:lag(?:en)?s?|förordning(?:en)?s?|balk(?:en)?s?|kungörelsen?|stadgan?)\s*)"
-_NUMBERED = re.compile(rf"(?<![\w-]){_HEAD}?\(?\s*(?:SFS\s*)?(?P<number>{NUMBER})\s*\)?(?=[\s\W]|$)", re.IGNORECASE)
+_HEAD = r"(?:(?:\w+-\s*(?:och|,)\s*){0,3}\w*(?:lag(?:en)?s?|förordning(?:en)?s?|balk(?:en)?s?|kungörelsen?|stadgan?)\s*)"
+_NUMBERED = re.compile(rf"(?<![\w-]){_HEAD}?(?:\(\s*)?(?:SFS\s*)?(?P<number>{NUMBER})\s*\)?(?=[\s\W]|$)", re.IGNORECASE)
 _TITLE = re.compile(r"\s+(?:om|med|angående|til|on)\s+[^,.;:()\n§]{3,140}", re.IGNORECASE)
 _DEFINITE = re.compile(
-    r"(?<![\w-])(?:\w+-\s*(?:och\s*)?)*[^\W\d_]{3,}(?:lagen|balken|förordningen|konventionen)s?(?![\w-])", re.IGNORECASE
+    r"(?<![\w-])(?:\w+-\s*(?:och\s*)?){0,3}[^\W\d_]{3,}(?:lagen|balken|förordningen|konventionen)s?(?![\w-])", re.IGNORECASE
 )
 _TITLED = re.compile(
     r"(?<![\w-])(?:[Ll]agen|[Ff]örordningen|Lag|Förordning|[Ll]oven|Lov|Bekendtgørelse|Forskrift)(?=\s+(?:om|med)\s)"
@@ -50,11 +51,11 @@ class Mention:
 def mentions(text: str, knowledge: Knowledge) -> list[Mention]:
     """Return the acts that a text names, in its order, none inside another. The GDPR is not among them."""
     names = names_of(knowledge)
-    taken = [(m.start(), m.end()) for m in gdpr().finditer(text)]
+    taken = Taken(text, (m.span() for m in gdpr().finditer(text)))
     found: list[Mention] = []
     for mention in _all(text, names, knowledge):
-        if not any(mention.start < end and start < mention.end for start, end in taken):
-            taken.append((mention.start, mention.end))
+        if taken.is_free((mention.start, mention.end)):
+            taken.take((mention.start, mention.end))
             found.append(mention)
     return _joined(_settled(sorted(found, key=lambda m: m.start)), text)
 

@@ -1,7 +1,6 @@
 """Whether data must be provided, and automated decisions (GDPR Art. 13(2)(e)-(f), 22)."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -12,13 +11,14 @@ from ..making import Making
 from ..passages import Passage
 from ..topics import Topic
 from .knowledge import Knowledge
+from .law_clauses import Reads, bounded, phrases, statements
 from .law_clauses import Statement as Sentence
-from .law_clauses import phrases, statements
 from .law_denied import denied
 from .risk_answers import after_no, after_yes, is_no, is_yes
 from .synonyms import setting
 
 
+@bounded
 def duty(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read whether one must provide the data, and what happens otherwise.
 
@@ -71,6 +71,7 @@ def _set_duty(kinds: list[tuple[DutyToProvide, str]], passage: Passage, making: 
     return [words for _, words in kinds if not making.set("duty_to_provide", value, passage, words)]
 
 
+@bounded
 def automation(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read whether decisions are automated or persons profiled, and how; what may come is returned."""
     reading = _Automation(passage, making)
@@ -164,7 +165,7 @@ def _pattern(table: str, kind: str) -> re.Pattern[str]:
     return phrases(listed)
 
 
-TOPICS: dict[Topic, Callable[[Passage, Making, Knowledge], list[str]]] = {
+TOPICS: dict[Topic, Reads] = {
     Topic.DUTY: duty,
     Topic.AUTOMATION: automation,
 }

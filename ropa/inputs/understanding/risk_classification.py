@@ -1,7 +1,7 @@
 """Information classification as it is written: "K2 R3 T1", "Konfidentialitet: 3", "K/R/T: 2-3-1" (KLASSA 4.0, levels 0-4)."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from ...vocabulary import ClassificationLevel
@@ -9,7 +9,7 @@ from ..making import Making
 from ..passages import Passage
 from ..topics import Topic
 from .knowledge import Knowledge
-from .law_clauses import gaps
+from .law_clauses import Reads, bounded, gaps
 from .synonyms import setting
 
 _ROW = re.compile(r"(?<![\d.])[0-4](?:(?:\s*[-/,]\s*|\s+)[0-4]){1,3}(?![\d.])")
@@ -17,6 +17,7 @@ _SAYS = re.compile(r"[^\W_]")
 _SILENT = re.compile(r"(?:nivå|klass|level|niveau|nivå:|värde|och|and|og|kravnivå)", re.IGNORECASE)
 
 
+@bounded
 def classification(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read levels that stand beside their aspect; numbers alone are read in the order of letters in the label."""
     taken = []
@@ -70,4 +71,4 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_]){aspect}{lead}(?P<level>[0-4])(?![\d.]\d|\d)", re.IGNORECASE)
 
 
-TOPICS: dict[Topic, Callable[[Passage, Making, Knowledge], list[str]]] = {Topic.CLASSIFICATION: classification}
+TOPICS: dict[Topic, Reads] = {Topic.CLASSIFICATION: classification}

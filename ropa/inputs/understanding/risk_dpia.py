@@ -1,7 +1,6 @@
 """How far the impact assessment has come, when it was made, why none is needed, and which criteria hold (GDPR Art. 35)."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -12,8 +11,8 @@ from ..making import Making
 from ..passages import Passage
 from ..topics import Topic
 from .knowledge import Knowledge
+from .law_clauses import Reads, bounded, phrases, statements
 from .law_clauses import Statement as Sentence
-from .law_clauses import phrases, statements
 from .law_denied import denied
 from .risk_answers import after_no, after_yes, is_no, is_yes
 from .synonyms import setting
@@ -31,6 +30,7 @@ _WHY = re.compile(
 _EDGES = " \t\n,;:.–-("
 
 
+@bounded
 def dpia(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read status, day, reference, reason and criteria.
 
@@ -162,4 +162,4 @@ def _pattern(table: str, kind: str) -> re.Pattern[str]:
     return phrases(listed)
 
 
-TOPICS: dict[Topic, Callable[[Passage, Making, Knowledge], list[str]]] = {Topic.DPIA: dpia}
+TOPICS: dict[Topic, Reads] = {Topic.DPIA: dpia}

@@ -1,7 +1,7 @@
 """Special categories of data, offences and personal identity numbers (GDPR Art. 9, 10, 87): which, and what allows them."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from uuid import UUID
@@ -15,7 +15,7 @@ from .bases import special_bases
 from .items import Item, items
 from .knowledge import Knowledge
 from .law import references
-from .law_clauses import phrases, statements
+from .law_clauses import Reads, bounded, phrases, statements
 from .law_denied import denied
 from .risk_answers import after_no, after_yes, is_no, is_yes
 from .special_secrecy import secrecy
@@ -25,6 +25,7 @@ _OFFENCES, _EXTRACT, _IDENTITY = "pd-brott", "pd-utdrag", "pd-personnummer"
 _ANSWERED = re.compile(r"(?P<kind>[^:\n]{2,80}?)\s*[:–=]\s*(?P<answer>[^:\n]{1,30})")
 
 
+@bounded
 def special_categories(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read which special categories there are, which are said not to be, and what in Art. 9(2) allows them.
 
@@ -132,6 +133,7 @@ def _denies(said: str) -> bool:
     return any(denied(said, s, (s.end, s.end)) for s in statements(said)) and bool(phrases(words).search(said))
 
 
+@bounded
 def offences(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read whether there are data on offences, and what allows them (Art. 10)."""
     answered = _answer(passage, making, knowledge, _OFFENCES, "offences")
@@ -171,6 +173,7 @@ def _cite(said: str, passage: Passage, making: Making, knowledge: Knowledge) -> 
             making.add("provisions", LegalProvision(law=law.law, pinpoint=law.pinpoint), passage, words)
 
 
+@bounded
 def identity_number(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read why personal identity numbers are needed (Art. 87), and whether there are any where the label asks that."""
     answered = _answer(passage, making, knowledge, _IDENTITY, "identity")
@@ -212,7 +215,7 @@ def _pattern(kind: str) -> re.Pattern[str]:
     return phrases(setting("special_words")[kind])
 
 
-TOPICS: dict[Topic, Callable[[Passage, Making, Knowledge], list[str]]] = {
+TOPICS: dict[Topic, Reads] = {
     Topic.SPECIAL_CATEGORIES: special_categories,
     Topic.OFFENCES: offences,
     Topic.IDENTITY_NUMBER: identity_number,

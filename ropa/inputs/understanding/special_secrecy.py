@@ -9,12 +9,13 @@ from ..making import Making
 from ..passages import Passage
 from .knowledge import Knowledge
 from .law import Reference, references
-from .law_clauses import Statement, explained, gaps, has_content, phrases, statements
+from .law_clauses import Statement, bounded, explained, gaps, has_content, phrases, statements
 from .law_denied import denied
 from .risk_answers import is_no, is_yes
 from .synonyms import setting
 
 
+@bounded
 def secrecy(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read secrecy: a row for each statement that says it applies, with its laws and its strength.
 

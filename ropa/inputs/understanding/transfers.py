@@ -1,7 +1,6 @@
 """Transfers outside the EU/EEA, and that there are none (GDPR Art. 13(1)(f), 30(1)(e), Chapter V)."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ...record import Text, Transfer
@@ -11,12 +10,13 @@ from ..passages import Passage
 from ..topics import Topic
 from .cutting import Span, between
 from .knowledge import Knowledge
+from .law_clauses import Reads, bounded, statements
 from .law_clauses import Statement as Sentence
-from .law_clauses import statements
 from .transfers_countries import Country
 from .transfers_words import Told, importer, mechanisms, tells_of, told
 
 
+@bounded
 def transfers(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read whether data leave the EU/EEA, where to, on which rule of Chapter V, and how they are protected there.
 
@@ -113,4 +113,4 @@ class _Transfers:
         return True
 
 
-TOPICS: dict[Topic, Callable[[Passage, Making, Knowledge], list[str]]] = {Topic.TRANSFERS: transfers}
+TOPICS: dict[Topic, Reads] = {Topic.TRANSFERS: transfers}

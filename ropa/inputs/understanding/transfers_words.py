@@ -77,7 +77,8 @@ def _reached(text: str, sentence: Sentence) -> tuple[Country, ...]:
     said = sentence.of(text)
     if _find("maybe", said) or _find("other", said):
         return ()
-    named = [c for c in countries(text[: sentence.end]) if c.start >= sentence.start and not is_in_eea(c.code)]
+    at = sentence.start
+    named = [Country(c.code, at + c.start, at + c.end) for c in countries(said) if not is_in_eea(c.code)]
     found = {c.code: c for c in reversed(named) if not denied(text, sentence, (c.start, c.end))}
     return tuple(sorted(found.values(), key=lambda c: c.start))
 

@@ -29,6 +29,8 @@ class Making:
         """List -> its rows, in the order in which they came."""
         self.wordings: list[OriginalWording] = []
         self.unplaced: list[Unplaced] = []
+        self.about: list[Any] = []
+        """What waits until all passages are read: rows that tell of rows that may come later."""
         self._times: dict[tuple[str, str], int] = {}
 
     def add(self, name: str, row: Part, passage: Passage, wording: str, *, field: str = "") -> Any:

@@ -21,6 +21,9 @@ _MORE = re.compile(
 """Where a phrase goes from what it is about to what it says more of it."""
 _COMPOUND = re.compile(r"(\w{3,}?)(?:s)?(?:uppgift(?:er|erna)?|information(?:en)?|data)$", re.IGNORECASE)
 """A kind of data written together: "adressuppgifter"."""
+_NAMED = re.compile(r"((?:[\w-]+ )*?[\w-]{4,}) ((?:[A-ZÅÄÖÆØ][\w-]+ ?){1,3})$")
+_WHO_DOES = re.compile(r"(?:du|dig|den|de|dem|person|personer|någon|dom) som \w+", re.IGNORECASE)
+"""Whom a clause names: "den som söker …"."""
 _GENITIVE = re.compile(r"\w{3,}s$")
 
 
@@ -44,10 +47,13 @@ def about_what(words: str) -> Iterator[str]:
     bare = _BRACKETS.sub("", words).strip()
     opened = _OPENERS.sub("", bare, count=1) if _OPENERS.match(bare) else bare
     heads = [opened, _MORE.split(opened, maxsplit=1)[0]]
+    if found := _WHO_DOES.match(opened):
+        yield found[0]
     for head in dict.fromkeys(heads):
         if head != words:
             yield head
         yield from _unmodified(head)
+        yield from _unnamed(head)
         yield from _uncompounded(head)
 
 
@@ -59,6 +65,12 @@ def _unmodified(head: str) -> Iterator[str]:
         if word.form not in modifiers and not _GENITIVE.fullmatch(word.form):
             return
         yield head[found[place + 1].start :]
+
+
+def _unnamed(head: str) -> Iterator[str]:
+    """Yield a phrase without the proper name that it ends with: "Region Skåne"."""
+    if (found := _NAMED.match(head)) and not is_abbreviation(found[2].split()[0]):
+        yield found[1]
 
 
 def _uncompounded(head: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
 from ...vocabulary import Occurrence
 from .cutting import Span, between, brackets, entries, sentence_spans, stripped
@@ -14,7 +15,7 @@ from .synonyms import setting
 from .telling import is_prose_sentence, told
 
 _SEMICOLON = re.compile(r";")
-_LEAD = re.compile(r"[^:\n]{2,120}?:(?=\s)")
+_COLON = re.compile(r":(?=\s)")
 _LEAD_WORDS = 12
 _NO_WORD = re.compile(r"[\w-]{300}")
 """What no word is as long as: scrambled data, not looked into."""
@@ -102,11 +103,31 @@ def _of_sentence(text: str, sentence: Span, known: Known | None, over: _Over) ->
         yield _alone(sentence.of(text), over)
         return
     for chunk in between(text, sentence, _SEMICOLON):
-        lead = _LEAD.match(text, chunk.start, chunk.end)
-        body = chunk
-        if lead and len(lead[0].split()) <= _LEAD_WORDS and (rest := stripped(text, lead.end(), chunk.end)).of(text):
-            over, body = over.lead(lead[0][:-1]), rest
-        yield from _of_chunk(text, chunk, body, known, over)
+        for led, body in _led(text, chunk):
+            over = over.lead(text[led.start : body.start].rstrip(" :")) if led.start < body.start else over
+            yield from _of_chunk(text, led, body, known, over)
+
+
+def _led(text: str, chunk: Span) -> Iterator[tuple[Span, Span]]:
+    """Yield the parts of a chunk that begin with a lead, each with what the lead holds for."""
+    colons = list(between(text, chunk, _COLON))
+    start, body = chunk.start, chunk.start
+    for before, after in pairwise(colons):
+        lead = _lead_start(text, max(body, before.start), before.end)
+        if len(text[lead : before.end].split()) > _LEAD_WORDS:
+            continue
+        if (done := stripped(text, start, lead, " ,")).of(text):
+            yield done, stripped(text, max(body, done.start), lead, " ,")
+        start, body = lead, after.start
+    if (rest := stripped(text, start, chunk.end)).of(text):
+        yield rest, stripped(text, max(body, rest.start), chunk.end)
+
+
+def _lead_start(text: str, start: int, end: int) -> int:
+    """Return where a lead begins: after the comma before it, where "och" does not join what stands before that."""
+    comma = text.rfind(",", start, end)
+    joined = re.search(phrases(setting("and_words")), text[comma + 1 : end]) if comma >= 0 else None
+    return start if comma < 0 or joined else stripped(text, comma + 1, end).start
 
 
 def _of_chunk(text: str, chunk: Span, body: Span, known: Known | None, over: _Over) -> Iterator[Item]:

@@ -39,7 +39,7 @@ def _opener() -> re.Pattern[str]:
     clause = rf"(?<![^\W_]){named}(?:om|när|ifall)\s+(?:{aside}[\w-]+\s+){{1,4}}?" + phrases(data["clause_verbs"])
     whole = rf"(?P<whole>{phrases(data['whole'])})(?!\s+(?:av|of)\s)"
     place = rf"(?!(?:[\w-]+\s+){{0,2}}?[\w-]*(?:{'|'.join(data['places'])})(?![^\W_]))"
-    event = rf"(?<=\w )(?:vid|ved)\s+{place}(?=[^\W\d_])"
+    event = rf"(?<=\w )(?:vid|ved)\s+{place}(?!{phrases(data['at_any'])})(?=[^\W\d_])"
     after = rf"(?<![^\W_])(?:efter|med|etter|mot|after|with)\s+(?:\w+s\s+)?{phrases(data['after'])}"
     added = r"(?<=,\s)(?:om|när|ifall|då|hvis|dersom|if|when|unless)\s+(?=\S+\s+\S)"
     return re.compile(f"{whole}|{phrases(data['opens'])}|{after}|{clause}|{event}|{added}", re.IGNORECASE)

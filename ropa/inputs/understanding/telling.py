@@ -42,7 +42,8 @@ def _introducing() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    return re.compile(phrases([*setting("telling"), *setting("verbs")]), re.IGNORECASE)
+    listed = phrases([*setting("telling"), *setting("verbs")])
+    return re.compile(rf"{listed}|(?<![^\W_])\w{{4,}}(?:(?<!n)as|förs)(?![^\W_])", re.IGNORECASE)
 
 
 def told(text: str, within: Span) -> Told | None:

@@ -1,0 +1,74 @@
+"""The lists of a record, by topic: who, which data, from and to whom, in what, how protected."""
+
+from collections.abc import Callable
+
+from ...record import SecurityMeasure, SecurityMeasureCategory
+from ..making import Making
+from ..passages import Passage
+from ..topics import Topic
+from .items import items, sentences
+from .knowledge import Knowledge
+from .lists_access import internal_access
+from .lists_carriers import carriers
+from .lists_data import data_subjects, finish_data, personal_data
+from .lists_processors import finish_processors, processors, sub_processors
+from .lists_rows import Listing, beyond, described, is_answer
+from .lists_sharing import recipients, sources
+from .routing import routed
+
+
+def security_measures(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    """Read how the data are protected, in general terms; what no kind of measure stands for is described as it is."""
+    listing = Listing(passage, making, knowledge, "security_measures", SecurityMeasureCategory, SecurityMeasure)
+    for item in listing.items():
+        if term := listing.term(item):
+            listing.put(item, term, beyond(term, item))
+        elif named := {f.term.code: f.term for f in knowledge.find(SecurityMeasureCategory, item.text)}:
+            for term in named.values():
+                listing.put(item, term, described(item))
+        elif is_answer(item.text) or len(item.text.split()) < 2 or item.text.endswith(":"):
+            listing.unknown(item)
+        else:
+            listing.put(item, None, described(item))
+    return listing.left
+
+
+def tags(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    """Read the words to find the activity by."""
+    found = [item for item in items(passage.text) if not is_answer(item.text)]
+    there = tuple(making.fields.get("tags", ()))
+    new = tuple(dict.fromkeys(item.text for item in found if item.text not in there))
+    if new:
+        making.fields["tags"] = (*there, *new)
+        making.word(None, "tags", passage, passage.text.strip())
+    return [item.wording for item in items(passage.text) if is_answer(item.text)]
+
+
+def handling(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    """Read what tells of handling in general, each sentence by the list it speaks of."""
+    left: list[str] = []
+    for part, topic in routed(passage, (Topic.HANDLING,), knowledge):
+        read = TOPICS.get(topic) if topic and topic is not Topic.HANDLING else None
+        left += read(part, making, knowledge) if read else sentences(part.text)
+    return left
+
+
+def finish(making: Making) -> None:
+    """Complete what could not be told before all passages were read. To be called once, after the last."""
+    finish_data(making)
+    finish_processors(making)
+
+
+TOPICS: dict[Topic, Callable[[Passage, Making, Knowledge], list[str]]] = {
+    Topic.DATA_SUBJECTS: data_subjects,
+    Topic.PERSONAL_DATA: personal_data,
+    Topic.SOURCES: sources,
+    Topic.RECIPIENTS: recipients,
+    Topic.INTERNAL_ACCESS: internal_access,
+    Topic.PROCESSORS: processors,
+    Topic.SUB_PROCESSORS: sub_processors,
+    Topic.CARRIERS: carriers,
+    Topic.SECURITY: security_measures,
+    Topic.TAGS: tags,
+    Topic.HANDLING: handling,
+}

@@ -1,0 +1,70 @@
+"""Who inside the controller works with the data."""
+
+import re
+
+from ...record import InternalAccess, Text
+from ..making import Making
+from ..passages import Passage
+from .items import Item, items, sentences
+from .knowledge import Knowledge
+from .lists_rows import is_answer, says, sentence
+from .telling import has_verb, is_prose_sentence
+
+_ACCESS = (
+    r"(?:har|får|ges|ska ha|kan få|kommer att få|behöver|have|has|gets|har også)\s+(?:\w+\s+){0,2}?"
+    r"(?:tillgång|åtkomst|behörighet|access|adgang|tilgang|del av|insyn)"
+)
+_WORKS = r"(?:kan|får|kommer att|ska|may|can|will|kan kun)\s+(?:\w+\s+){0,2}?(?:se|läsa|behandla|hantera|ta del|komma åt|arbeta|öppna|see|read|process|access)"
+_WHO_FIRST = re.compile(
+    rf"^(?:det är\s+)?(?P<who>.+?)\s+(?:(?:som|that|who|der)\s+)?(?:{_ACCESS}|{_WORKS}|kommer åt|behandlar|hanterar|använder)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_WHO_LAST = re.compile(
+    r"^(?:tillgång|åtkomst|behörighet|access|adgang|tilgang)\b[^.]*?\b(?:har|ges till|ges|är begränsad till|begränsas till|har endast|har bara|is limited to|has|have)\s+(?P<who>.+?)[.]?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_WORDS = 25
+
+
+def internal_access(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    """Read who inside the controller works with the data: roles as they are written."""
+    left: list[str] = []
+    for said in sentences(passage.text):
+        if is_prose_sentence(said):
+            if who := who_works(said):
+                _add(making, passage, said, who)
+            else:
+                left.append(said)
+            continue
+        for item in items(said):
+            _item(making, passage, item, left)
+    return left
+
+
+def who_works(said: str) -> str:
+    """Return whom a sentence says to work with the data or to see them; empty where it says of nobody."""
+    found = _WHO_LAST.match(said.strip()) or _WHO_FIRST.match(said.strip())
+    who = found["who"].strip(" ,") if found else ""
+    return sentence(who) if who and len(who.split()) <= _WORDS else ""
+
+
+def _item(making: Making, passage: Passage, item: Item, left: list[str]) -> None:
+    if is_answer(item.text) or has_verb(item.text.split(" som ")[0]) or not re.search(r"[^\W\d_]{2}", item.text):
+        left += [item.wording] if re.search(r"\w", item.wording) else []
+        return
+    note = "" if is_within(item.note) else item.note
+    purpose = note if note.casefold().startswith(("för ", "vid ", "for ")) else ""
+    who = item.text if purpose or not note else f"{item.text} ({note})"
+    _add(making, passage, item.wording, sentence(who), purpose=Text(sv=purpose), condition=Text(sv=item.condition))
+
+
+def _add(making: Making, passage: Passage, wording: str, who: str, **fields: Text) -> None:
+    if there := making.row("internal_access", who=Text(sv=who), **fields):
+        making.word(there.key, "", passage, wording)
+        return
+    making.add("internal_access", InternalAccess(who=Text(sv=who), **fields), passage, wording)
+
+
+def is_within(words: str) -> bool:
+    """Return whether words say that what follows stands within the controller."""
+    return bool(words) and len(words.split()) <= 4 and says("within", words)

@@ -1,0 +1,146 @@
+"""What holds the data: systems, paper files and other carriers."""
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from ...record import CarrierSystem, Supplier, System
+from ...vocabulary import Medium, SystemRole
+from ..making import Making
+from ..passages import Passage
+from .items import Item, sentences
+from .knowledge import Found, Knowledge
+from .lists_processors import _COMPANY as COMPANY
+from .lists_rows import SHORT, Listing, begins, is_answer, sentence, tells
+from .synonyms import setting
+from .telling import is_prose_sentence
+
+_CALLED = re.compile(
+    r"\b(?:[\w-]*system(?:et|en|er)?|program(?:met|vara|varan)?|plattform(?:en)?|app(?:en)?|tjänst(?:en)?|e-tjänst(?:en)?|verktyg(?:et)?|databas(?:en)?|register|registret|applikation(?:en)?|portal(?:en)?|the system|system)\s+"
+    r"(?:som heter\s+|kallat\s+|called\s+)?[\"”“]?((?:[A-ZÅÄÖÆØ][\w.+-]*)(?:\s+(?:[A-ZÅÄÖÆØ][\w.+-]*|\d+))*)"
+)
+"""A name that follows the word for what it is: "verksamhetssystemet Lyktan"."""
+_KIND_BEFORE = re.compile(
+    r"^(?P<kind>[a-zåäöA-ZÅÄÖ][\w-]*(?:system|systemet|program|programmet|registret|databasen|tjänsten|e-tjänsten|plattformen|appen))\s+(?P<name>[A-ZÅÄÖÆØ0-9].*)$"
+)
+_IN = re.compile(r"\b(?:i|in)\s+((?:[A-ZÅÄÖÆØ][\w.+-]*)(?:\s+(?:[A-ZÅÄÖÆØ][\w.+-]*|\d+))*)")
+
+
+def carriers(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    """Read which systems and other carriers hold the data, what they are used for and what they stand on."""
+    left: list[str] = []
+    run: list[str] = []
+    for said in sentences(passage.text):
+        if is_prose_sentence(said):
+            left += _told(replace(passage, text=said), making, knowledge)
+        else:
+            run.append(said)
+    for said in run:
+        left += _listed(replace(passage, text=said), making, knowledge)
+    return left
+
+
+def _listing(passage: Passage, making: Making, knowledge: Knowledge) -> Listing:
+    return Listing(passage, making, knowledge, "carriers", System, CarrierSystem, holder="system")
+
+
+def _listed(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    listing = _listing(passage, making, knowledge)
+    for item in listing.items():
+        _add_listed(listing, item)
+    return listing.left
+
+
+def _add_listed(listing: Listing, item: Item) -> None:
+    words = f"{item.group} {item.text} {item.note}"
+    fields: dict[str, Any] = {"role": role_of(words), "medium": medium_of(words)}
+    supplier = COMPANY.search(item.note)
+    if supplier and supplier[0] == item.note.strip():
+        known = listing.knowledge.term(Supplier, item.note)
+        fields["supplier"] = known or listing.knowledge.own(Supplier, item.note.strip())
+        item = replace(item, note="")
+    kind = _KIND_BEFORE.match(item.text)
+    name = kind["name"] if kind else item.text
+    term = listing.term(replace(item, text=name)) or listing.term(item)
+    if term:
+        more = "" if listing.knowledge.term(System, name) and term.medium is not Medium.PAPER else _beyond(item, term)
+        listing.put(item, term, " ".join(n for n in (more, sentence(item.note)) if n), **fields)
+    elif is_answer(item.text) or tells(item.text) or len(name.split()) > SHORT:
+        _paper_or_left(listing, item, fields)
+    elif re.search(r"[^\W\d_]", name):
+        listing.put(item, listing.knowledge.own(System, name), sentence(item.note), **fields)
+    else:
+        listing.leave(item)
+
+
+def _beyond(item: Item, term: Any) -> str:
+    return "" if item.text.casefold() in {label.casefold() for label in term.labels.values()} else sentence(item.text)
+
+
+def _paper_or_left(listing: Listing, item: Item, fields: dict[str, Any]) -> None:
+    found = _named(listing.knowledge, item.text)
+    if found and not is_answer(item.text):
+        for one in found:
+            listing.put(item, one.term, sentence(item.text), **fields)
+    else:
+        listing.leave(item)
+
+
+def _told(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    """Read a sentence: the systems it names, and paper where it speaks of that."""
+    listing = _listing(passage, making, knowledge)
+    said = passage.text.strip()
+    if re.search(r"\b(?:inga|inget|inte|ej|aldrig|no|not|ikke)\b", said, re.IGNORECASE):
+        return [said]
+    item = Item("", said)
+    named = _named(knowledge, said)
+    names = [m[1] for m in (*_CALLED.finditer(said), *_IN.finditer(said))]
+    terms = {f.term.code: f.term for f in named}
+    for name in names:
+        term = knowledge.term(System, name)
+        if term is None and not any(said[f.start : f.end] in name or name in said[f.start : f.end] for f in named):
+            term = knowledge.own(System, name) if _CALLED.search(said) and name in _called(said) else None
+        if term:
+            terms.setdefault(term.code, term)
+    for term in terms.values():
+        paper = term.medium is Medium.PAPER
+        medium = Medium.PAPER if paper else (medium_of(said) if len(terms) == 1 else None)
+        role = role_of(_near(said, term, paper))
+        listing.put(item, term, "", role=role, medium=Medium.DIGITAL if medium is Medium.DIGITAL else medium)
+    return [] if terms else [said]
+
+
+def _called(said: str) -> set[str]:
+    return {m[1] for m in _CALLED.finditer(said)}
+
+
+def _near(said: str, term: Any, paper: bool) -> str:
+    """Return the words that tell of one carrier: what stands before its name; of paper, all."""
+    name = term.labels.get("sv", "")
+    return said if paper or name not in said else said.split(name)[0]
+
+
+def _named(knowledge: Knowledge, words: str) -> list[Found]:
+    """Return the carriers that words name; products by their capitals."""
+    found = knowledge.find(System, words)
+    return [f for f in found if f.term.medium is Medium.PAPER or f.term.code == "sys-fil" or words[f.start].isupper()]
+
+
+def role_of(words: str) -> SystemRole | None:
+    """Return what words say a carrier is used for."""
+    return _coded("role", SystemRole, words)
+
+
+def medium_of(words: str) -> Medium | None:
+    """Return what words say a carrier stands on."""
+    return _coded("medium", Medium, words)
+
+
+def _coded(name: str, codes: Any, words: str) -> Any:
+    return next((codes(entry["code"]) for entry in _entries(name) if begins(words, entry["words"])), None)
+
+
+@cache
+def _entries(name: str) -> tuple[dict[str, Any], ...]:
+    return tuple(setting(name))

@@ -1,0 +1,162 @@
+"""Where data come from, who gets them, and who works with them inside (GDPR Art. 14(2)(f), 30(1)(d))."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from ...record import Recipient, RecipientCategory, Source, SourceCategory, Text
+from ...vocabulary import Occurrence, RecipientKind, Statement
+from ..making import Making
+from ..passages import Passage
+from .items import Item, sentences
+from .knowledge import Knowledge
+from .lists_access import internal_access, is_within
+from .lists_processors import processors, tells_of_processor
+from .lists_rows import Listing, beyond, is_answer, says, sentence
+from .synonyms import setting
+from .telling import is_prose_sentence
+
+_FREQUENCY = re.compile(
+    r"\b(?:dagligen|varje (?:natt|dag|vecka|månad|kvartal|år)|varje dygn|nattligen|veckovis|månadsvis|årligen|löpande|kvartalsvis"
+    r"|en gång (?:per|i|om) \w+|(?:every|each) (?:night|day|week|month|year)|daily|weekly|monthly|nightly|yearly)\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"^(?P<what>.+?)\s+(?:från|fra|from|via|ur)\s+(?P<whom>.+)$", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"^(?P<who>.+?)\s+(?:för|i syfte att|til brug for|for)\s+(?P<purpose>(?:att\s+)?\w.+)$", re.IGNORECASE
+)
+_DISCLOSES = re.compile(
+    r"\b(?:lämnas|lämnar|delas|delar|skickas|skickar|överförs|översänds|rapporteras|utlämnas|shared|disclosed|sent|videregives|utleveres|deles|sendes)\b",
+    re.IGNORECASE,
+)
+
+
+def sources(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    """Read where data come from, and how often."""
+    listing = Listing(passage, making, knowledge, "sources", SourceCategory, Source)
+    for item in listing.items():
+        often = _FREQUENCY.search(f"{item.text} {item.note}")
+        bare = replace(item, text=_without(item.text), note=_without(item.note)) if often else item
+        term, named = _source(listing, bare)
+        fields: dict[str, Any] = {"frequency": Text(sv=often[0])} if often else {}
+        if term:
+            listing.put(
+                item, term, beyond(term, named, plain=named is bare and _is_name(listing, bare, term)), **fields
+            )
+        else:
+            listing.unknown(replace(bare, wording=item.wording), **fields)
+    return listing.left
+
+
+def _without(words: str) -> str:
+    return re.sub(r"\s+([,.])", r"\1", " ".join(_FREQUENCY.sub(" ", words).split())).strip(" ,;")
+
+
+def _source(listing: Listing, item: Item) -> tuple[Any, Item]:
+    """Return the source an item names: "inkomst från Skatteverket" says of it what comes from there."""
+    if term := listing.term(item):
+        return term, item
+    if found := _FROM.match(item.text):
+        return listing.term(replace(item, text=found["whom"])), replace(item, text=sentence(item.text))
+    stripped = re.sub(r"^(?:från|av|via|genom|fra|from)\s+", "", item.text, flags=re.IGNORECASE)
+    return listing.term(replace(item, text=stripped)), item
+
+
+def _is_name(listing: Listing, item: Item, term: Any) -> bool:
+    """Whether words are but another name of one body or person."""
+    stripped = re.sub(r"^(?:från|av|via|genom|fra|from)\s+", "", item.text, flags=re.IGNORECASE)
+    return term.code in setting("bodies") and listing.knowledge.term(SourceCategory, stripped) == term
+
+
+def recipients(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    """Read who outside the controller gets data, or that nobody does."""
+    left: list[str] = []
+    for said in _parts(passage):
+        left += _Recipients(replace(passage, text=said), making, knowledge).read()
+    return left
+
+
+def _parts(passage: Passage) -> list[str]:
+    """Return the statements of a passage; a list that is not told is one."""
+    told = any(is_prose_sentence(s) or says("nobody", s) for s in sentences(passage.text))
+    if not told:
+        return [passage.text]
+    parts: list[str] = []
+    for said in sentences(passage.text):
+        goes_on = re.match(r"(?:till exempel|t\.ex|exempelvis|bland annat|for example)", said, re.IGNORECASE)
+        if parts and (goes_on or parts[-1].endswith(":")):
+            start = passage.text.index(parts[-1])
+            parts[-1] = passage.text[start : passage.text.index(said, start + len(parts[-1])) + len(said)]
+        else:
+            parts.append(said)
+    return parts
+
+
+class _Recipients:
+    def __init__(self, passage: Passage, making: Making, knowledge: Knowledge) -> None:
+        self.passage, self.making, self.knowledge = passage, making, knowledge
+        self.listing = Listing(passage, making, knowledge, "recipients", RecipientCategory, Recipient)
+
+    def read(self) -> list[str]:
+        """Add what one statement or list says, and return what was not understood."""
+        text = self.passage.text
+        if says("nobody", text) and not self.knowledge.find(RecipientCategory, text):
+            contradicted = bool(self.making.rows.get("recipients"))
+            done = not contradicted and self.making.set("disclosure", Statement.NEVER, self.passage, text.strip())
+            return [] if done else [text.strip()]
+        before = len(self.making.rows.get("recipients", ()))
+        for item in self.listing.items():
+            self._read(item)
+        rows = self.making.rows.get("recipients", ())[before:]
+        if any(row.occurrence is not Occurrence.NEVER for row in rows) and _DISCLOSES.search(text):
+            self.making.set("disclosure", Statement.OCCURS, self.passage, text.strip())
+        return self.listing.left
+
+    def _read(self, item: Item) -> None:
+        if is_within(item.group) or is_within(item.note):
+            self.listing.left += internal_access(replace(self.passage, text=item.wording), self.making, self.knowledge)
+            return
+        term = self.listing.term(item)
+        if tells_of_processor(f"{item.group} {item.text} {item.note}") or (
+            term and term.kind is RecipientKind.PROCESSOR
+        ):
+            self.listing.left += processors(replace(self.passage, text=item.wording), self.making, self.knowledge)
+        elif term:
+            self._put(item, term)
+        else:
+            self._unknown(item)
+
+    def _put(self, item: Item, term: Any) -> None:
+        purpose, note = _purpose(item)
+        named = replace(item, note=note)
+        found = None if purpose or self._is_body(item.text) else _PURPOSE.match(item.text)
+        who = found and self.listing.term(replace(item, text=found["who"]))
+        if found and who:
+            term, purpose, named = who, found["purpose"], replace(named, text=found["who"])
+        self.listing.put(item, term, beyond(term, named, plain=self._is_body(named.text)), purpose=Text(sv=purpose))
+
+    def _is_body(self, name: str) -> bool:
+        """Whether words are a name of one body: then they say no more than its term does."""
+        term = self.knowledge.term(RecipientCategory, name)
+        return term is not None and term.kind in {RecipientKind.AUTHORITY, None}
+
+    def _unknown(self, item: Item) -> None:
+        first, _, last = item.text.rpartition(" ")
+        doing = last.casefold() in setting("doings")
+        if re.match(r"(?:till|to|til)\s", item.text, re.IGNORECASE):
+            self._read(replace(item, text=item.text.split(maxsplit=1)[1]))
+        elif doing and first and last[:1].isupper() and self.knowledge.term(RecipientCategory, first):
+            self._read(replace(item, text=first))
+            self._unknown(replace(item, text=last))
+        else:
+            purpose, note = _purpose(item)
+            purpose = last.casefold() if doing and not first else purpose
+            self.listing.unknown(replace(item, note=note), purpose=Text(sv=purpose))
+
+
+def _purpose(item: Item) -> tuple[str, str]:
+    """Return what brackets say data are for, and what else they say: a purpose begins in lower case."""
+    note = item.note
+    if note and note[:1].islower() and not is_answer(note) and len(note.split()) <= 8 and "," not in note:
+        return note, ""
+    return "", note

@@ -18,7 +18,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from .workbook_looks import Looks
 from .workbook_zip import same_bytes
 
-COLUMNS = Path(__file__).parents[2] / "fixtures" / "reading" / "template.toml"
+FILE = Path(__file__).parents[2] / "fixtures" / "reading" / "template.toml"
 
 ROWS = 300
 """Rows in which help is shown; more may be written."""
@@ -27,9 +27,14 @@ MARK = "ropa-template/1"
 
 
 @cache
+def stated() -> dict[str, Any]:
+    """Return what the file states."""
+    return tomllib.loads(FILE.read_text("utf-8"))
+
+
 def columns() -> list[dict[str, Any]]:
     """Return the columns as the file states them."""
-    found: list[dict[str, Any]] = tomllib.loads(COLUMNS.read_text("utf-8"))["column"]
+    found: list[dict[str, Any]] = stated()["column"]
     return found
 
 
@@ -45,7 +50,7 @@ def render(language: str = "sv") -> bytes:
 
 def _form(book: Workbook, looks: Looks, language: str) -> None:
     """Write the sheet that is filled in: headings, and help that shows where one writes."""
-    table = book.create_sheet(_("Processing activities"))
+    table = book.create_sheet(stated()["sheets"][f"form_{language}"])
     table.freeze_panes, table.row_dimensions[1].height = "B2", 32
     table.page_setup.orientation, table.print_title_rows = "landscape", "1:1"
     for number, column in enumerate(columns(), 1):
@@ -65,8 +70,8 @@ def _help(column: dict[str, Any], language: str, where: str) -> DataValidation:
 
 
 def _guide(book: Workbook, looks: Looks, language: str) -> None:
-    """Write the sheet that explains the columns, in sentences: a table of them would be read as an activity."""
-    table = book.create_sheet(_("How to fill it in"))
+    """Write the sheet that explains the columns. It is known by its name, and so never read as an activity."""
+    table = book.create_sheet(stated()["sheets"][f"guide_{language}"])
     table.column_dimensions["A"].width = 120
     table.append([looks.title(_("How to fill it in"))])
     for line in _lines(language):

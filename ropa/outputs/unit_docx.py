@@ -6,6 +6,7 @@ page numbers. Equal registers give equal bytes.
 
 import io
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import Any
 
 import docx
@@ -14,12 +15,15 @@ from django.utils.translation import override, pgettext
 from docx.shared import Mm, Pt
 
 from ..profiles import TableRow
-from ..record import Audience, Contact, Party, Register, Said, legible
+from ..record import Audience, Contact, Party, Register, Said, Unit, legible
 from ..wording import here, say
 from . import word_parts as word
 from .chapters import Chapter, Section, Sheet, chapters
 from .refusal import refuse_internal
 from .workbook_zip import moment_of, rezipped
+
+DEEPEST = 6
+"""The lowest level of a heading."""
 
 LEFT, RIGHT = Mm(38), Mm(132)
 """Widths of the two columns; together the text of an A4 page."""
@@ -49,6 +53,8 @@ class _Paper:
         if not register.entries:
             self.document.add_paragraph(_("Nothing is published here."))
         self._begun = False
+        self._above: list[Said] = []
+        """Names of the unit whose activities are being written, after those above it."""
         self._ids = {name: self.document.styles[name].style_id for name in ("Normal", "List Bullet")}
 
     def _title(self) -> str:
@@ -60,7 +66,7 @@ class _Paper:
     def chapter(self, chapter: Chapter) -> None:
         """Write a controller's units; each controller has pages of its own, with its name at the top."""
         section = self.document.add_section() if self._begun else self.document.sections[0]
-        self._begun = True
+        self._begun, self._above = True, []
         word.page(section, self._at_the_top(chapter), _("Page"))
         for part in chapter.sections:
             self._unit(chapter, part)
@@ -76,14 +82,19 @@ class _Paper:
 
     def _unit(self, chapter: Chapter, section: Section) -> None:
         unit = section.unit
-        names = [*(name for _slug, name in unit.path), unit.name] if unit else []
-        heading = " › ".join(str(say(name)) for name in names) or _("Processing activities that name no unit")
-        self._paragraph(Said(text=heading, lang=here()), "Heading 1")
+        self._headings(_line(unit))
         self._party(_("Controller"), chapter.controller)
         self._party(_("Data protection officer"), chapter.dpo)
         self._party(_("Contact"), unit, named=False)
         for sheet in section.sheets:
-            self._sheet(sheet)
+            self._sheet(sheet, len(self._above) + 1)
+
+    def _headings(self, line: list[Said]) -> None:
+        """Write the names of a unit and of those above it, a level each; those that stand there already are not repeated."""
+        same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(self._above, line, strict=False))))
+        for depth, name in list(enumerate(line, 1))[min(same, len(line) - 1) :]:
+            self._paragraph(name, f"Heading {min(depth, DEEPEST - 1)}")
+        self._above = line
 
     def _party(self, label: str, party: Party | None, *, named: bool = True) -> None:
         """Write who it is and how to reach them."""
@@ -92,13 +103,13 @@ class _Paper:
         said = [str(say(party.name))] if named else []
         self._paragraph(Said(text=f"{label}: {', '.join([*said, *_reached(party.contact)])}", lang=here()), "Normal")
 
-    def _sheet(self, sheet: Sheet) -> None:
-        self._paragraph(sheet.table.name, "Heading 2")
+    def _sheet(self, sheet: Sheet, level: int) -> None:
+        self._paragraph(sheet.table.name, f"Heading {min(level, DEEPEST)}")
         if sheet.activity.summary:
             self._paragraph(say(sheet.activity.summary), "Normal")
-        self._table(sheet.table.rows, _("Table {number}").format(number=sheet.number))
+        self._table(sheet.table.rows, _("Table %(number)s") % {"number": sheet.number})
         if sheet.internal:
-            self._table(sheet.internal, _("Table {number}, internal").format(number=sheet.number))
+            self._table(sheet.internal, _("Table %(number)s, internal") % {"number": sheet.number})
         self._paragraph(Said(text=_about(sheet), lang=here()), "Normal", small=True)
 
     def _table(self, rows: Iterable[TableRow], caption: str) -> None:
@@ -129,6 +140,13 @@ class _Paper:
         made = io.BytesIO()
         self.document.save(made)
         return rezipped(made.getvalue(), {}, moment)
+
+
+def _line(unit: Unit | None) -> list[Said]:
+    """Return the names of the units above a unit and its own."""
+    if unit is None:
+        return [Said(text=_("Processing activities that name no unit"), lang=here())]
+    return [say(name) for name in (*(name for _slug, name in unit.path), unit.name)]
 
 
 def _lines(row: TableRow) -> Iterator[tuple[Said, str]]:

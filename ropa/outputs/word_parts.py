@@ -15,12 +15,25 @@ FONT = "Calibri"
 SPOKEN = {"sv": "sv-SE", "en": "en-GB"}
 """Language -> the tag by which Word checks its spelling."""
 
+SIZES = {
+    "Normal": 10.5,
+    "Title": 22,
+    "Heading 1": 16,
+    "Heading 2": 14,
+    "Heading 3": 13,
+    "Heading 4": 12,
+    "Heading 5": 11,
+    "Heading 6": 11,
+    "Caption": 9,
+}
+"""Style -> its letters, in points."""
+
 DARK = RGBColor(0x1F, 0x4E, 0x5F)
 
 
 def prepare(document: Any, *, language: str) -> None:
     """Set fonts and the language of the whole document."""
-    for name, size in {"Normal": 10.5, "Title": 22, "Heading 1": 16, "Heading 2": 13, "Caption": 9}.items():
+    for name, size in SIZES.items():
         style = document.styles[name]
         style.font.name, style.font.size = FONT, Pt(size)
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()

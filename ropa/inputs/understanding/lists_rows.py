@@ -125,7 +125,7 @@ def is_answer(words: str) -> bool:
 
 @cache
 def _answers() -> frozenset[str]:
-    return frozenset(setting("answers"))
+    return frozenset(setting("saying_nothing"))
 
 
 def sentence(words: str) -> str:

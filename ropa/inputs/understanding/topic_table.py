@@ -45,6 +45,17 @@ _NAMES = {
     Topic.RIGHTS: "texts:rights",
     Topic.COMPLAINT: "texts:complaint",
     Topic.INTRODUCTION: "texts:introduction",
+    Topic.DATA_SUBJECTS: "lists:data_subjects",
+    Topic.PERSONAL_DATA: "lists:personal_data",
+    Topic.SOURCES: "lists:sources",
+    Topic.RECIPIENTS: "lists:recipients",
+    Topic.INTERNAL_ACCESS: "lists:internal_access",
+    Topic.PROCESSORS: "lists:processors",
+    Topic.SUB_PROCESSORS: "lists:sub_processors",
+    Topic.CARRIERS: "lists:carriers",
+    Topic.SECURITY: "lists:security_measures",
+    Topic.TAGS: "lists:tags",
+    Topic.HANDLING: "lists:handling",
 }
 
 

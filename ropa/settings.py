@@ -202,6 +202,11 @@ SECURE_CSP_ADMIN = SECURE_CSP | {
     "frame-ancestors": ["'self'"],
 }
 
+FILE_UPLOAD_HANDLERS = [
+    "ropa.admin.imports.quota.Quota",  # what is too large is read past and kept nowhere
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # one activity with a hundred rows of parts is one form
 
 # --- log-in ----------------------------------------------------------------------------------------------------------

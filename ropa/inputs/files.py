@@ -138,7 +138,3 @@ def records(made: Outline, known: Knowledge) -> Iterator[tuple[Section, Processi
 def left_of(made: Outline, known: Knowledge) -> tuple[Unplaced, ...]:
     """Return the texts of a document in which there is no activity; empty for one that has activities."""
     return understanding.understand(made, known).unplaced
-
-
-def templates() -> list[tuple[str, str]]:
-    return []

@@ -55,6 +55,7 @@ ropa/publication/#/history/                  rrr<  rrr<   rr<<   rr<<  rr<<   rr
 ropa/publication/#/delete/                   nnnn  nnnn   nnnn   nnnn  nnnn   nnnn   nnnn   nnnn
 ropa/import/                                 r     r      r      r     r      n      r      r
 ropa/import/add/                             i     i      i      i     i      n      i      i
+ropa/import/template.xlsx                    r     r      r      r     r      n      r      r
 ropa/import/#/change/                        i..-  i..-   i..-   -..-  -..-   -..-   -..i   i..i
 ropa/import/#/undo/                          >..-  >..-   >..-   -..-  -..-   -..-   -..>   >..>
 ropa/import/#/history/                       >..-  >..-   >..-   -..-  -..-   -..-   -..>   >..>

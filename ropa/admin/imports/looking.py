@@ -1,7 +1,7 @@
 """An import as it is looked at: each activity as it will become, beside the text it was read from."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -14,6 +14,7 @@ from ... import policy, publishing, rules, snapshot
 from ...diff import LABEL_FIELDS, Difference, diff
 from ...diff.naming import JOINED
 from ...inputs.bringing import Foreseen, Plan
+from ...inputs.passages import Outline, Passage
 from ...labels import FORM_LABELS
 from ...models import Import, ProcessingActivity
 from ...record import OriginalWording, Part, Unplaced
@@ -183,6 +184,11 @@ class Looked:
         """Number of the page that is open."""
         return min(max(1, self.number), self.pages)
 
+    @property
+    def numbers(self) -> range:
+        """The numbers of the pages."""
+        return range(1, self.pages + 1)
+
     def open(self) -> "Looked":
         """Read what the page shows: a constant number of queries."""
         first = (self.page - 1) * PER_PAGE
@@ -262,3 +268,19 @@ def _row(difference: Difference) -> Row:
     others = [c for c in difference.columns if c.new and c.name not in named]
     more = [(c.label, c.new) for c in others if c.new != difference.name]
     return Row(difference.name, tuple(more))
+
+
+@dataclass(frozen=True)
+class Rest:
+    """What a document says beside its activities."""
+
+    file: str
+    passages: tuple[Passage, ...]
+    has_none: bool
+    """Whether there is no activity in it at all."""
+
+
+def rests(outlines: Iterable[Outline]) -> list[Rest]:
+    """Return what each document holds that belongs to no activity: titles, page numbers; of one without any, all of it."""
+    found = [Rest(o.file, (*(() if o.sections else o.shared), *o.furniture), not o.sections) for o in outlines]
+    return [rest for rest in found if rest.passages or rest.has_none]

@@ -15,13 +15,14 @@ from django.utils.translation import gettext_lazy, ngettext
 from ... import policy
 from ...inputs import files, undoing
 from ...models import Import, ProcessingActivity
-from .. import asking
+from .. import asking, extracts
 from ..base import CarefulList, PolicyRights
 from ..words import as_id, moment
-from . import labels, reading, saving
+from . import labels, quota, reading, saving
 from .choosing import Choices
-from .looking import Looked
-from .upload import ALTOGETHER, AT_ONCE, KEPT, Upload, keep, tidy
+from .limits import ALTOGETHER, AT_ONCE, KEPT
+from .looking import Looked, rests
+from .upload import Upload, keep, tidy
 
 NAME = "ropa_import"
 S = Import.State
@@ -103,9 +104,19 @@ class ImportAdmin(PolicyRights, CarefulList):
     # --- pages ---
 
     def get_urls(self) -> Any:
-        """Add undoing to stock's addresses."""
-        undo = self.admin_site.admin_view(self.undo_view)
-        return [path("<int:object_id>/undo/", undo, name=f"{NAME}_undo"), *super().get_urls()]
+        """Add undoing, and a workbook to hand out, to stock's addresses."""
+        wrap = self.admin_site.admin_view
+        return [
+            path("<int:object_id>/undo/", wrap(self.undo_view), name=f"{NAME}_undo"),
+            path("template.xlsx", wrap(self.template_view), name=f"{NAME}_template"),
+            *super().get_urls(),
+        ]
+
+    def template_view(self, request: Any) -> HttpResponse:
+        """Send an empty workbook for units to fill in."""
+        if not policy.can_edit(request.user):
+            raise PermissionDenied
+        return extracts.template(request)
 
     def add_view(self, request: Any, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """Take files and begin to read them."""
@@ -113,14 +124,16 @@ class ImportAdmin(PolicyRights, CarefulList):
             raise PermissionDenied
         is_sent = request.method == "POST"
         form = Upload(request.user, request.POST if is_sent else None, request.FILES if is_sent else None)
-        if form.is_valid():
+        if form.is_valid() and not quota.was_exceeded(request):
             now = timezone.now()
             tidy(now)
             made = keep(form.cleaned_data["organisation"], form.cleaned_data["files"], by=request.user, at=now)
             reading.start(made)
             return self._to(made)
+        if quota.was_exceeded(request):
+            form.add_error("files", _too_large())
         limits = {"each": files.LARGEST // 1024 // 1024, "all": ALTOGETHER // 1024 // 1024, "n": AT_ONCE}
-        context = {"form": form, "limits": limits, "days": KEPT.days, "templates": files.templates()}
+        context: dict[str, Any] = {"form": form, "limits": limits, "days": KEPT.days}
         return self._page(request, "upload", _("Import activities"), **context)
 
     def change_view(self, request: Any, object_id: str, form_url: str = "", extra_context: Any = None) -> HttpResponse:
@@ -234,6 +247,7 @@ class ImportAdmin(PolicyRights, CarefulList):
             "known": [label for label in known if not labels.is_unknown(label)],
             "topics": labels.choices(),
             "headings": looked.choices.headings(looked.items),
+            "rests": rests(outlines),
             "why": Why(said),
             "days": KEPT.days,
         }
@@ -260,6 +274,11 @@ class ImportAdmin(PolicyRights, CarefulList):
 
     def _to(self, found: Import) -> HttpResponse:
         return HttpResponseRedirect(self._address(found))
+
+
+def _too_large() -> str:
+    said = {"n": ALTOGETHER // 1024 // 1024}
+    return _("The files are larger than %(n)d MB altogether. Send some at a time.") % said
 
 
 def _not_editable(user: Any, found: Import) -> Any:

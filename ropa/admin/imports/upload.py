@@ -1,7 +1,7 @@
 """Files on their way in: how many, how large, of which kinds; and what becomes of old ones."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
@@ -15,15 +15,7 @@ from ...inputs.files import LARGEST, endings
 from ...models import Import, ImportFile, Organisation
 from .. import asking
 from ..history import name_of
-
-AT_ONCE = 20
-"""Files of one import."""
-
-ALTOGETHER = 100 * 1024 * 1024
-"""Bytes of all files of one import."""
-
-KEPT = timedelta(days=30)
-"""How long files lie here that nobody has saved as drafts."""
+from .limits import ALTOGETHER, AT_ONCE, KEPT
 
 
 class ManyFiles(forms.ClearableFileInput):

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from ..passages import Passage, Section
 from ..topics import Topic
-from .labels import Corrections, is_municipality, topics_of
+from .headings import is_municipality
+from .labels import Corrections, topics_of
 
 ESSENTIAL = frozenset({Topic.PURPOSES, Topic.LEGAL_BASES, Topic.DATA_SUBJECTS, Topic.PERSONAL_DATA, Topic.HANDLING})
 """What only an activity has: with another of `TELLING` it makes one."""

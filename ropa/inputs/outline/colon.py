@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 
 from ..topics import Topic
-from .labels import Corrections, is_listed, is_question, is_weak, topics_of
+from .labels import Corrections, is_listed, is_question, is_weak, normal, topics_of
 
-_COLON = re.compile(r"(?P<label>[^:\n\t]{2,90}?)\s*:(?=\s|$)\s*(?P<value>.*)", re.S)
+_COLON = re.compile(r"(?P<label>[^:=\n\t]{2,90}?)\s*(?::(?=\s|$)|=(?=\s))\s*(?P<value>.*)", re.S)
 _TAB = re.compile(r"(?P<label>[^\n\t]{2,120}?)[ ]*\t\s*(?P<value>.*)", re.S)
 _DASH = re.compile(r"(?P<label>[^:\n\t]{3,60}?)\s+[–—-]\s+(?P<value>.+)", re.S)
+_INSIDE = re.compile(r"(?<=[.;!])\s+(?=[A-ZÅÄÖÆØ][^.:;!?\n]{2,60}:\s)")
 _WORDS_BY_PATTERN = 5
 """A longer beginning that stands in no list is a sentence."""
 
@@ -31,6 +32,21 @@ def labelled(text: str, corrections: Corrections, *, dashes: bool = True) -> Lab
     return None
 
 
+def labels_inside(text: str, corrections: Corrections) -> list[str]:
+    """Return a line in pieces, each of which but the first begins with a label: "… kommun. Dataskyddsombud: …"."""
+    pieces: list[str] = []
+    for piece in _INSIDE.split(text):
+        if pieces and not ((said := labelled(piece, corrections, dashes=False)) and _is_sure(said.label)):
+            pieces[-1] = f"{pieces[-1]} {piece}"
+        else:
+            pieces.append(piece)
+    return pieces
+
+
+def _is_sure(label: str) -> bool:
+    return is_listed(label) and not is_weak(label)
+
+
 def anything_before_colon(text: str) -> Labelled | None:
     """Return the same for any short beginning, known or not: others around it say that it is a label."""
     found = _COLON.match(text) or _TAB.match(text)
@@ -41,6 +57,8 @@ def anything_before_colon(text: str) -> Labelled | None:
 
 def _topics(label: str, strictly: bool, corrections: Corrections) -> tuple[Topic, ...]:
     topics = topics_of(label, corrections)
+    if normal(label) in corrections:
+        return topics
     if not topics or (strictly and (is_weak(label) or not is_listed(label))):
         return ()
     short = len(label.split()) <= _WORDS_BY_PATTERN and label[:1].isupper()

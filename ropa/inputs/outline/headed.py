@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from ..passages import Passage
 from ..topics import Topic
 from .collecting import Found, Group, makes_an_activity
-from .labels import Corrections, is_municipality, is_title, is_unit, normal, topics_of, unit_in
+from .headings import is_municipality, is_title, is_unit, unit_in
+from .labels import Corrections, normal, topics_of
 from .marks import NAME_LENGTH, Mark, Use, caption_words, looks_like_name
 from .tree import Node, said, tree
 

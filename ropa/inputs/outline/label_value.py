@@ -7,7 +7,8 @@ from ..passages import Passage
 from ..topics import Topic
 from .collecting import Found, Group, makes_an_activity
 from .colon import labelled
-from .labels import Corrections, instructs, is_guidance, normal, topics_of
+from .headings import instructs, is_guidance
+from .labels import Corrections, normal, topics_of
 from .rows import Row, as_furniture, distinct, is_covered, is_empty, is_heads, is_label, spans
 
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]?", re.I)
@@ -18,6 +19,16 @@ def label_column(table: Table, corrections: Corrections) -> int:
     width = len(table.rows[0])
     hits = [sum(is_label(row[i].text, corrections) for row in table.rows) for i in range(min(3, width - 1))]
     return hits.index(max(hits)) if hits else 0
+
+
+def has_pairs(table: Table, corrections: Corrections) -> bool:
+    """Return whether most rows of a table have labels and values by turns."""
+    rows = [row for row in table.rows if not is_empty(row) and not spans(row)]
+    if len(table.rows[0]) not in {4, 6}:
+        return False
+    paired = [row for row in rows if all(is_label(c.text, corrections) for c in row[::2] if c.text.strip())]
+    loose = [row for row in paired if not any(is_label(c.text, corrections) for c in row[1::2])]
+    return len(loose) * 3 >= len(rows) * 2 and sum(bool(row[2].text.strip()) for row in loose) > 0
 
 
 def _unheaded_guides(table: Table, column: int) -> set[int]:
@@ -110,12 +121,16 @@ class LabelValue:
     def _labelled(self, row: Row) -> None:
         self._named_beside(row)
         for label, values in self._pairs(row):
-            if not label.text.strip():
+            if not label.text.strip() or self._is_below(label):
                 for cell in values:
                     self._more(cell)
                 continue
             kept = [c for c in values if c.text.strip()]
             self._put(self._numbered(row, label), "\n".join(c.text for c in kept), (kept or [label])[0].place)
+
+    def _is_below(self, label: Cell) -> bool:
+        """Return whether a label is only the rest of the merged one above."""
+        return label.repeated and bool(self.group.passages) and self.group.passages[-1].label.endswith(label.text)
 
     def _named_beside(self, row: Row) -> None:
         """A new text on the left of the labels names the activity that they are about."""

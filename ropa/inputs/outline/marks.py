@@ -9,12 +9,16 @@ from ..documents import Document, Line, LineKind, Table
 from ..topics import Topic
 from . import broken_labels, tables
 from .collecting import Found
-from .colon import Labelled, anything_before_colon, labelled
-from .labels import Corrections, is_listed, is_question, is_title, is_unit, is_weak, normal, topics_of
+from .colon import Labelled, anything_before_colon, labelled, labels_inside
+from .headings import is_title, is_unit
+from .labels import Corrections, is_listed, is_question, is_weak, normal, topics_of
 from .rows import as_text
 
 LABEL_LENGTH, NAME_LENGTH, NAME_WORDS = 110, 100, 14
 """Characters and words: what is longer is a text."""
+
+_NAMING = {Topic.NAME, Topic.UNIT, Topic.REFERENCE, Topic.FURNITURE}
+"""What a weak label is not taken for as a heading: "Register" may be a title, "Verksamhet" a unit."""
 
 _RULE = re.compile(r"[\W_]{3,}")
 _CAPTION = re.compile(r"(?:tabell|table|tabel|figur|bild)\s*\d+\b[.:]?\s*(?P<words>.{0,80})", re.I)
@@ -52,7 +56,7 @@ class Mark:
     inline: bool = False
     """Whether the label stands on the line of its value."""
     alone: bool = True
-    """Whether it is the beginning of its line, and no entry of a list."""
+    """Whether it is no entry of a list."""
     bold: bool = False
     found: Found | None = None
     """What the table holds."""
@@ -90,10 +94,11 @@ def _marks_of_line(line: Line, corrections: Corrections) -> Iterator[Mark]:
     if line.kind is LineKind.HEADING:
         yield _heading(line, corrections)
         return
-    pieces = [piece.strip() for piece in line.text.splitlines() if piece.strip()]
     listed = line.kind is LineKind.ITEM
-    for number, piece in enumerate(pieces):
-        yield _piece(piece, line, listed, number == 0 and not listed, corrections)
+    lines = [piece.strip() for piece in line.text.splitlines() if piece.strip()]
+    pieces = lines if listed else [piece for text in lines for piece in labels_inside(text, corrections)]
+    for piece in pieces:
+        yield _piece(piece, line, listed, corrections)
 
 
 def _heading(line: Line, corrections: Corrections) -> Mark:
@@ -102,11 +107,14 @@ def _heading(line: Line, corrections: Corrections) -> Mark:
             return Mark(Use.HEADING, line.text, line.place, level=line.level)
         return Mark(Use.LABEL, said.label, line.place, said.topics, 0, said.value, line.text, True)
     topics = topics_of(line.text, corrections)
+    if is_weak(line.text) and topics[:1] and topics[0] in _NAMING:
+        topics = ()
     use = Use.LABEL if topics or line.text.endswith("?") else Use.HEADING
     return Mark(use, line.text, line.place, topics, level=line.level)
 
 
-def _piece(text: str, line: Line, listed: bool, alone: bool, corrections: Corrections) -> Mark:
+def _piece(text: str, line: Line, listed: bool, corrections: Corrections) -> Mark:
+    alone = not listed
     if _RULE.fullmatch(text):
         return Mark(Use.RULE, text, line.place)
     if alone and ((_PAGE.fullmatch(text) and len(text) < 20) or _CAPTION.fullmatch(text)):
@@ -153,8 +161,9 @@ def _known_by_neighbours(found: Sequence[Mark], corrections: Corrections) -> lis
 
 def _in_a_run(before: Sequence[Mark]) -> bool:
     """Return whether the mark before is a label with its value on its line."""
-    last = next((m for m in reversed(before) if m.use is not Use.RULE), None)
-    return last is not None and last.inline and bool(last.value)
+    around = [m for m in before if m.use is not Use.RULE]
+    last = next((m for m in reversed(around) if m.use is not Use.TEXT or m.alone), None)
+    return last is not None and last.inline and (bool(last.value) or last is not around[-1])
 
 
 def _repeated_beginnings(found: Iterable[Mark]) -> set[str]:

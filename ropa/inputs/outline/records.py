@@ -7,7 +7,8 @@ from ..passages import Passage
 from ..topics import Topic
 from .collecting import Found, Group
 from .colon import labelled
-from .labels import Corrections, is_guidance, is_listed, is_title, is_unit, normal, topics_of
+from .headings import is_guidance, is_title, is_unit
+from .labels import Corrections, is_listed, normal, topics_of
 from .rows import LABEL_LENGTH, Row, as_furniture, distinct, is_covered, is_empty, is_heads, is_label, labels_in, spans
 
 DEEPEST = 12

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from ..documents import Cell, Table
 from ..passages import Passage
 from ..topics import Topic
-from .labels import Corrections, is_head, topics_of
+from .headings import is_head
+from .labels import Corrections, topics_of
 
 Row = Sequence[Cell]
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from ..documents import Document, Line, Table
 from ..passages import Passage
+from ..topics import Topic
 from . import headed, label_value
 from .collecting import Found
-from ..topics import Topic
-from .labels import Corrections, instructs, is_aside, is_title, is_unit, says_nothing, topics_of
+from .headings import instructs, is_aside, is_title, is_unit, says_nothing
+from .labels import Corrections, topics_of
 from .marks import marks
 from .rows import as_text
 from .tables import read_table
-
 
 PARTIES = {Topic.CONTROLLER, Topic.JOINT_CONTROLLERS, Topic.DPO, Topic.CONTACT, Topic.RESPONSIBLE, Topic.REVIEW}
 """What a cover sheet says of all activities."""

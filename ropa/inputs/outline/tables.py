@@ -1,9 +1,11 @@
 """Which of the shapes a table has, and what it holds then."""
 
+from collections.abc import Iterable
+
 from ..documents import Table
 from . import label_value, records, transposed
 from .collecting import Found
-from .labels import Corrections, normal
+from .labels import Corrections, is_weak, normal
 from .rows import is_empty, is_heads, is_label, spans
 
 _MANY, _SHARE = 4, 0.4
@@ -13,25 +15,39 @@ def read_table(table: Table, corrections: Corrections) -> Found | None:
     """Return what a table holds; None where neither its first column nor a row of it are labels."""
     if len(table.rows[0]) < 2:
         return None
+    if label_value.has_pairs(table, corrections):
+        return label_value.read(table, corrections)
     header = records.header_row(table, corrections)
-    beside, rows = _labels_beside(table, corrections)
-    if header is not None and _columns_win(table, header, beside, corrections):
+    if header is not None and _labels_above(table, header, corrections) > _labels_beside(table, header, corrections):
         return records.read(table, header, corrections)
-    if beside < 2 or (beside < _MANY and beside < rows * _SHARE):
+    if not _is_beside(table, corrections):
         return None
     names = transposed.names_row(table, corrections)
     return label_value.read(table, corrections) if names is None else transposed.read(table, names, corrections)
 
 
-def _labels_beside(table: Table, corrections: Corrections) -> tuple[int, int]:
-    """Return how many different labels stand in the column of labels, and in how many rows anything stands."""
+def _is_beside(table: Table, corrections: Corrections) -> bool:
+    """Return whether enough different labels stand in the column of labels."""
+    texts = _beside(table, None, corrections)
+    labels = {normal(text) for text in texts if is_label(text, corrections)}
+    return len(labels) >= _MANY or len(labels) >= max(2, len(texts) * _SHARE)
+
+
+def _labels_beside(table: Table, header: int, corrections: Corrections) -> int:
+    """Return how many different labels that are no content stand in the column of labels, the header left out."""
+    return _sure(_beside(table, header, corrections), corrections)
+
+
+def _labels_above(table: Table, header: int, corrections: Corrections) -> int:
+    """Return how many different labels that are no content stand in a header."""
+    return _sure((cell.text for cell in table.rows[header]), corrections)
+
+
+def _beside(table: Table, header: int | None, corrections: Corrections) -> list[str]:
     column = label_value.label_column(table, corrections)
-    rows = [row for row in table.rows if not is_empty(row) and not is_heads(row) and not spans(row)]
-    found = {normal(row[column].text) for row in rows if is_label(row[column].text, corrections)}
-    return len(found), len(rows)
+    rows = (row for i, row in enumerate(table.rows) if i != header and not is_empty(row))
+    return [row[column].text for row in rows if not is_heads(row) and not spans(row)]
 
 
-def _columns_win(table: Table, header: int, beside: int, corrections: Corrections) -> bool:
-    """Return whether more labels stand in the header than in the first column."""
-    labels = {normal(c.text) for c in table.rows[header] if is_label(c.text, corrections)}
-    return len(labels) > beside
+def _sure(texts: Iterable[str], corrections: Corrections) -> int:
+    return len({normal(text) for text in texts if is_label(text, corrections) and not is_weak(text)})

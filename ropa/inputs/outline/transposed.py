@@ -4,8 +4,9 @@ from ..documents import Table
 from ..passages import Passage
 from ..topics import Topic
 from .collecting import Found
-from .label_value import label_column
-from .labels import Corrections, is_guidance, is_head, topics_of
+from .headings import is_guidance, is_head
+from .label_value import has_pairs, label_column
+from .labels import Corrections, topics_of
 from .records import Records
 from .rows import LABEL_LENGTH, Row, as_furniture, distinct, is_covered, is_empty, is_heads, labels_in, spans
 
@@ -17,7 +18,8 @@ def names_row(table: Table, corrections: Corrections) -> int | None:
     column = label_column(table, corrections)
     for index, row in enumerate(table.rows[:6]):
         if not is_empty(row) and not spans(row):
-            return index if _names(row, column, corrections) and _has_values(table, index, column) else None
+            named = _names(row, column, corrections) and _has_values(table, index, column)
+            return index if named and not has_pairs(table, corrections) else None
     return None
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from ..passages import Passage
 from .collecting import makes_an_activity
-from .labels import Corrections, is_unit, normal
+from .headings import is_unit
+from .labels import Corrections, normal
 from .marks import Mark, Use
 
 ROOT, LOOKS_LIKE_LABEL = 0.0, 9.0
@@ -76,7 +77,18 @@ def tree(found: Sequence[Mark], corrections: Corrections) -> Node:
             _put(stack, _node(mark, index in names, level_of_labels, found[index + 1 :]))
         else:
             stack[-1 if mark.use is not Use.FURNITURE else 0].content.append(mark)
+    _reveal_headings(stack[0])
     return stack[0]
+
+
+def _reveal_headings(node: Node) -> None:
+    """Make a label that holds whole activities the heading it is, so that these are found."""
+    for child in node.children:
+        _reveal_headings(child)
+    holds = any(not child.is_label and child.has_labels() for child in node.children)
+    if node.is_label and holds:
+        mark = node.mark
+        node.mark = Mark(Use.HEADING, mark.whole or mark.text, mark.place, level=mark.level)
 
 
 def _put(stack: list[Node], node: Node) -> None:
@@ -121,7 +133,8 @@ def _names_after_all(found: Sequence[Mark], corrections: Corrections) -> set[int
 
 def _tops(found: Sequence[Mark], index: int) -> bool:
     after = next(iter(found[index + 1 :]), None)
-    return after is not None and after.found is not None and bool(after.found.groups)
+    table = after.found if after else None
+    return table is not None and bool(table.groups) and not (table.rows and not any(g.name for g in table.groups))
 
 
 def _holds(found: Sequence[Mark], index: int, corrections: Corrections) -> bool:

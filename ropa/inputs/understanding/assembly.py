@@ -8,11 +8,13 @@ from uuid import UUID
 from ...record import Audience, ProcessingActivity, Text, Unit, Unplaced
 from ..making import Making, key_of
 from ..outline.collecting import unit_steps
-from ..outline.labels import topics_of, without_numbering
+from ..outline.labels import topics_of
+from ..outline.normal import without_numbering
 from ..passages import Outline, Passage, Section
 from ..reading import Imported
 from ..topics import Topic
 from .knowledge import Knowledge
+from .lists import finish
 from .lost import lost
 from .parties import slug_of
 from .routing import routed
@@ -51,6 +53,7 @@ def records(outline: Outline, known: Knowledge) -> Iterator[tuple[Section, Proce
         making = _begun(section, key, outline.file)
         _fill(making, section.passages, [p for passage in section.passages for p in _pieces(passage, known)], known)
         _share(making, outline.shared, shared, known, keep=number == 0)
+        finish(making)
         yield section, making.record()
 
 
@@ -82,8 +85,9 @@ def _read(piece: _Piece, making: Making, known: Knowledge) -> list[str]:
         return []
     left = [piece.part.text]
     for topic in (piece.topic, *piece.others):
-        if topic in TOPICS and left == [piece.part.text]:
-            left = TOPICS[topic](piece.part, making, known)
+        function = TOPICS.get(topic) if topic else None
+        if function and left == [piece.part.text]:
+            left = function(piece.part, making, known)
     return left
 
 

@@ -1,0 +1,63 @@
+"""What a heading, a header or a sheet's name is, where it is no label: title, unit, hint, nothing."""
+
+import re
+
+from ...search.words import words
+from .label_table import table
+from .normal import normal
+
+_PARTS = re.compile(r"\s[–—-]\s|[:,|]")
+
+
+def is_title(heading: str) -> bool:
+    """Return whether a heading is a document's title, and names no unit and no activity."""
+    return any(p.fits(words(heading)) for p in table().titles)
+
+
+def is_municipality(heading: str) -> bool:
+    """Return whether a heading names the organisation as a whole and no part of it."""
+    said = words(heading)
+    return len(said) < 4 and any(p.fits(said[-1:]) for p in table().whole)
+
+
+def is_unit(heading: str) -> bool:
+    """Return whether a line is the name of a unit, by its last word or its first."""
+    said = words(heading)
+    ends = [*said[:1], *said[-1:]]
+    return 0 < len(said) < 8 and not set(heading) & set(",:;.@0123456789") and any(p.fits(ends) for p in table().units)
+
+
+def unit_in(title: str) -> str:
+    """Return the unit that a title names beside what it is: "Kansliets behandlingar"; empty where it names none."""
+    parts = [part.strip() for part in _PARTS.split(title)]
+    owner = (
+        title.split(maxsplit=1)[0].removesuffix("s") if title.split(maxsplit=1)[1:] and parts[0].count(" ") == 1 else ""
+    )
+    return next((part for part in (*parts, owner) if part and is_unit(part) and not is_title(part)), "")
+
+
+def is_head(left: str, right: str) -> bool:
+    """Return whether two cells say that labels stand left and values right."""
+    return normal(left) in table().left and normal(right) in table().right
+
+
+def is_guidance(heading: str) -> bool:
+    """Return whether a column tells how to fill in the form."""
+    return normal(heading) in table().guidance
+
+
+def instructs(cell: str) -> bool:
+    """Return whether a cell begins as one that tells how to fill in a form."""
+    return bool(set(words(cell)[:1]) & table().instructs)
+
+
+def says_nothing(sheet: str) -> bool:
+    """Return whether a sheet's name is no name of a unit or an activity."""
+    said = [w for w in words(sheet) if not w.isdigit()]
+    return all(any(p.fits([w]) for p in table().sheets) for w in said) or is_title(sheet)
+
+
+def is_aside(sheet: str) -> bool:
+    """Return whether a sheet of that name holds no activities: instructions, lists of choices."""
+    said = words(sheet)
+    return bool(said) and any(p.fits(said[:1]) for p in table().aside)

@@ -1,0 +1,97 @@
+"""The form in which labels are compared: case, inflection, numbering and words that say nothing make no difference."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ...search.words import stem, words
+from ...swedish import fold
+
+FILE = Path(__file__).parents[3] / "fixtures" / "reading" / "labels.toml"
+
+_NUMBERING = re.compile(
+    r"^\s*(?:(?:fråga|punkt|avsnitt|§)\s*)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?(?:\s?[a-zåäö][.)])?|[a-zåäö][.)]|[ivx]{1,4}[.)])(?:\s+|$)",
+    re.I,
+)
+_ARTICLE = re.compile(
+    r"\(?\s*(?:(?:enligt|i|jf\.?|jfr\.?|jml?\.?|cf\.?|jämför|ifølge|etter|under|of)\s+)?(?:gdpr|dsf|dataskyddsförordningen)?\s*"
+    r"\b(?:art(?:ik(?:el|kel))?|article|art\.)\s*\.?\s*(?!(?:9|10)\b)\d{1,2}(?:[.:(]\s*\d\)?)*(?:\s*\(?\b[a-j]\b\)?)?(?:\s*(?:[,–-]|och|og|and|eller)\s*"
+    r"(?:\d{1,2}(?:\.\d)*)?\s*\(?\b[a-j0-9]\b\)?)*\s*(?:i\s+)?(?:gdpr|dsf|dataskyddsförordningen|dataskydds-?\s?förordningen)?\s*\)?",
+    re.I,
+)
+_REMARK = re.compile(
+    r"\((?:obligatorisk\w*|frivillig\w*|om tillämpligt|i förekommande fall|ja\s*/\s*nej|if applicable|hvis relevant|valfri\w*|"
+    r"flera val|välj|gdpr|max\b[^)]*|kryssa[^)]*)\)",
+    re.I,
+)
+_CUT = re.compile(r"(?<![\w.-])(\w+)(?![\w-]|\.\w)\.?")
+
+
+@cache
+def data() -> Mapping[str, Any]:
+    """Return the file of labels."""
+    return tomllib.loads(FILE.read_text("utf-8"))
+
+
+def normal(label: str) -> str:
+    """Return the form in which labels are compared, and under which a correction holds for all alike.
+
+    Case, inflection, numbering, punctuation, references to articles and words that say nothing are gone.
+    """
+    return " ".join(_stems(bare(label)))
+
+
+def exact(label: str) -> str:
+    """Return a label's words as they are, without numbering, references to articles and remarks."""
+    return " ".join(words(bare(label)))
+
+
+def short(label: str) -> list[str]:
+    """Return a label's words without those that any label may have, such as "behandlingen"."""
+    return [w for w in words(bare(label)) if w not in _words("empty") and w not in _words("about")]
+
+
+def without_numbering(heading: str) -> str:
+    """Return a heading without the number before it; as it is where it has none."""
+    left = _NUMBERING.sub("", heading, count=1).strip()
+    return left if words(left) and _NUMBERING.match(heading) and heading[:1].isdigit() else heading.strip()
+
+
+def is_question(label: str) -> bool:
+    """Return whether a label asks something, with a question mark or without."""
+    said = words(bare(label))
+    return label.rstrip(" *:").endswith("?") or (
+        bool(said) and (said[0] in _words("asks") or (said[:1] == ["med"] and said[1:2] == ["vilken"]))
+    )
+
+
+def bare(label: str) -> str:
+    """Return a label without numbering, references to articles and remarks; as it is where nothing else is left."""
+    left = _unabbreviated(label)
+    for needless in (_NUMBERING, _REMARK, _ARTICLE):
+        without = needless.sub(" ", left)
+        left = without if words(without) else left
+    return left
+
+
+def _unabbreviated(label: str) -> str:
+    """Return a label with the words that are cut short written out; alone such a word may be a name."""
+    return _CUT.sub(lambda found: _abbreviations().get(fold(found[1]), found[0]), label)
+
+
+def _stems(label: str) -> list[str]:
+    said = words(label)
+    return [stem(w, "sv") for w in said if w not in _words("empty")] or [stem(w, "sv") for w in said]
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(map(fold, data()["words"][name]))
+
+
+@cache
+def _abbreviations() -> Mapping[str, str]:
+    return {fold(short): whole for short, whole in data()["abbreviations"].items()}

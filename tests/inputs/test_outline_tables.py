@@ -1,0 +1,145 @@
+"""Tables in the shapes that registers have, taken apart into activities."""
+
+from tests.inputs.outlines import heading, lines, read, shown, table
+
+ROWS = (("Ändamål", "Planera resor"), ("Laglig grund", "Allmänt intresse"), ("Gallras", "2 år"))
+SAID = dict(ROWS)
+
+
+def test_a_table_of_labels_and_values_is_the_activity_of_its_heading() -> None:
+    made = read(heading("Skolskjuts", 2), table(("Område", "Kommentar"), *ROWS), *lines("Tabell 1"))
+    assert shown(made) == [("Skolskjuts", (), SAID)]
+    assert {p.text for p in made.furniture} == {"Område\nKommentar", "Tabell 1"}
+
+
+def test_the_last_line_above_a_table_names_it_and_a_unit_stands_above_that() -> None:
+    made = read(*lines("Register över behandlingar\nTekniska förvaltningen\nSkolskjuts"), table(*ROWS))
+    assert shown(made) == [("Skolskjuts", ("Tekniska förvaltningen",), SAID)]
+
+
+def test_a_row_with_the_name_makes_the_heading_a_unit() -> None:
+    named = table(("Behandling", "Skolskjuts"), *ROWS)
+    made = read(*lines("# Register\n## Gata/Trafik"), named, table(("Behandling", "Färdtjänst"), *ROWS))
+    assert shown(made) == [("Skolskjuts", ("Gata", "Trafik"), SAID), ("Färdtjänst", ("Gata", "Trafik"), SAID)]
+
+
+def test_a_caption_names_a_table_and_its_heading_is_the_unit() -> None:
+    made = read(*lines("# Kommunens register\n## Resor"), table(*ROWS, caption="Skolskjuts"))
+    assert shown(made) == [("Skolskjuts", ("Resor",), SAID)]
+
+
+def test_full_rows_name_unit_and_activity_and_a_repeated_first_label_begins_the_next() -> None:
+    made = read(table(("Trafikenheten", "<"), ("Skolskjuts", "<"), *ROWS, ("Färdtjänst", "<"), *ROWS))
+    assert shown(made) == [("Skolskjuts", ("Trafikenheten",), SAID), ("Färdtjänst", ("Trafikenheten",), SAID)]
+
+
+def test_headings_inside_a_form_are_no_activities() -> None:
+    made = read(heading("Skolskjuts", 1), table(ROWS[0], ("Del 2. Lagring", "<"), *ROWS[1:]))
+    assert shown(made) == [("Skolskjuts", (), SAID)]
+
+
+def test_a_merged_label_and_an_empty_one_join_their_values() -> None:
+    made = read(heading("Resor", 1), table(ROWS[0], ("Personuppgifter", "Namn"), ("^", "Adress"), ("", "Telefon")))
+    assert shown(made)[0][2]["Personuppgifter"] == "Namn\nAdress\nTelefon"
+
+
+def test_several_pairs_in_a_row() -> None:
+    form = table(("Namn", "Resor", "Ändamål", "Planera"), ("Laglig grund", "Avtal", "Gallras", "1 år"))
+    assert shown(read(form)) == [("Resor", (), {"Ändamål": "Planera", "Laglig grund": "Avtal", "Gallras": "1 år"})]
+
+
+def test_columns_that_help_to_fill_in_are_left_out() -> None:
+    rows = (("Rubrik", "Vägledning", "Svar"), ("Ändamål", "Beskriv varför", "Planera"), ("Gallras", "Ange tid", "1 år"))
+    made = read(heading("Resor", 1), table(*rows, ("Rättslig grund", "Välj en", "Avtal")))
+    assert shown(made)[0][2] == {"Ändamål": "Planera", "Gallras": "1 år", "Rättslig grund": "Avtal"}
+
+
+def test_only_ticked_boxes_are_said() -> None:
+    made = read(heading("Resor", 1), table(("Laglig grund", "☐ Samtycke\n☒ Avtal"), ROWS[0], ROWS[2]))
+    assert shown(made)[0][2]["Laglig grund"] == "Avtal"
+
+
+# --- an activity a row ------------------------------------------------------------------------------------------------
+
+HEAD = ("Nr", "Behandling", "Enhet", "Ändamål", "Laglig grund")
+
+
+def test_rows_under_labels_are_activities() -> None:
+    made = read(
+        table(HEAD, ("1", "Skolskjuts", "Trafik", "Planera", "Avtal"), ("2", "Val", "Kansli", "Hålla val", "Lag"))
+    )
+    assert [(n, u) for n, u, _ in shown(made)] == [("Skolskjuts", ("Trafik",)), ("Val", ("Kansli",))]
+    assert shown(made)[1][2] == {"Nr": "2", "Enhet": "Kansli", "Ändamål": "Hålla val", "Laglig grund": "Lag"}
+
+
+def test_titles_above_units_between_remarks_below_and_repeated_labels() -> None:
+    body = (("Trafikenheten", "<", "<", "<", "<"), ("1", "Skolskjuts", "", "Planera", "Avtal"), HEAD)
+    more = (("Kansliet", "<", "<", "<", "<"), ("2", "Val", "", "Hålla val", "Lag"), ("Ska ses över varje år.",))
+    made = read(table(("Register 2025", "<", "<", "<", "<"), ("Uppdaterad: 2025-01-02",), HEAD, *body, *more))
+    assert [(n, u) for n, u, _ in shown(made)] == [("Skolskjuts", ("Trafikenheten",)), ("Val", ("Kansliet",))]
+    assert {p.text for p in made.shared} == {"2025-01-02", "Ska ses över varje år."}
+
+
+def test_rows_without_a_name_go_on_with_the_one_above() -> None:
+    made = read(
+        table(
+            HEAD, ("1", "Resor", "", "Planera", "Avtal"), ("", "", "", "Fakturera", ""), ("", "^", "", "Följa upp", "")
+        )
+    )
+    passages = made.sections[0].passages
+    assert [p.text for p in passages if p.label == "Ändamål"] == ["Planera", "Fakturera", "Följa upp"]
+    assert len(made.sections) == 1
+
+
+def test_labels_in_two_rows() -> None:
+    top = ("Namn", "Ändamål", "Överföring", "<", "Egen kolumn")
+    made = read(table(top, ("^", "^", "Externa", "Interna", "^"), ("Resor", "Planera", "Taxi", "Ekonomi", "x")))
+    labels = {"Ändamål": "Planera", "Överföring: Externa": "Taxi", "Överföring: Interna": "Ekonomi", "Egen kolumn": "x"}
+    assert shown(made) == [("Resor", (), labels)]
+
+
+def test_a_unit_that_is_written_where_it_changes_holds_until_then() -> None:
+    rows = [("1", "A", "Trafik"), ("2", "B", ""), ("3", "C", ""), ("4", "D", "Kansli"), ("5", "E", "")]
+    made = read(table(HEAD, *((*row, "Planera", "Avtal") for row in rows)))
+    assert [s.units for s in made.sections] == [("Trafik",), ("Trafik",), ("Trafik",), ("Kansli",), ("Kansli",)]
+
+
+def test_columns_may_be_the_activities() -> None:
+    made = read(
+        table(
+            ("", "Resor", "Val"),
+            ("Ändamål", "Planera", "Hålla val"),
+            ("Grund", "Avtal", "Lag"),
+            ("Gallras", "", "1 år"),
+        )
+    )
+    assert shown(made) == [
+        ("Resor", (), {"Ändamål": "Planera", "Grund": "Avtal"}),
+        ("Val", (), {"Ändamål": "Hålla val", "Grund": "Lag", "Gallras": "1 år"}),
+    ]
+
+
+def test_a_table_in_the_part_of_one_activity_tells_more_of_it() -> None:
+    detail = table(("Personuppgifter", "Mottagare"), ("Namn", "Taxi"), ("Adress", "Taxi"))
+    made = read(*lines("## Resor\n### Ändamål\nPlanera\n### Laglig grund\nAvtal\n### Uppgifter och mottagare"), detail)
+    assert [s.name for s in made.sections] == ["Resor"]
+    assert shown(made)[0][2]["Personuppgifter"] == "Namn\nAdress"
+
+
+# --- sheets -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_sheet_an_activity_beside_a_cover_and_lists() -> None:
+    cover = table(("Personuppgiftsansvarig", "Nämnden"), ("Antal blad", "2"), sheet="Försättsblad")
+    choices = table(("Laglig grund", "Mottagare", "Ändamål"), ("Avtal", "Taxi", "Planera"), sheet="Listor")
+    made = read(cover, table(*ROWS, sheet="Skolskjuts"), table(("Namn", "Val"), *ROWS, sheet="Blad3"), choices)
+    assert shown(made) == [("Skolskjuts", (), SAID), ("Val", (), SAID)]
+    assert [(p.label, p.text) for p in made.shared] == [("Personuppgiftsansvarig", "Nämnden")]
+
+
+def test_the_sheet_of_several_rows_is_their_unit() -> None:
+    made = read(
+        table(HEAD, ("1", "Resor", "", "Planera", "Avtal"), sheet="Trafik"),
+        table(HEAD, ("2", "Val", "", "Hålla", "Lag"), sheet="Blad2"),
+    )
+    assert [(s.name, s.units) for s in made.sections] == [("Resor", ("Trafik",)), ("Val", ())]

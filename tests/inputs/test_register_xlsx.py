@@ -18,11 +18,11 @@ from ropa.inputs import CannotRead, register_xlsx, workbook_grid
 from ropa.inputs.merge import merged
 from ropa.management.generated import activities as generated
 from ropa.outputs import register_xlsx as output
-from ropa.record import Audience, Recipient, Text, replace, source_hash, view
+from ropa.record import Audience, Text, replace, source_hash, view
 from ropa.vocabulary import DpiaCriterion, Occurrence, OrganisationRole
 from ropa.workbook import cells, sheets
 from ropa.workbook.layout import lists, row_word
-from tests.inputs.workbooks import Book, register
+from tests.inputs.workbooks import Book, register, replace_texts
 from tests.strategies import registers
 from tests.worlds import bare_activity, financial_assistance, labour_market
 
@@ -54,10 +54,7 @@ HARD = (
 
 
 def test_texts_come_back_as_they_were_and_compute_nothing() -> None:
-    rows = tuple(Recipient(note=Text(sv=hard, other={"en": {"text": hard}})) for hard in HARD)  # type: ignore[dict-item]
-    whole = register(
-        replace(ASSISTANCE, recipients=rows, notes=HARD[0], tags=HARD[:12], reference="=cmd|' /C calc'!A0")
-    )
+    whole = register(replace_texts(ASSISTANCE, HARD))
     content = output.render(whole)
     assert register_xlsx.register_of(content) == whole
     with zipfile.ZipFile(io.BytesIO(content)) as parts:

@@ -8,7 +8,7 @@ import openpyxl
 
 from ropa.inputs import register_xlsx
 from ropa.outputs import register_xlsx as output
-from ropa.record import Audience, Entry, ProcessingActivity, Register, view
+from ropa.record import Audience, Entry, ProcessingActivity, Recipient, Register, Text, Translation, replace, view
 
 
 def register(*records: ProcessingActivity, audience: Audience = Audience.DRAFT) -> Register:
@@ -18,6 +18,12 @@ def register(*records: ProcessingActivity, audience: Audience = Audience.DRAFT) 
 @cache
 def _exported(records: tuple[ProcessingActivity, ...], audience: Audience, language: str) -> bytes:
     return output.render(register(*records, audience=audience), language)
+
+
+def replace_texts(record: ProcessingActivity, texts: tuple[str, ...]) -> ProcessingActivity:
+    """Return an activity with these texts in rows and in cells of its own."""
+    rows = tuple(Recipient(note=Text(sv=t, other={"en": Translation(text=t)})) for t in texts)
+    return replace(record, recipients=rows, notes=texts[0], tags=texts[:12], reference="=cmd|' /C calc'!A0")
 
 
 class Book:

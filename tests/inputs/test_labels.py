@@ -60,7 +60,8 @@ SEVERAL = [
     ("Kategorier av registrerade & personuppgifter", (Topic.DATA_SUBJECTS, Topic.PERSONAL_DATA)),
     ("Mottagare/Personuppgiftsbiträden", (Topic.RECIPIENTS, Topic.PROCESSORS)),
     ("Överföring", (Topic.RECIPIENTS, Topic.TRANSFERS)),
-    ("Vem får ta del av uppgifterna och hur länge sparas de?", (Topic.RECIPIENTS, Topic.RETENTION)),
+    ("Vilka delar vi med och hur länge sparas uppgifterna?", (Topic.RECIPIENTS, Topic.RETENTION)),
+    ("Vem kan få del av mina uppgifter?", (Topic.RECIPIENTS, Topic.INTERNAL_ACCESS)),
 ]
 
 

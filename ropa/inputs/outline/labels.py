@@ -24,6 +24,9 @@ _INFLECTIONS = frozenset(
     | {"ena", "erne", "ene", "an", "as", "ades", "ad", "at", "ade"}
 )
 
+_LONGEST_UNASKED = 9
+"""Words: what is longer, stands in no list and asks nothing is a text."""
+
 _BRACKETS = re.compile(r"\([^()]*\)")
 _JOINT = re.compile(r"\s*(?:[/&+;,|]|\s(?:och|samt|og|and|eller|or)\s)\s*", re.I)
 
@@ -128,5 +131,7 @@ def _is_plain(part: str) -> bool:
 
 def _by_pattern(label: str) -> tuple[Topic, ...]:
     said, asks = words(bare(label)), is_question(label)
+    if len(said) > _LONGEST_UNASKED and not asks:
+        return ()
     fitting = (topics for p, topics, question in table().patterns if (asks or not question) and p.fits(said))
     return next(fitting, ())

@@ -18,7 +18,7 @@ def read_table(table: Table, corrections: Corrections) -> Found | None:
     if label_value.has_pairs(table, corrections):
         return label_value.read(table, corrections)
     header = records.header_row(table, corrections)
-    if header is not None and _labels_above(table, header, corrections) > _labels_beside(table, header, corrections):
+    if header is not None and _columns_win(table, header, corrections):
         return records.read(table, header, corrections)
     if not _is_beside(table, corrections):
         return None
@@ -29,18 +29,16 @@ def read_table(table: Table, corrections: Corrections) -> Found | None:
 def _is_beside(table: Table, corrections: Corrections) -> bool:
     """Return whether enough different labels stand in the column of labels."""
     texts = _beside(table, None, corrections)
-    labels = {normal(text) for text in texts if is_label(text, corrections)}
+    labels = _labels(texts, corrections)
     return len(labels) >= _MANY or len(labels) >= max(2, len(texts) * _SHARE)
 
 
-def _labels_beside(table: Table, header: int, corrections: Corrections) -> int:
-    """Return how many different labels that are no content stand in the column of labels, the header left out."""
-    return _sure(_beside(table, header, corrections), corrections)
-
-
-def _labels_above(table: Table, header: int, corrections: Corrections) -> int:
-    """Return how many different labels that are no content stand in a header."""
-    return _sure((cell.text for cell in table.rows[header]), corrections)
+def _columns_win(table: Table, header: int, corrections: Corrections) -> bool:
+    """Return whether more labels stand in the header than beside the rows below it, or such as are no content."""
+    above = _labels((cell.text for cell in table.rows[header]), corrections)
+    beside = _labels(_beside(table, header, corrections), corrections)
+    sure = any(not is_weak(label) for label in beside)
+    return len(above) > len(beside) or (len(above) == len(beside) and not sure)
 
 
 def _beside(table: Table, header: int | None, corrections: Corrections) -> list[str]:
@@ -49,5 +47,5 @@ def _beside(table: Table, header: int | None, corrections: Corrections) -> list[
     return [row[column].text for row in rows if not is_heads(row) and not spans(row)]
 
 
-def _sure(texts: Iterable[str], corrections: Corrections) -> int:
-    return len({normal(text) for text in texts if is_label(text, corrections) and not is_weak(text)})
+def _labels(texts: Iterable[str], corrections: Corrections) -> set[str]:
+    return {normal(text) for text in texts if is_label(text, corrections)}

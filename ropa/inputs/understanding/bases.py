@@ -6,7 +6,7 @@ the words are left for somebody to choose.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -93,15 +93,23 @@ class Bases:
 
     def _state(self, statement: Statement) -> None:
         claims, laws = self._holding(statement)
-        half = any(c.value in _HALVES for c in self.claims)
-        quiet = [*self.quiet, *((c.start, c.end) for c in claims if c.value is None and half)]
-        stated = [c for c in claims if c.value is not None or not half]
+        stated, quiet = self._settled(claims)
         if stated:
             self._claim(statement, portions(self.text, statement, stated, quiet), laws)
         elif laws:
             self._cite(statement, laws)
         else:
             self._follow(statement)
+
+    def _settled(self, claims: list[Cue]) -> tuple[list[Cue], list[Span]]:
+        """Return the claims with "6.1 e" read as the half of it that stands beside it, and what is then silent."""
+        halves = list(dict.fromkeys(c.value for c in claims if c.value in _HALVES))
+        if len(halves) == 1:
+            return [replace(c, value=c.value or halves[0]) for c in claims], self.quiet
+        if not halves and not any(c.value in _HALVES for c in self.claims):
+            return claims, self.quiet
+        silent = [(c.start, c.end) for c in claims if c.value is None]
+        return [c for c in claims if c.value is not None], [*self.quiet, *silent]
 
     def _holding(self, statement: Statement) -> tuple[list[Cue], list[Reference]]:
         """Return the claims and laws of a statement that it does not deny."""
@@ -133,7 +141,14 @@ class Bases:
             self.left.append(self.text[portion.cue.article : portion.cue.end])
         if portion.explanation:
             self._explain(key, portion.cue, self.text[slice(*portion.explanation)])
+            self._party(key, portion.cue, portion.explanation[1])
         return key
+
+    def _party(self, key: UUID, cue: Cue, end: int) -> None:
+        """Keep who is party to the contract, where the words after it say so."""
+        party = _PARTY.search(self.text[cue.start : end]) if cue.value is LegalBasis.CONTRACT else None
+        if party:
+            self._add_text("legal_bases", key, "contract_party", party["a"] or party["b"])
 
     def _row(self, value: Any, wording: str) -> UUID:
         """Return the key of the row of a basis, made where it is not there."""
@@ -165,16 +180,13 @@ class Bases:
             return
         for column in _columns(cue.value, words):
             self._add_text("legal_bases", key, column, words)
-        party = _PARTY.search(words) if cue.value is LegalBasis.CONTRACT else None
-        if party:
-            self._add_text("legal_bases", key, "contract_party", party["a"] or party["b"])
 
-    def _add_text(self, name: str, key: UUID, column: str, words: str) -> None:
+    def _add_text(self, name: str, key: UUID, column: str, words: str, wording: str = "") -> None:
         """Put words into a text of a row, behind those that are there; without a column they are its wording only."""
         there = getattr(self.making.row(name, key=key), column).sv if column else words
         if words not in there:
             self.making.change(name, key, **{column: Text(sv=f"{there} {words}".strip())})
-        self.making.word(key, column, self.passage, words)
+        self.making.word(key, column, self.passage, wording or words)
 
     def _cite(self, statement: Statement, laws: Sequence[Reference]) -> None:
         """Read a statement of laws: beside a basis on the same line they support it, and its words explain."""
@@ -185,7 +197,7 @@ class Bases:
         if tells and beside and self.carried:
             self._explain(beside, self.carried, words)
         elif tells and len({r.law.code for r in laws}) == 1:
-            self._add_text("provisions", rows[0], "note", self._note(statement, laws[0]))
+            self._add_text("provisions", rows[0], "note", self._note(statement, laws[0]), words)
         elif tells:
             self.left.append(words)
         else:

@@ -21,6 +21,8 @@ def _pattern(article: str, first: str) -> re.Pattern[str]:
     )
 
 
+_SHORT = re.compile(r"(?<![\w.:-])art(?:ikel|\.)?\s*6\s*(?P<letters>\(?[a-f]\)?)(?![\w'’.])", re.IGNORECASE)
+"""Without its paragraph: Article 6 has letters in the first one only."""
 _SIX, _NINE = _pattern("6", "1"), _pattern("9", "2")
 _BARE = re.compile(
     rf"(?<![\w.:-]){_ARTICLE}\s*(?:6(?:[.(]1\)?)?|9(?:[.(]2\)?)?)(?![\w.:(]|\s*[.(]?\s*\d)", re.IGNORECASE
@@ -42,7 +44,8 @@ class Point:
 
 def points(text: str) -> list[Point]:
     """Return the points of Art. 6(1) and 9(2) that a text names, each with its own words."""
-    found = [*_of(_SIX, "6.1.", "abcdef", text), *_of(_NINE, "9.2.", "abcdefghij", text)]
+    six = [*_of(_SIX, "6.1.", "abcdef", text), *_of(_SHORT, "6.1.", "abcdef", text)]
+    found = [*six, *_of(_NINE, "9.2.", "abcdefghij", text)]
     return sorted(found, key=lambda p: p.start)
 
 

@@ -61,7 +61,7 @@ def _by_article(text: str) -> Iterator[Cue]:
 def _by_words(text: str, special: bool, label: str) -> Iterator[Cue]:
     if not special:
         for code in setting("bases"):
-            yield from _claims(text, "bases", code, LegalBasis(code))
+            yield from _claims(text, "bases", code, None if code == TASK else LegalBasis(code))
     for code, data in setting("conditions").items():
         for cue in _claims(text, "conditions", code, SpecialCategoryCondition(code)):
             if data.get("everywhere") or (special and (data.get("unmistakable") or _asks_exception(text, cue, label))):

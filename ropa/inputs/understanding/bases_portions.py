@@ -11,6 +11,7 @@ from .law import Reference
 from .law_clauses import Span, Statement, gaps, has_content
 
 _NEXT = re.compile(r"\s*,?\s*(?:och|samt|men|og|and|but)(?!\w)|.*[:=]\s*$", re.IGNORECASE | re.DOTALL)
+_JOINS = re.compile(r"[;,.]|(?<!\w)(?:och|samt|og|and)(?!\w)", re.IGNORECASE)
 _LEANS = re.compile(
     r"(?:enligt|enl\.?|med stöd av|i enlighet med|på grund av|till följd av|jfr|jf\.?|följer av|framgår av|i|av|ifølge|efter|etter|under|pursuant to|according to|in accordance with)\s*[(:]?\s*(?:den\s+|the\s+)?$",
     re.IGNORECASE,
@@ -69,9 +70,17 @@ def _shares(
         content = _first_content(text, (this.end, following.start), still)
         announces = content is not None and _NEXT.match(text[this.end : following.start])
         border = this.end if announces else following.start
+        if content is not None and not announces:
+            border = _turn(text, (this.end, following.start), still)
         ends.append(border)
         starts.append(border)
     return starts, [*ends, statement.end]
+
+
+def _turn(text: str, between: Span, still: Sequence[Span]) -> int:
+    """Return where the words before a claim begin that only lead up to it: after the last "och" or comma."""
+    turns = [between[0] + m.start() for m in _JOINS.finditer(text[slice(*between)])]
+    return next((t for t in turns if _first_content(text, (t, between[1]), still) is None), between[1])
 
 
 def _first_content(text: str, span: Span, still: Sequence[Span]) -> int | None:
@@ -92,6 +101,8 @@ def tied_to(text: str, reference: Reference, earlier: Reference | None, found: S
     words such as "enligt".
     """
     leans = bool(_LEANS.search(text[: reference.start]))
+    if around := next((p for p in found if p.cue.start < reference.start < p.cue.end), None):
+        return around
     before = [p for p in found if p.cue.end <= reference.start]
     if not before:
         return found[0] if leans and len({p.cue.value for p in found}) == 1 else None

@@ -14,6 +14,9 @@ from .synonyms import setting
 Span = tuple[int, int]
 
 _SEPARATORS = " \t\r\n;:,.–—-/|•*"
+_ANNOUNCED = re.compile(
+    r"^(?:motivering|motiv|förklaring|begrundelse|begrunnelse|motivation|reason)\s*:\s*", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W_]+(?:[.:'’-][^\W_]+)*")
 
 
@@ -105,7 +108,7 @@ def words_of(text: str) -> list[str]:
 
 def explained(text: str) -> str:
     """Return an explanation without the separators before it and a bracket that is not closed or not opened in it."""
-    said = text.strip(_SEPARATORS[:-2].replace(".", "")).lstrip(". ")
+    said = _ANNOUNCED.sub("", text.strip(_SEPARATORS[:-2].replace(".", "")).lstrip(". "))
     if said.startswith("(") and said.rstrip(" .").endswith(")"):
         said = said.rstrip(" .")[1:-1].strip()
     if said.count("(") < said.count(")"):

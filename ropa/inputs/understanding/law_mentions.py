@@ -11,11 +11,14 @@ from .law_clauses import Taken
 from .law_names import NUMBER, Names, fold_name, names_of, none_endings, shown
 from .synonyms import setting
 
-_HEAD = r"(?:(?:\w+-\s*(?:och|,)\s*){0,3}\w*(?:lag(?:en)?s?|förordning(?:en)?s?|balk(?:en)?s?|kungörelsen?|stadgan?)\s*)"
+_HEAD = (
+    r"(?:(?:\w+-\s*(?:och|,)\s*){0,3}\w*(?:lag(?:en)?s?|förordning(?:en)?s?|balk(?:en)?s?|kungörelsen?|stadgan?)\s*)"
+)
 _NUMBERED = re.compile(rf"(?<![\w-]){_HEAD}?(?:\(\s*)?(?:SFS\s*)?(?P<number>{NUMBER})\s*\)?(?=[\s\W]|$)", re.IGNORECASE)
 _TITLE = re.compile(r"\s+(?:om|med|angående|til|on)\s+[^,.;:()\n§]{3,140}", re.IGNORECASE)
 _DEFINITE = re.compile(
-    r"(?<![\w-])(?:\w+-\s*(?:och\s*)?){0,3}[^\W\d_]{3,}(?:lagen|balken|förordningen|konventionen)s?(?![\w-])", re.IGNORECASE
+    r"(?<![\w-])(?:\w+-\s*(?:och\s*)?){0,3}[^\W\d_]{3,}(?:lagen|balken|förordningen|konventionen)s?(?![\w-])",
+    re.IGNORECASE,
 )
 _TITLED = re.compile(
     r"(?<![\w-])(?:[Ll]agen|[Ff]örordningen|Lag|Förordning|[Ll]oven|Lov|Bekendtgørelse|Forskrift)(?=\s+(?:om|med)\s)"
@@ -155,7 +158,7 @@ def _title_end() -> re.Pattern[str]:
     law = r"(?:och|samt|and|og)\s+(?:\w*(?:lag|lagen|förordning|förordningen|balken)(?![\w-])|\d)"
     capital = r"(?-i:(?<=[a-zåäö])\s+[A-ZÅÄÖ](?!uropa|U\b|verige))"
     return re.compile(
-        rf"\s+(?:{words})(?![\w-])|\s+{law}|\s+[–-]\s|\s+\d{{1,2}}\s?[a-h]?\s*(?:§|kap)|{capital}", re.IGNORECASE
+        rf"\s+(?:{words})(?![\w-])|\s+{law}|\s+[–-]\s|\s+\d{{1,3}}\s?[a-h]?\s*(?:§|kap)|{capital}", re.IGNORECASE
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _NUMBER = r"\d{1,3}(?:\s?[a-h](?![^\W_])|\s?[A-H](?=-\d))?"
 _JOIN = r"\s*(?:,|–|-|—|&|\boch\b|\bsamt\b|\beller\b|\bog\b|\band\b|\bor\b)\s*"
 _LIST = rf"{_NUMBER}(?:{_JOIN}(?:{_NUMBER}|[a-h](?![^\W_]))){{0,12}}"
-_KAP = r"(?:kap(?:itlet|itel|ittel|\.)?|chapters?|ch\.)(?![^\W_])"
+_KAP = r"(?:kap(?:itlet|itel|ittel|\.)?|chapters?|ch\.)(?![^\W\d_])"
 _CHAPTER = rf"(?:{_LIST}\s*{_KAP}|{_KAP}\s*{_LIST}(?!\d|\s*{_KAP}))"
 _SECTION = rf"(?:{_LIST}\s*§{{1,2}}|§{{1,2}}\s*{_LIST}|(?:paragraf(?:erna|en)?|sections?)\s+{_LIST})"
 _ORDINAL = r"(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|første|annet|andre|\d{1,2})"

@@ -13,12 +13,13 @@ from django.utils.translation import override
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ropa import inputs
-from ropa.inputs import CannotRead, register_xlsx, workbook_grid
+from ropa import drafts, inputs
+from ropa.inputs import CannotRead, importing, register_xlsx, workbook_grid
 from ropa.inputs.merge import merged
 from ropa.management.generated import activities as generated
 from ropa.outputs import register_xlsx as output
 from ropa.record import Audience, Text, replace, source_hash, view
+from ropa.registers import of_drafts
 from ropa.vocabulary import DpiaCriterion, Occurrence, OrganisationRole
 from ropa.workbook import cells, sheets
 from ropa.workbook.layout import lists, row_word
@@ -324,6 +325,27 @@ def test_a_public_workbook_clears_nothing_internal() -> None:
     changed = register_xlsx.read(book.saved())
     assert merged(draft, changed.activities[0], changed.audience) == replace(draft, reference="SN-999")
     assert view(draft, Audience.PUBLIC) == read.activities[0]
+
+
+@pytest.mark.django_db
+@pytest.mark.sqlite_is_enough
+def test_drafts_are_taken_home_edited_and_brought_back() -> None:
+    drafts.save(ASSISTANCE)
+    drafts.save(replace(labour_market(), organisation=ASSISTANCE.organisation))
+    there = of_drafts()
+    book = Book(*there.activities)
+    outcome = importing.save(register_xlsx.read(book.saved()), by="test")
+    assert (len(outcome.unchanged), outcome.changed, outcome.new) == (2, [], [])
+    book.put("activities", 3, process_code="1.2.3")
+    book.put("purposes", book.copy("purposes", 3), id="", text="Ett ändamål till")
+    book.add("activities", activity="Ny behandling", organisation=book.cell("activities", "organisation").value)
+    for times, counts in enumerate([(1, 1, 1), (0, 0, 3)]):
+        outcome = importing.save(register_xlsx.read(book.saved()), by="test")
+        assert (len(outcome.changed), len(outcome.new), len(outcome.unchanged)) == counts, times
+    saved = {activity.key: activity for activity in of_drafts().activities}
+    changed = saved[there.activities[0].key]
+    assert changed.process_code == "1.2.3"
+    assert "Ett ändamål till" in [row.text.sv for row in changed.purposes]
 
 
 def workbook(**cells: Any) -> bytes:

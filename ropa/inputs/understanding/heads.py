@@ -15,7 +15,7 @@ _OPENERS = re.compile(
 """What a kind of data is announced by: "uppgifter om …"."""
 _MORE = re.compile(
     r"[,:;–]? +(?:(?:på|för|till|hos|av|från|om|i|inom|vid|med|som|enligt|avseende|gällande|rörande|samt|där"
-    r"|of|for|to|about|from|with|who|in|at|til|hos|fra) )",
+    r"|of|for|to|about|from|with|without|utan|via|genom|när|who|in|at|til|hos|fra) )",
     re.IGNORECASE,
 )
 """Where a phrase goes from what it is about to what it says more of it."""
@@ -55,6 +55,7 @@ def about_what(words: str) -> Iterator[str]:
         yield from _unmodified(head)
         yield from _unnamed(head)
         yield from _uncompounded(head)
+        yield from _compound_head(head)
 
 
 def _unmodified(head: str) -> Iterator[str]:
@@ -71,6 +72,13 @@ def _unnamed(head: str) -> Iterator[str]:
     """Yield a phrase without the proper name that it ends with: "Region Skåne"."""
     if (found := _NAMED.match(head)) and not is_abbreviation(found[2].split()[0]):
         yield found[1]
+
+
+def _compound_head(head: str) -> Iterator[str]:
+    """Yield the last part of the word a phrase ends with, where that keeps its meaning: "hyresskuld"."""
+    last = head.split()[-1] if head.split() else ""
+    found = (end for end in setting("compound_heads") if last.casefold().endswith(end) and len(last) > len(end) + 2)
+    yield from sorted(found, key=len, reverse=True)[:1]
 
 
 def _uncompounded(head: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from .synonyms import setting
 from .telling import is_prose_sentence, told
 
 _SEMICOLON = re.compile(r";")
-_COLON = re.compile(r":(?=\s)")
+_COLON = re.compile(r":(?=\s)|(?<=[^\t\n])\t(?=[^\t\n]*,[^\t\n]*$)", re.MULTILINE)
 _LEAD_WORDS = 12
 _NO_WORD = re.compile(r"[\w-]{300}")
 """What no word is as long as: scrambled data, not looked into."""
@@ -104,7 +104,7 @@ def _of_sentence(text: str, sentence: Span, known: Known | None, over: _Over) ->
         return
     for chunk in between(text, sentence, _SEMICOLON):
         for led, body in _led(text, chunk):
-            over = over.lead(text[led.start : body.start].rstrip(" :")) if led.start < body.start else over
+            over = over.lead(text[led.start : body.start].rstrip(" :\t")) if led.start < body.start else over
             yield from _of_chunk(text, led, body, known, over)
 
 
@@ -174,19 +174,19 @@ def _made(text: str, body: Span, known: Known | None, over: _Over) -> Iterator[t
     head: tuple[Item, Span] | None = None
     exemplifying = False
     clauses = conditions(text, body)
-    for span in pieces(text, body, known):
+    for span, quoted in pieces(text, body, known):
         if head and any(c.start == span.start and c.end >= span.end for c in clauses):
-            head = _conditioned(head[0], span.of(text)), Span(head[1].start, span.end)
+            head = _conditioned(head[0], span.of(text)), Span(head[1].start, quoted.end)
             continue
         words, example = _without_marks(span.of(text))
         exemplifying = exemplifying or (example and head is not None)
         for item in _items_of(words, known, over, exemplifying):
             if exemplifying and head and known and not known(item.text) and not item.text[:1].isupper():
-                head = replace(head[0], note=_joined(head[0].note, item.text)), Span(head[1].start, span.end)
+                head = replace(head[0], note=_joined(head[0].note, item.text)), Span(head[1].start, quoted.end)
                 continue
             if head:
                 yield head
-            head = item, span
+            head = item, quoted
     if head:
         yield head
 
@@ -204,7 +204,7 @@ def _joined(note: str, more: str) -> str:
 
 def _items_of(words: str, known: Known | None, over: _Over, example: bool) -> Iterator[Item]:
     bare, note, said = _without_notes(words)
-    own = frequency(bare)
+    own = Frequency(bare) if known and known(bare) else frequency(bare)
     said = own if own.occurrence else said if said.occurrence else over.said
     more = {"occurrence": said.occurrence, "condition": said.condition, "note": note, "group": over.group}
     for thing in completed(own.text, known) or (own.text,):

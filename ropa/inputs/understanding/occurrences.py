@@ -36,7 +36,10 @@ def _opener() -> re.Pattern[str]:
     data = setting("condition")
     aside = r"(?!(?:som|vad|hur|vem|vilk\w+|att|och)\b)"
     named = r"(?<!uppgifter )(?<!uppgift )(?<!information )(?<!upplysningar )(?<!data )"
-    clause = rf"(?<![^\W_]){named}(?:om|när|ifall)\s+(?:{aside}[\w-]+\s+){{1,4}}?" + phrases(data["clause_verbs"])
+    clause = (
+        rf"(?<![^\W_]){named}(?:om|när|ifall)\s+(?:{aside}[\w-]+\s+){{1,4}}?"
+        + rf"(?:{phrases(data['clause_verbs'])}|(?!{phrases(setting('telling'))})(?<![^\W_])\w{{3,}}(?:(?<!n)as|es)(?![^\W_]))"
+    )
     whole = rf"(?P<whole>{phrases(data['whole'])})(?!\s+(?:av|of)\s)"
     place = rf"(?!(?:[\w-]+\s+){{0,2}}?[\w-]*(?:{'|'.join(data['places'])})(?![^\W_]))"
     event = rf"(?<=\w )(?:vid|ved)\s+{place}(?!{phrases(data['at_any'])})(?=[^\W\d_])"

@@ -16,6 +16,8 @@ _TIED = re.compile(
     r"(?<![^\W_])(?:på|till|för|om|hos|från|mellan|med|av|i|inom|på|of|for|to|on|about)\s", re.IGNORECASE
 )
 """A word that what follows it hangs on, and what is coordinated with that as well."""
+_AGAIN = re.compile(r"(?:från|till|för|på|om|av|fra|til|from|to|about)\s", re.IGNORECASE)
+"""A word that begins another such part: "från dig och från skolan"."""
 _OPENER = re.compile(r"(?:\w+\s+)?\w*(?:uppgift(?:er)?|information|data)\s+(?:om|kring|rörande)\s", re.IGNORECASE)
 
 Known = Callable[[str], bool]
@@ -37,16 +39,16 @@ def phrases_open(words: Iterable[str]) -> str:
     return r"(?<![^\W_])(?:" + "|".join(re.escape(w) for w in longest) + r")(?=[\s:,]|$)"
 
 
-def pieces(text: str, within: Span, known: Known | None) -> Iterator[Span]:
-    """Yield the things that a part lists, in its order."""
+def pieces(text: str, within: Span, known: Known | None) -> Iterator[tuple[Span, Span]]:
+    """Yield the things that a part lists, in its order, each with the words that quote it: a slash parts no quote."""
     if known and known(within.of(text)):
-        yield within
+        yield within, within
         return
     whole = [*conditions(text, within), *_whole(text, within)]
     for comma_part in between(text, within, _COMMA, whole):
         for part in between(text, comma_part, _example(), whole):
             for thing in _coordinated(text, part, known, whole):
-                yield from _slashed(text, thing, known)
+                yield from ((part, thing) for part in _slashed(text, thing, known))
 
 
 def _whole(text: str, within: Span) -> Iterator[Span]:
@@ -72,6 +74,8 @@ def _coordinated(text: str, part: Span, known: Known | None, whole: list[Span]) 
 def _hang_together(before: str, following: str, known: Known | None) -> bool:
     if before.rstrip().endswith("-"):
         return True
+    if _AGAIN.match(following):
+        return False
     tied = _TIED.search(_OPENER.sub("", before))
     return bool(tied) and not (known and (known(following) or known(_TIED.split(following, maxsplit=1)[0].strip())))
 

@@ -80,6 +80,7 @@ class Migration(migrations.Migration):
                 ("refusal", models.JSONField(null=True)),
                 ("document", models.JSONField(null=True)),
                 ("outline", models.JSONField(null=True)),
+                ("understood", models.JSONField(null=True)),
                 ("register", models.JSONField(null=True)),
                 (
                     "part_of",

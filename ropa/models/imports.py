@@ -71,6 +71,8 @@ class ImportFile(models.Model):
     """What was read, `ropa.inputs.documents`; None where the file is ropa's own, and once it is deleted."""
     outline = models.JSONField(null=True)
     """The document taken apart, `ropa.inputs.passages`: made anew when labels are corrected."""
+    understood = models.JSONField(null=True)
+    """Its activities as records, and by which corrections of labels: see `ropa.admin.imports.items`."""
     register = models.JSONField(null=True)
     """What a file of ropa's own holds: its audience and its records."""
 

@@ -1,15 +1,17 @@
 """Activities made of what was read: from the outlines of documents, and from files of ropa's own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
+from ... import snapshot
 from ...inputs import files
 from ...inputs.corrections import corrections_of, meanings
 from ...inputs.own_terms import known_to
 from ...inputs.passages import Outline, Passage
-from ...inputs.understanding.knowledge import Knowledge
+from ...inputs.terms import Terms
+from ...inputs.topics import Topic
 from ...models import Import, ImportFile
 from ...record import Audience, ProcessingActivity
 
@@ -36,18 +38,29 @@ class Item:
         return " › ".join(self.units)
 
 
+def stamp(meant: Mapping[str, Topic]) -> str:
+    """Return a text that is another when the meanings of labels are."""
+    return sha256(repr(sorted((label, topic.value) for label, topic in meant.items())).encode()).hexdigest()
+
+
 class Gathered:
-    """All activities of an import, as they are understood today."""
+    """All activities of an import, as they were understood when they were read: to understand a long file takes long."""
 
     def __init__(self, found: Import) -> None:
         self.found, self.organisation = found, found.organisation
         self.corrections = corrections_of(found.organisation)
         self.files: list[ImportFile] = list(found.files.defer("content", "document"))
 
+    @property
+    def is_outdated(self) -> bool:
+        """Whether somebody has said what labels mean since the files were understood."""
+        today = stamp(meanings(self.corrections))
+        return any(file.understood["stamp"] != today for file in self.files if file.understood)
+
     @cached_property
-    def knowledge(self) -> Knowledge:
-        """The organisation's terms and labels: a query a list of terms."""
-        return Knowledge(known_to(self.organisation), meanings(self.corrections))
+    def terms(self) -> Terms:
+        """The organisation's terms: a query a list."""
+        return known_to(self.organisation)
 
     @cached_property
     def outlines(self) -> list[tuple[ImportFile, Outline]]:
@@ -59,12 +72,13 @@ class Gathered:
         """The activities, file by file."""
         found: list[Item] = []
         for file in self.files:
-            found += self._of_register(file) if file.register else self._of_document(file) if file.outline else []
+            found += self._of_register(file) if file.register else self._of_document(file) if file.understood else []
         return found
 
     def _of_document(self, file: ImportFile) -> Iterator[Item]:
         outline = next(outline for one, outline in self.outlines if one.pk == file.pk)
-        for section, record in files.records(outline, self.knowledge):
+        plain = file.understood["records"] if file.understood else []
+        for section, record in zip(outline.sections, map(snapshot.thaw, plain), strict=True):
             yield Item(
                 id=_id(file, section.place, section.name),
                 file=file.name,

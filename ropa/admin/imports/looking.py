@@ -116,7 +116,7 @@ class Looked:
     def plan(self) -> Plan:
         """What they come to."""
         brought = [self.choices.brought(item) for item in self.items]
-        return Plan(self.gathered.organisation, brought, terms=self.gathered.knowledge.terms, locked=self.locked)
+        return Plan(self.gathered.organisation, brought, terms=self.gathered.terms, locked=self.locked)
 
     # --- whole ---
 

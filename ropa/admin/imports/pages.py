@@ -18,8 +18,9 @@ from ...models import Import, ProcessingActivity
 from .. import asking, extracts
 from ..base import CarefulList, PolicyRights
 from ..words import as_id, moment
-from . import labels, quota, reading, saving
+from . import labels, quota, reading, saving, upload
 from .choosing import Choices
+from .items import Gathered
 from .limits import ALTOGETHER, AT_ONCE, KEPT
 from .looking import Looked, rests
 from .upload import Upload, keep, tidy
@@ -196,7 +197,8 @@ class ImportAdmin(PolicyRights, CarefulList):
         asked = labels.labels_of(outlines, looked.gathered.corrections)
         taken = labels.take(found.organisation, asked, request.POST)
         if taken:
-            reading.take_apart_again(found)
+            if Gathered(found).is_outdated:
+                reading.understand_again(found)
             said = ngettext(
                 "%(n)d label is corrected, here and in later imports.",
                 "%(n)d labels are corrected, here and in later imports.",
@@ -220,7 +222,7 @@ class ImportAdmin(PolicyRights, CarefulList):
     # --- what is shown ---
 
     def _reading(self, request: Any, found: Import) -> HttpResponse:
-        rows = list(found.files.defer("content", "document", "outline", "register"))
+        rows = list(found.files.defer(*upload.HEAVY))
         stale = reading.is_stale(found)
         context = {
             "found": found,
@@ -234,7 +236,11 @@ class ImportAdmin(PolicyRights, CarefulList):
     def _look(self, request: Any, found: Import, *, page: int = 0, refusal: str = "") -> HttpResponse:
         if found.state != S.READY:
             return self._to(found)
-        looked = Looked.at(found, request.user, page or as_id(request.GET.get("p")) or 1).open()
+        looked = Looked.at(found, request.user, page or as_id(request.GET.get("p")) or 1)
+        if looked.gathered.is_outdated:
+            reading.understand_again(found)
+            return self._to(found)
+        looked.open()
         outlines = [outline for _file, outline in looked.gathered.outlines]
         known = labels.labels_of(outlines, looked.gathered.corrections)
         said = request.POST if refusal else None
@@ -260,7 +266,7 @@ class ImportAdmin(PolicyRights, CarefulList):
         context = {
             "found": found,
             "rows": [(row, str(row.key) in found.outcome["new"]) for row in seen],
-            "files": list(found.files.defer("content", "document", "outline", "register")),
+            "files": list(found.files.defer(*upload.HEAVY)),
         }
         titles = {S.SAVED: _("The import is saved"), S.UNDONE: _("The import is undone")}
         return self._page(request, "result", titles[S(found.state)], **context, **_counts(found))

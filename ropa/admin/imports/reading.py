@@ -16,9 +16,14 @@ from typing import Any
 from django.db import connection
 from django.utils import timezone
 
+from ... import snapshot
 from ...inputs import files
 from ...inputs.corrections import corrections_of, meanings
+from ...inputs.own_terms import known_to
+from ...inputs.passages import Outline
+from ...inputs.understanding.knowledge import Knowledge
 from ...models import Import, ImportFile
+from .items import stamp
 
 log = logging.getLogger(__name__)
 
@@ -88,31 +93,46 @@ def _beat(pk: int, done: threading.Event) -> None:
 
 
 def read(pk: int) -> None:
-    """Read the files of an import that are not read yet, and leave it to be looked at."""
+    """Read and understand the files of an import that are not read yet, and leave it to be looked at."""
     found = Import.objects.select_related("organisation").filter(pk=pk).first()
     if found is None:
         return
-    corrections = meanings(corrections_of(found.organisation))
+    known = Knowledge(known_to(found.organisation), meanings(corrections_of(found.organisation)))
     for file in found.files.filter(is_read=False):
-        _read_one(file, corrections)
+        _read_one(file, known)
     readable = found.files.filter(refusal__isnull=True).exists()
     found.state = Import.State.READY if readable else Import.State.FAILED
     found.save(update_fields=["state"])
 
 
-def _read_one(file: ImportFile, corrections: Any) -> None:
+def _read_one(file: ImportFile, known: Knowledge) -> None:
     try:
-        got = files.read(bytes(file.content or b""), file.name, _teller(file))
-        file.register = files.register_data(got.register) if got.register else None
-        file.document = files.document_data(got.document) if got.document else None
-        file.outline = files.outline_data(files.outlined(got.document, corrections)) if got.document else None
+        _take_apart(file, known)
     except files.CannotReadFile as refusal:
         file.refusal = refusal.data
     except Exception:
         log.exception("%s: a file could not be read", file.sha256)
-        file.refusal = {"code": "unknown", "params": {}}
+        file.refusal = {"code": "unreadable", "params": {}}
     file.is_read = True
     file.save()
+
+
+def _take_apart(file: ImportFile, known: Knowledge) -> None:
+    tell = _teller(file)
+    if not file.document:
+        got = files.read(bytes(file.content or b""), file.name, tell)
+        file.register = files.register_data(got.register) if got.register else None
+        file.document = files.document_data(got.document) if got.document else None
+    if file.document:
+        outline = files.outlined(files.document_of(file.document), known.corrections)
+        file.outline = files.outline_data(outline)
+        file.understood = {"stamp": stamp(known.corrections), "records": list(_records(outline, known, tell))}
+
+
+def _records(outline: Outline, known: Knowledge, tell: Any) -> Iterator[Any]:
+    for n, (_section, record) in enumerate(files.records(outline, known)):
+        tell(n, len(outline.sections))
+        yield snapshot.freeze(record)
 
 
 def _teller(file: ImportFile) -> Any:
@@ -129,9 +149,9 @@ def _teller(file: ImportFile) -> Any:
     return tell
 
 
-def take_apart_again(found: Import) -> None:
-    """Take the documents apart anew, when somebody has said what labels mean."""
-    corrections = meanings(corrections_of(found.organisation))
-    for file in found.files.defer("content").filter(document__isnull=False):
-        file.outline = files.outline_data(files.outlined(files.document_of(file.document or {}), corrections))
-        file.save(update_fields=["outline"])
+def understand_again(found: Import) -> None:
+    """Understand the documents anew, when somebody has said what labels mean."""
+    for file in found.files.defer("content", "document").filter(document__isnull=False):
+        file.is_read = False
+        file.save(update_fields=["is_read"])
+    start(found)

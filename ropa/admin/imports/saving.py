@@ -31,6 +31,8 @@ def save(pk: int, user: Any, posted: Any, shown: list[str], number: int) -> Impo
         if found.state != Import.State.READY:
             raise CannotSave(_("This import is saved already."))
         before = Looked.at(found, user, number, locked=True)
+        if before.gathered.is_outdated:
+            raise NotSeen(_("Something has changed since you looked. Look through it once more."))
         mark, told = before.mark, before.told
         Choices(found, user).take(posted, before.items, shown)
         now = Looked(before.gathered, Choices(found, user), number, locked=True)

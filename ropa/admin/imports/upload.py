@@ -85,11 +85,16 @@ def keep(organisation: Organisation, sent: Iterable[Any], *, by: Any, at: dateti
     return made
 
 
+HEAVY = ("content", "document", "outline", "understood", "register")
+"""Columns that hold what a file holds."""
+
+
 def forget(found: Import) -> None:
     """Delete what the files of an import hold; their names and sums stay."""
-    for file in found.files.defer("content", "document", "outline", "register"):
-        file.content = file.document = file.outline = file.register = None
-        file.save(update_fields=["content", "document", "outline", "register"])
+    for file in found.files.defer(*HEAVY):
+        for column in HEAVY:
+            setattr(file, column, None)
+        file.save(update_fields=HEAVY)
 
 
 def tidy(now: datetime) -> None:

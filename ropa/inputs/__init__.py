@@ -22,8 +22,10 @@ __all__ = ["READERS", "CannotRead", "Imported", "Reader"]
 def __getattr__(name: str) -> Any:
     if name == "READERS":
         from . import reading_documents, register_json, register_xlsx
+        from .readers import READERS
 
-        return {".json": register_json.read, ".xlsx": register_xlsx.or_else(reading_documents.read)}
+        own = {".json": register_json.read, ".xlsx": register_xlsx.or_else(reading_documents.read)}
+        return {**dict.fromkeys(READERS, reading_documents.read), **own}
     if name == "Reader":
         return Callable[[bytes, str], Any]
     if name in __all__:

@@ -1,19 +1,15 @@
 """Text under headings and labels, with tables in it -> activities."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..passages import Passage
 from ..topics import Topic
 from .collecting import Found, Group, makes_an_activity
-from .headings import is_municipality, is_title, is_unit, unit_in
+from .headings import is_municipality, is_title, is_unit, tells, unit_in
 from .labels import Corrections, normal, topics_of
 from .marks import NAME_LENGTH, Mark, Use, caption_words, looks_like_name
 from .tree import Node, said, tree
-
-_TELLING = re.compile(r"\d|@|nämnd|styrelse|udvalg|utvalg", re.I)
-"""A heading with such a sign says something of what stands below it."""
 
 
 @dataclass(frozen=True)
@@ -256,8 +252,7 @@ def _bare_heading(node: Node) -> Found:
     """A heading that names nothing holds the document together, unless it says something of what stands below it."""
     text = node.mark.text
     passage = Passage("", text, node.mark.place)
-    tells = not is_title(text) and not is_municipality(text) and _TELLING.search(text)
-    return Found(shared=[passage]) if tells else Found(furniture=[passage])
+    return Found(shared=[passage]) if tells(text) else Found(furniture=[passage])
 
 
 def _with_local(found: Found, parts: Sequence[Found]) -> Found:

@@ -6,6 +6,8 @@ from ...search.words import words
 from .label_table import table
 from .normal import normal
 
+_BOARD = re.compile(r"nämnd|styrelse|udvalg|utvalg", re.I)
+_FACT = re.compile(r"(?:\d[-. ]?){5,}|@")
 _PARTS = re.compile(r"\s[–—-]\s|[:,|]")
 
 
@@ -25,6 +27,13 @@ def is_unit(heading: str) -> bool:
     said = words(heading)
     ends = [*said[:1], *said[-1:]]
     return 0 < len(said) < 8 and not set(heading) & set(",:;.@0123456789") and any(p.fits(ends) for p in table().units)
+
+
+def tells(heading: str) -> bool:
+    """Return whether a heading that names nothing says something of what stands below it: a board, a number, an address."""
+    return bool(
+        _BOARD.search(heading) or (_FACT.search(heading) and not is_title(heading) and not is_municipality(heading))
+    )
 
 
 def unit_in(title: str) -> str:

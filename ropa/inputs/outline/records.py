@@ -7,7 +7,7 @@ from ..passages import Passage
 from ..topics import Topic
 from .collecting import Found, Group
 from .colon import labelled
-from .headings import is_guidance, is_title, is_unit
+from .headings import is_guidance, is_title, is_unit, tells
 from .labels import Corrections, is_listed, normal, topics_of
 from .rows import LABEL_LENGTH, Row, as_furniture, distinct, is_covered, is_empty, is_heads, is_label, labels_in, spans
 
@@ -15,6 +15,8 @@ DEEPEST = 12
 """Rows that may stand above the labels: title, date, who filled it in."""
 
 _MOSTLY = 0.5
+
+_TITLE_WORDS = 6
 
 
 def header_row(table: Table, corrections: Corrections) -> int | None:
@@ -124,7 +126,7 @@ class Records:
             self.unit = shown[0].text
         elif len(shown) > 1 and is_label(shown[0].text, self.corrections):
             self.found.shared += self._pairs(shown)
-        elif shown and (len(shown) > 1 or is_title(shown[0].text) or not self._tells(shown[0].text)):
+        elif shown and not self._tells(shown):
             self.found.furniture += as_furniture(shown)
         elif shown:
             self.found.shared += as_furniture(shown)
@@ -141,8 +143,10 @@ class Records:
         return pairs
 
     @staticmethod
-    def _tells(text: str) -> bool:
-        return len(text.split()) > 6
+    def _tells(shown: Sequence[Cell]) -> bool:
+        """Return whether what stands above the labels is more than a title or the heads of groups of columns."""
+        text = shown[0].text
+        return len(shown) == 1 and (tells(text) or (not is_title(text) and len(text.split()) > _TITLE_WORDS))
 
     def _row(self, row: Row, index: int) -> None:
         if self._is_header_again(row) or all(is_guidance(c.text) for c in distinct(row)):

@@ -1,0 +1,88 @@
+"""Outlines become records: keys that stay, shared texts, and nothing lost, whatever a topic's function forgets."""
+
+import pytest
+
+from ropa.inputs.making import Making
+from ropa.inputs.outline.labels import normal
+from ropa.inputs.passages import Outline, Passage, Section
+from ropa.inputs.terms import shipped
+from ropa.inputs.topics import Topic
+from ropa.inputs.understanding import assembly, understand
+from ropa.inputs.understanding.knowledge import Knowledge
+from ropa.record import Audience
+from ropa.vocabulary import LegalBasis
+
+KNOWN = Knowledge(shipped())
+
+
+def outline(
+    *names: str, shared: tuple[Passage, ...] = (), file: str = "fil.docx", units: tuple[str, ...] = ()
+) -> Outline:
+    said = (Passage("Ändamål", "Pröva ansökningar", "rad 2"), Passage("Laglig grund", "Myndighetsutövning", "rad 3"))
+    return Outline(file, tuple(Section(name, "rad 1", units, said) for name in names), shared)
+
+
+def test_an_activity_has_its_name_unit_and_what_its_texts_state() -> None:
+    (made,) = understand(outline("1. Bygglov", units=("Förvaltningen", "Enheten")), KNOWN).activities
+    assert (made.name.sv, made.unit.name.sv) == ("Bygglov", "Enheten")
+    assert [name.sv for _slug, name in made.unit.path] == ["Förvaltningen"]
+    assert [b.basis for b in made.legal_bases] == [LegalBasis.OFFICIAL_AUTHORITY]
+    assert {(w.field, w.text) for w in made.original_wording} >= {
+        ("name", "1. Bygglov"),
+        ("unit", "Förvaltningen\nEnheten"),
+    }
+    assert made.unplaced == ()
+
+
+def test_a_document_is_for_staff_and_names_no_organisation() -> None:
+    found = understand(outline("Bygglov"), KNOWN)
+    assert found.audience is Audience.DRAFT
+    assert found.activities[0].organisation is None
+
+
+def test_keys_follow_from_unit_and_name_and_not_from_file_or_order() -> None:
+    first = {a.name.sv: a.key for a in understand(outline("Bygglov", "Tillsyn"), KNOWN).activities}
+    again = {a.name.sv: a.key for a in understand(outline("Tillsyn", "BYGGLOV ", file="ny.docx"), KNOWN).activities}
+    assert list(first.values()) == [again["BYGGLOV"], again["Tillsyn"]]
+    assert understand(outline("Bygglov", units=("Enheten",)), KNOWN).activities[0].key not in first.values()
+
+
+def test_two_of_one_name_have_keys_of_their_own() -> None:
+    keys = [a.key for a in understand(outline("Bygglov", "Bygglov"), KNOWN).activities]
+    assert len(set(keys)) == 2
+    assert keys == [a.key for a in understand(outline("Bygglov", "Bygglov"), KNOWN).activities]
+
+
+def test_what_is_said_of_all_is_read_for_each_and_its_rest_kept_once() -> None:
+    shared = (Passage("Dataskyddsombud", "dso@kommun.example", "rad 9"), Passage("", "Xyzzy plugh.", "rad 10"))
+    made = understand(outline("Bygglov", "Tillsyn", shared=shared), KNOWN).activities
+    assert [a.dpo.contact.email for a in made] == ["dso@kommun.example"] * 2
+    assert [[u.text for u in a.unplaced] for a in made] == [["Xyzzy plugh."], []]
+
+
+def test_a_document_without_activities_keeps_its_texts() -> None:
+    found = understand(outline(shared=(Passage("Kontakt", "Ring oss", "rad 1"),)), KNOWN)
+    assert found.activities == ()
+    assert [(u.label, u.text, u.place) for u in found.unplaced] == [("Kontakt", "Ring oss", "rad 1")]
+
+
+def test_what_a_topic_function_forgets_is_unplaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(assembly, "TOPICS", {Topic.PURPOSES: _forgets})
+    (made,) = understand(outline("Bygglov"), KNOWN).activities
+    assert [(u.label, u.text) for u in made.unplaced] == [
+        ("Laglig grund", "Myndighetsutövning"),
+        ("Ändamål", "Pröva ansökningar"),
+    ]
+
+
+def _forgets(passage: Passage, making: Making, known: Knowledge) -> list[str]:
+    making.word(None, "notes", passage, "Pröva")
+    return []
+
+
+def test_a_corrected_label_is_read_as_what_it_was_said_to_be() -> None:
+    section = Section("Bygglov", "rad 1", (), (Passage("Vårt lagrum:", "Myndighetsutövning", "rad 2"),))
+    known = Knowledge(shipped(), {normal("Vårt lagrum"): Topic.LEGAL_BASES})
+    made = [understand(Outline("fil", (section,)), k).activities[0] for k in (KNOWN, known)]
+    assert [len(a.legal_bases) for a in made] == [0, 1] or made[0].unplaced == ()
+    assert made[1].legal_bases[0].basis is LegalBasis.OFFICIAL_AUTHORITY

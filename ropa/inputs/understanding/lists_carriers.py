@@ -11,7 +11,7 @@ from ..making import Making
 from ..passages import Passage
 from .items import Item, sentences
 from .knowledge import Found, Knowledge
-from .lists_processors import _COMPANY as COMPANY
+from .lists_processors import COMPANY, processors, tells_of_processor
 from .lists_rows import SHORT, Listing, begins, is_answer, sentence, tells
 from .synonyms import setting
 from .telling import is_prose_sentence
@@ -56,6 +56,9 @@ def _add_listed(listing: Listing, item: Item) -> None:
     words = f"{item.group} {item.text} {item.note}"
     fields: dict[str, Any] = {"role": role_of(words), "medium": medium_of(words)}
     supplier = COMPANY.search(item.note)
+    if supplier and tells_of_processor(item.note):
+        listing.left += processors(replace(listing.passage, text=item.note), listing.making, listing.knowledge)
+        supplier = None
     if supplier and supplier[0] == item.note.strip():
         known = listing.knowledge.term(Supplier, item.note)
         fields["supplier"] = known or listing.knowledge.own(Supplier, item.note.strip())
@@ -63,8 +66,10 @@ def _add_listed(listing: Listing, item: Item) -> None:
     kind = _KIND_BEFORE.match(item.text)
     name = kind["name"] if kind else item.text
     term = listing.term(replace(item, text=name)) or listing.term(item)
+    if term is None and begins(item.text, ["pappers"]):
+        term = listing.knowledge.term(System, "papper")
     if term:
-        more = "" if listing.knowledge.term(System, name) and term.medium is not Medium.PAPER else _beyond(item, term)
+        more = _beyond(replace(item, text=name), term)
         listing.put(item, term, " ".join(n for n in (more, sentence(item.note)) if n), **fields)
     elif is_answer(item.text) or tells(item.text) or len(name.split()) > SHORT:
         _paper_or_left(listing, item, fields)
@@ -75,7 +80,9 @@ def _add_listed(listing: Listing, item: Item) -> None:
 
 
 def _beyond(item: Item, term: Any) -> str:
-    return "" if item.text.casefold() in {label.casefold() for label in term.labels.values()} else sentence(item.text)
+    return (
+        "" if any(item.text.casefold() in label.casefold() for label in term.labels.values()) else sentence(item.text)
+    )
 
 
 def _paper_or_left(listing: Listing, item: Item, fields: dict[str, Any]) -> None:

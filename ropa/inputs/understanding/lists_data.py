@@ -35,15 +35,10 @@ def data_subjects(passage: Passage, making: Making, knowledge: Knowledge) -> lis
     for item in listing.items():
         term = listing.term(item)
         if term:
-            listing.put(item, term, beyond(term, item, plain=_plain(knowledge, term, item)))
+            listing.put(item, term, beyond(term, item))
         else:
             listing.unknown(item, noted=False)
     return listing.left
-
-
-def _plain(knowledge: Knowledge, term: Any, item: Item) -> bool:
-    """Whether one word names the group: that it is another name of it is nothing to note."""
-    return len(item.text.split()) == 1 and knowledge.term(type(term), item.text) == term
 
 
 def personal_data(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:

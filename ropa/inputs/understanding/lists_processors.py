@@ -25,8 +25,8 @@ _DATE = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 _REFERENCE = re.compile(
     r"\b(?:dnr|diarienr|diarienummer|avtalsnr|avtals-id|ref\.?|nr)[.:]?\s*([\w/:.-]*\d[\w/:.-]*)", re.IGNORECASE
 )
-_COMPANY = re.compile(
-    r"(?:[A-ZÅÄÖÆØ0-9][\w&.+'-]*\s+)*[A-ZÅÄÖÆØ0-9][\w&.+'-]*(?:,?\s+(?:\([^)]{2,20}\)\s+)?(?:AB|A/S|AS|ApS|Oyj?|Inc\.?|Ltd\.?|LLC|GmbH|HB|KB|B\.?V\.?|Ab|SE|Plc)(?:\s\(publ\))?)(?!\w)"
+COMPANY = re.compile(
+    r"(?:[A-ZÅÄÖÆØ0-9][\w&.+'-]*\s+(?:(?:&|i|och)\s+)?){0,6}[A-ZÅÄÖÆØ0-9][\w&.+'-]*(?:,?\s+(?:\([^)]{2,20}\)\s+)?(?:AB|A/S|AS|ApS|Oyj?|Inc\.?|Ltd\.?|LLC|GmbH|HB|KB|B\.?V\.?|Ab|SE|Plc)(?:\s\(publ\))?)(?!\w)"
 )
 _NAMED = re.compile(
     r"(?:personuppgiftsbiträden?|leverantören|leverantör|databehandleren?|processor|biträdet|företaget|bolaget)\s+(?:är\s+|er\s+|is\s+|heter\s+)?([A-ZÅÄÖÆØ][\w&.-]*(?:\s+[A-ZÅÄÖÆØ0-9][\w&.-]*)*)"
@@ -115,15 +115,24 @@ class _Processors:
             name = _without_role(told.rest)
             if not re.search(r"[^\W\d_]{2}", name):
                 self._complete(told, item.wording)
-            elif is_answer(name) or (has_verb(name) and not _COMPANY.search(name)):
+            elif self._is_task(name, item):
+                self._complete(_Told("", task=name), item.wording)
+            elif is_answer(name) or (has_verb(name) and not COMPANY.search(name)):
                 self.left.append(item.wording)
             else:
                 self._add(name, told, item)
 
+    def _is_task(self, name: str, item: Item) -> bool:
+        """Whether words in lower case after a company's name say what it does."""
+        there = self.last is not None and not self.last.task
+        return (
+            there and name[:1].islower() and bool(COMPANY.search(self.last.supplier.said("sv").text)) and not item.note
+        )
+
     def _tell(self, said: str) -> None:
         """Read a sentence: the names in it, or the kind of company it speaks of."""
         told = about(said)
-        names = [m[0] for m in _COMPANY.finditer(said)] or [m[1] for m in _NAMED.finditer(said)]
+        names = [m[0] for m in COMPANY.finditer(said)] or [m[1] for m in _NAMED.finditer(said)]
         names = names or [said[f.start : f.end] for f in self.knowledge.find(Supplier, said)]
         occurrence = next((i.occurrence for i in items(said) if i.occurrence is not Occurrence.NEVER), None)
         item = Item(said, said, occurrence)
@@ -182,7 +191,7 @@ class _Processors:
         return replace(own, organisation_number=number) if number and not known else own
 
     def _is_known(self, words: str) -> bool:
-        return bool(_COMPANY.fullmatch(words)) or self.knowledge.term(Supplier, words) is not None
+        return bool(COMPANY.fullmatch(words)) or self.knowledge.term(Supplier, words) is not None
 
 
 def about(words: str) -> _Told:
@@ -313,7 +322,7 @@ def _short_kind(words: str) -> str:
 
 
 _ROLE = re.compile(
-    r",?\s*\b(?:(?:som|as|och är|är|is)\s+)?(?:vårt\s+|our\s+|ett\s+|a\s+)?(?:personuppgiftsbiträden?|pub|databehandler|data processor|processor)\b:?",
+    r",?\s*\b(?:(?:som|as|och är|är|is)\s+)?(?:vårt\s+|our\s+|ett\s+|a\s+)?(?:personuppgiftsbiträden?|biträden?|leverantör|pub|databehandler|data processor|processor)\b:?",
     re.IGNORECASE,
 )
 

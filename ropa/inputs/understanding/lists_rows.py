@@ -14,7 +14,7 @@ from .items import Item, items
 from .knowledge import Knowledge
 from .occurrences import phrases
 from .synonyms import setting
-from .telling import has_verb
+from .telling import has_verb, is_prose_sentence
 
 SHORT = 6
 """Words of what may be a term of its own; what is longer describes something."""
@@ -91,10 +91,14 @@ class Listing:
         what tells something is searched for terms; with `noted` it becomes their note.
         """
         words = len(item.text.split())
+        if item.note and (term := self.knowledge.term(self.kind, item.note)):
+            return self.put(item, term, described(item), **fields)
         if is_answer(item.text) or not re.search(r"[^\W\d_]{2}", item.text):
             return self.leave(item)
         if tells(item.text):
             return self._told(item, described(item) if noted else "", fields)
+        if is_prose_sentence(item.wording) and self.knowledge.find(self.kind, item.wording):
+            return self._told(replace(item, text=item.wording), described(item) if noted else "", fields)
         if words <= SHORT:
             return self.put(item, self.knowledge.own(self.kind, item.text), sentence(item.note), **fields)
         if words <= _LONG:
@@ -140,8 +144,10 @@ def described(item: Item) -> str:
 
 def beyond(term: Any, item: Item, plain: bool = False) -> str:
     """Return what an item says beyond the name of its term, as a note; with `plain` other names of it say nothing."""
+    if term.code.startswith("own-"):
+        plain = item.text.casefold() in term.labels["sv"].casefold()
     name = tuple(uninflected(t.form) for t in tokens(item.text))
-    if plain or name in _names(term):
+    if plain or (name in _names(term) and not term.code.startswith("own-")):
         return sentence(item.note)
     return described(item)
 

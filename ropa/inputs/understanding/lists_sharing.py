@@ -56,6 +56,8 @@ def _source(listing: Listing, item: Item) -> tuple[Any, Item]:
     """Return the source an item names: "inkomst från Skatteverket" says of it what comes from there."""
     if term := listing.term(item):
         return term, item
+    if re.search(r"\w\s(?:själv|självt|själva|selv|himself|herself|themselves)$", item.text, re.IGNORECASE):
+        return listing.term(replace(item, text="den registrerade själv")), item
     if found := _FROM.match(item.text):
         return listing.term(replace(item, text=found["whom"])), replace(item, text=sentence(item.text))
     stripped = re.sub(r"^(?:från|av|via|genom|fra|from)\s+", "", item.text, flags=re.IGNORECASE)
@@ -100,6 +102,8 @@ class _Recipients:
     def read(self) -> list[str]:
         """Add what one statement or list says, and return what was not understood."""
         text = self.passage.text
+        if text.casefold().strip(" .!\n") in setting("no_recipients") and not self.making.rows.get("recipients"):
+            return [] if self.making.set("disclosure", Statement.NEVER, self.passage, text.strip()) else [text.strip()]
         if says("nobody", text) and not self.knowledge.find(RecipientCategory, text):
             contradicted = bool(self.making.rows.get("recipients"))
             done = not contradicted and self.making.set("disclosure", Statement.NEVER, self.passage, text.strip())
@@ -113,7 +117,7 @@ class _Recipients:
         return self.listing.left
 
     def _read(self, item: Item) -> None:
-        if is_within(item.group) or is_within(item.note):
+        if is_within(item.group) or is_within(item.note) or self._sees(item):
             self.listing.left += internal_access(replace(self.passage, text=item.wording), self.making, self.knowledge)
             return
         term = self.listing.term(item)
@@ -125,6 +129,11 @@ class _Recipients:
             self._put(item, term)
         else:
             self._unknown(item)
+
+    def _sees(self, item: Item) -> bool:
+        """Whether the label asks who sees the data, and staff are the answer: they are no recipients."""
+        role = item.text.split(" på ")[0].split(" i ")[0].split(" inom ")[0].split(" som ")[0].casefold()
+        return says("seeing", self.passage.label) and role.endswith(tuple(setting("staff")))
 
     def _put(self, item: Item, term: Any) -> None:
         purpose, note = _purpose(item)

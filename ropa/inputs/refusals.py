@@ -52,6 +52,7 @@ MESSAGES = {
     "text_too_long": _("A paragraph has more than %(most)s characters."),
     "too_many_characters": _("The file has more than %(most)s characters of text. Divide it."),
     "too_many_blocks": _("The file has more than %(most)s paragraphs and tables. Divide it."),
+    "too_many_tags": _("The file has more than %(most)s tags. Divide it."),
     "answer_too_large": _("What the file holds is larger than %(megabytes)s MB. Divide it."),
     "too_much_memory": _("Reading the file takes too much memory. Divide it."),
     "took_too_long": _("Reading the file took more than %(most)s seconds and was stopped. Divide it."),

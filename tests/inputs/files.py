@@ -91,6 +91,15 @@ def workbook(*rows: list[Any]) -> bytes:
     return saved(made)
 
 
+def with_shared_texts(content: bytes, texts: str) -> bytes:
+    """Return a workbook whose cells can refer to these texts, in XML, as Excel writes them."""
+    related = parts_of(content)["xl/_rels/workbook.xml.rels"].decode()
+    more = relations(("shared", "sharedStrings", "sharedStrings.xml")).partition(">")[2]
+    xml = f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{texts}</sst>'
+    parts = {"xl/_rels/workbook.xml.rels": related.replace("</Relationships>", more), "xl/sharedStrings.xml": xml}
+    return changed(content, **parts)
+
+
 def lines(document: Document) -> list[tuple[Any, ...]]:
     """Return lines as (kind, level, text), with "bold" where they are, and tables as lists of rows of texts."""
     return [texts(block) if isinstance(block, Table) else _line(block) for block in document.blocks]

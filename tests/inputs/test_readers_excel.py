@@ -14,7 +14,7 @@ from openpyxl.utils.datetime import MAC_EPOCH
 
 from ropa.inputs.documents import Table
 from ropa.inputs.readers import Refused, read
-from tests.inputs.files import changed, parts_of, relations, saved, texts, workbook, zipped
+from tests.inputs.files import changed, parts_of, relations, saved, texts, with_shared_texts, workbook, zipped
 
 MOMENT = datetime.datetime.combine(datetime.date(2026, 11, 21), datetime.time(8, 5))
 
@@ -123,6 +123,15 @@ def test_bold_cells_and_bold_pieces() -> None:
         ("fet också", True),
         ("fet och mager", False),
     ]
+
+
+def test_texts_that_cells_share() -> None:
+    pieces = "<r><rPr><b/></rPr><t>fet</t></r><r><rPr><b/></rPr><t xml:space='preserve'> text</t></r>"
+    shared = with_shared_texts(workbook(["x"]), f"<si><t>a_x0041_</t><rPh><t>läses</t></rPh></si><si>{pieces}</si>")
+    cells = '<row><c t="s"><v>1</v></c><c t="s"><v>0</v></c></row>'
+    sheet = f'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{cells}</sheetData></worksheet>'
+    row = tables(changed(shared, **{"xl/worksheets/sheet1.xml": sheet}))[0].rows[0]
+    assert [(cell.text, cell.bold) for cell in row] == [("fet text", True), ("aA", False)]
 
 
 def test_notes_stand_in_their_cell() -> None:

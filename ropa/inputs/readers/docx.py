@@ -62,9 +62,10 @@ class _Reading:
 
     def _body(self) -> None:
         body = child(parsed(self.archive.part(self.main), self.main), "body")
-        for index, block in enumerate(blocks(body) if body is not None else ()):
+        found = list(blocks(body)) if body is not None else []
+        for index, block in enumerate(found):
             self._block(block, "")
-            progress.tell(index + 1, len(body) if body is not None else 0)
+            progress.tell(index + 1, len(found))
 
     def _block(self, block: etree._Element, where: str) -> None:
         if local(block) == "p":

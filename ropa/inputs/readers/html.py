@@ -12,7 +12,7 @@ from .encoding import decode
 from .html_furniture import is_furniture
 from .html_inline import BLOCKS, BOLD, address_run, collapsed, heading_level, inline_text, text_run
 from .html_tables import caption_of, is_layout, listed_pairs, table_rows
-from .refused import Refused
+from .refused import Refused, check
 from .trees import over_limit
 
 META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([a-zA-Z0-9_.:-]{2,40})""", re.IGNORECASE)
@@ -41,6 +41,7 @@ def read(content: bytes, file: str) -> Document:
 
 def tree_of(content: bytes) -> etree._Element:
     """Return a page's tree. Raises `Refused` where there is none, or it is nested too deeply."""
+    check("too_many_tags", content.count(b"<"), limits.TAGS)
     meta = META.search(content[:META_WITHIN])
     text = UNPARSABLE.sub("\ufffd", decode(content, meta[1].decode("ascii") if meta else ""))
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)

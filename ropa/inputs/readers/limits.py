@@ -44,6 +44,9 @@ CHARACTERS = 20_000_000
 BLOCKS = 100_000
 """Headings, paragraphs, list entries and tables."""
 
+TAGS = 4_000_000
+"""Tags of a page or of a part that is read as a tree. A Word table of 450 000 cells has 3.6 million."""
+
 DEPTH = 200
 """Elements inside one another. A table in a text box in a table is at 40; a saved page with menus at 60."""
 

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from ..documents import Document, LineKind
-from . import progress
+from . import limits, progress
 from .building import Building, cell
 from .characters import clean
 from .encoding import decode
+from .refused import check
 from .text_lines import (
     heading_mark,
     is_rule,
@@ -67,6 +68,7 @@ class _Reading:
         at = 0
         while at < len(self.lines):
             at = self._table(at) or self._line(at)
+            check("too_many_blocks", len(self.pending), limits.BLOCKS, f"rad {at}")
             progress.tell(at, len(self.lines))
         self._flush()
         return self.building.document()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from . import limits
-from .refused import Refused
+from .refused import Refused, check
 
 SAFE = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False, "remove_comments": True}
 """Without `huge_tree` libxml2 stops at 256 elements inside one another and at texts of 10 MB."""
@@ -17,6 +17,7 @@ NO_MEMORY, OVER_LIMIT = 2, 114
 
 def parsed(content: bytes, part: str) -> etree._Element:
     """Return a part's tree. Raises `Refused`."""
+    check("too_many_tags", content.count(b"<"), limits.TAGS, part)
     try:
         root = etree.fromstring(content, etree.XMLParser(**SAFE, remove_pis=True))
     except etree.XMLSyntaxError as error:
@@ -84,6 +85,8 @@ def over_limit(code: int, message: str, place: str) -> Refused | None:
         return Refused("too_much_memory")
     if code != OVER_LIMIT:
         return None
+    if "amplification" in message.lower():  # entities that stand for ever more of themselves
+        return Refused("has_document_type", part=place)
     if "depth" in message.lower():
         return Refused("too_deep", place=place)
     return Refused("text_too_long", most=limits.LINE_CHARS, place=place)

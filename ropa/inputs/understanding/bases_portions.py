@@ -65,16 +65,24 @@ def _shares(
 
     Unless it starts as something new ("och …") or announces what follows ("för personal:").
     """
+    leads = bool(groups) and _first_content(text, (statement.start, groups[0].start), still) is not None
     starts, ends = [statement.start], []
     for this, following in pairwise(groups):
-        content = _first_content(text, (this.end, following.start), still)
-        announces = content is not None and _NEXT.match(text[this.end : following.start])
-        border = this.end if announces else following.start
-        if content is not None and not announces:
-            border = _turn(text, (this.end, following.start), still)
+        border = _border(text, (this.end, following.start), still, leads)
         ends.append(border)
         starts.append(border)
     return starts, [*ends, statement.end]
+
+
+def _border(text: str, between: Span, still: Sequence[Span], leads: bool) -> int:
+    """Return where the words between two claims part; `leads` tells that the text names the matter before its basis."""
+    if _first_content(text, between, still) is None:
+        return between[1]
+    said = text[slice(*between)]
+    if _NEXT.match(said):
+        return between[0]
+    marks = [m.start() for m in re.finditer(r"[;,]", said)] if leads else []
+    return between[0] + marks[-1] if marks else _turn(text, between, still)
 
 
 def _turn(text: str, between: Span, still: Sequence[Span]) -> int:

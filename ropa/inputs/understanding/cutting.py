@@ -39,12 +39,15 @@ def stripped(text: str, start: int, end: int, away: str = " \t\r\n\f\v\xa0") -> 
     return Span(start, end)
 
 
-def entries(text: str) -> Iterator[Span]:
-    """Yield the lines and entries of a text, without their bullets and numbers; a broken line is one."""
+def entries(text: str, *, dashed: bool = True) -> Iterator[Span]:
+    """Yield the lines and entries of a text, without their bullets and numbers; a broken line is one.
+
+    Several dashes in a line make entries too, unless `dashed` is off.
+    """
     for line in _whole_lines(text):
         for part in between(text, line, _INLINE_BULLET):
             dashes = len(_DASH.findall(part.of(text)))
-            for entry in between(text, part, _DASH) if dashes > 1 else (part,):
+            for entry in between(text, part, _DASH) if dashed and dashes > 1 else (part,):
                 bullet = _BULLET.match(text, entry.start, entry.end)
                 if (span := stripped(text, bullet.end() if bullet else entry.start, entry.end)).of(text):
                     yield span

@@ -7,13 +7,15 @@ from functools import cache, wraps
 
 from ..making import Making
 from ..passages import Passage
-from .cutting import entries, sentence_spans
+from .cutting import between, entries, sentence_spans
 from .knowledge import Knowledge
 from .synonyms import setting
 
 Span = tuple[int, int]
 
 _SEPARATORS = " \t\r\n;:,.–—-/|•*"
+_AFTER_POINT = re.compile(r"(?<=[\s.(\d][a-j])\.\s+(?=[A-ZÅÄÖÆØ])|(?<=[\s.(\d][a-j]\))\.\s+(?=[A-ZÅÄÖÆØ])")
+"""The full stop after "6.1 e" and before a capital: the letter is no abbreviation."""
 _ANNOUNCED = re.compile(
     r"^(?:motivering|motiv|förklaring|begrundelse|begrunnelse|motivation|reason)\s*:\s*", re.IGNORECASE
 )
@@ -71,12 +73,12 @@ class Taken:
         return all(self._marks[start:end])
 
 
-def statements(text: str, whole: Iterable[Span] = ()) -> list[Statement]:
-    """Return the statements of a text; none begins or ends within the spans in `whole`."""
-    held = Taken(text, ((start + 1, end) for start, end in whole))
+def statements(text: str, kept: Iterable[Span] = ()) -> list[Statement]:
+    """Return the statements of a text; none begins or ends within the spans in `kept`."""
+    held = Taken(text, ((start + 1, end) for start, end in kept))
     found: list[Statement] = []
-    for line, entry in enumerate(entries(text)):
-        for cut in sentence_spans(text, entry):
+    for line, entry in enumerate(entries(text, dashed=False)):
+        for cut in (part for whole in sentence_spans(text, entry) for part in between(text, whole, _AFTER_POINT)):
             last = found[-1] if found else None
             if last and not held.is_free((last.end, last.end + 1)) and held.runs_on(last.end, cut.start):
                 found[-1] = Statement(last.start, cut.end, last.line)

@@ -12,6 +12,7 @@ _CLAUSE = re.compile(
 )
 _ANSWER = re.compile(r"^\s*(?:nej|no|nei)\s*[,.;:–-]", re.IGNORECASE)
 """A "no" that answers the label; what follows it may say yes to something else."""
+_ANSWERED_NO = re.compile(r"[^:\n,;.]{0,60}[:=]\s*(?:nej|no|nei|ej|inte|inga|ingen|aldrig|never)(?!\w)", re.IGNORECASE)
 _NEAR = 500
 """Characters that a "not" reaches."""
 _HARD = re.compile(r"[;:(–—]|\s-\s|[.!?]\s")
@@ -23,7 +24,8 @@ def denied(text: str, statement: Statement, span: Span) -> bool:
         return True
     before = _ANSWER.sub("", text[max(statement.start, span[0] - _NEAR) : span[0]])
     after = text[span[1] : min(statement.end, span[1] + _NEAR)]
-    return _denied_ahead(before) or _denied_behind(after)
+    within = bool(_not().search(text[span[0] : span[1]]))
+    return within or _denied_ahead(before) or _denied_behind(after)
 
 
 def _denied_ahead(before: str) -> bool:
@@ -43,6 +45,8 @@ def _without(reach: str, negations: Sequence[re.Match[str]]) -> bool:
 
 def _denied_behind(after: str) -> bool:
     """Return whether a "not" follows the words within their own clause: "samtycke krävs inte"."""
+    if _ANSWERED_NO.match(after):
+        return True
     stop = _CLAUSE.search(after)
     return bool(_not().search(" ".join((after[: stop.start()] if stop else after).split()[:5])))
 

@@ -11,6 +11,8 @@ from ..making import Making
 from ..passages import Passage
 from ..topics import Topic
 from .knowledge import Knowledge
+from .law import references
+from .law_cited import cite
 from .law_clauses import Reads, bounded, phrases, statements
 from .law_clauses import Statement as Sentence
 from .law_denied import denied
@@ -30,10 +32,13 @@ def duty(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     all_consequence = _says("duty_words", "consequence", passage.label)
     for sentence in statements(passage.text):
         said = sentence.of(passage.text)
-        kind = _duty(passage.text, sentence)
+        laws = references(said, knowledge) if _says("duty_words", "must", said) else []
+        kind = DutyToProvide.STATUTORY if laws and not said.endswith("?") else _duty(passage.text, sentence)
         follows = not is_yes(said) and not is_no(said) and (all_consequence or _says("duty_words", "consequence", said))
         if kind:
             kinds.append((kind, said))
+        for law in laws if kind else ():
+            cite(law, said, passage, making)
         if follows:
             told.append(said)
         if not (kind or follows):

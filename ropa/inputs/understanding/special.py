@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from uuid import UUID
 
-from ...record import LegalProvision, PersonalData, PersonalDataCategory, Text
+from ...record import PersonalData, PersonalDataCategory, Text
 from ...vocabulary import DataLevel, Occurrence
 from ..making import Making
 from ..passages import Passage
@@ -15,6 +15,7 @@ from .bases import special_bases
 from .items import Item, items
 from .knowledge import Knowledge
 from .law import references
+from .law_cited import cite
 from .law_clauses import Reads, bounded, phrases, statements
 from .law_denied import denied
 from .risk_answers import after_no, after_yes, is_no, is_yes
@@ -51,10 +52,8 @@ class _Kinds:
         """Add the kinds that a statement lists; return what of it names none."""
         if is_yes(said) or is_no(said) or said.rstrip().endswith("?"):
             return [said]
-        if answered := _ANSWERED.fullmatch(said.strip()):
-            kind, answer = answered["kind"], answered["answer"]
-            if is_yes(answer) or is_no(answer):
-                return [] if self._add(Item(kind, said), is_no(answer)) else [said]
+        if answers := _answers(said):
+            return [whole for kind, no, whole in answers if not self._add(Item(kind, whole), no)]
         listed = items(after_yes(said) or said)
         no = after_no(said) is not None or _denies(said)
         left = [item.wording for item in listed if not self._add(item, no)]
@@ -75,7 +74,8 @@ class _Kinds:
 
     def _terms(self, item: Item) -> list[PersonalDataCategory]:
         """Return the kinds that a thing in a list is, ordinary ones left out, or the special ones it speaks of."""
-        if (term := self.knowledge.about(PersonalDataCategory, item.text)) and term.level is not DataLevel.ORDINARY:
+        term = self.knowledge.about(PersonalDataCategory, item.text)
+        if term and (term.level is not DataLevel.ORDINARY or term.may_reveal):
             return [term]
         named = dict.fromkeys(f.term for f in self.knowledge.find(PersonalDataCategory, item.text))
         return [t for t in named if t.level in {DataLevel.SPECIAL_CATEGORY, DataLevel.OFFENCES}]
@@ -98,6 +98,16 @@ class _Kinds:
 
     def _key_of(self, term: PersonalDataCategory, said: str) -> UUID | None:
         return _put(PersonalData(category=term), self.making, self.passage, said)
+
+
+def _answers(said: str) -> list[tuple[str, bool, str]]:
+    """Return kind, whether it is denied, and words of each "hälsa: ja" of a text; nothing where it has other parts."""
+    parts = [part.strip() for part in re.split(r"[,;\n]", said) if part.strip()]
+    found = [_ANSWERED.fullmatch(part) for part in parts]
+    answers = [
+        (m["kind"], is_no(m["answer"]), m[0]) for m in found if m and (is_yes(m["answer"]) or is_no(m["answer"]))
+    ]
+    return answers if len(answers) == len(parts) else []
 
 
 def _special(term: PersonalDataCategory) -> bool:
@@ -147,7 +157,8 @@ def offences(passage: Passage, making: Making, knowledge: Knowledge) -> list[str
     rows = [_put(_with_note(kind, "" if support else said), making, passage, passage.text) for kind in kinds]
     if not support:
         return [] if rows and None not in rows else [said]
-    _cite(said, passage, making, knowledge)
+    for law in references(said, knowledge, passage.label):
+        cite(law, said, passage, making)
     return [] if making.set("offence_support", Text(sv=said), passage, said) else [said]
 
 
@@ -165,14 +176,6 @@ def _with_note(row: PersonalData, note: str) -> PersonalData:
     return row.model_copy(update={"note": Text(sv=note)})
 
 
-def _cite(said: str, passage: Passage, making: Making, knowledge: Knowledge) -> None:
-    """Add the laws that a text names, for the activity as a whole: the record has no row they could support."""
-    for law in references(said, knowledge, passage.label):
-        words = " ".join(said[slice(*span)] for span in sorted(law.spans))
-        if not making.row("provisions", law=law.law, pinpoint=law.pinpoint):
-            making.add("provisions", LegalProvision(law=law.law, pinpoint=law.pinpoint), passage, words)
-
-
 @bounded
 def identity_number(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read why personal identity numbers are needed (Art. 87), and whether there are any where the label asks that."""
@@ -182,7 +185,8 @@ def identity_number(passage: Passage, making: Making, knowledge: Knowledge) -> l
     said = after_yes(passage.text) or passage.text
     if after_yes(passage.text):
         _put(_kind(knowledge, _IDENTITY), making, passage, passage.text)
-    _cite(said, passage, making, knowledge)
+    for law in references(said, knowledge, passage.label):
+        cite(law, said, passage, making)
     return [] if making.set("identity_number_justification", Text(sv=said), passage, said) else [said]
 
 

@@ -12,6 +12,7 @@ from .cutting import Span, between
 from .knowledge import Knowledge
 from .law_clauses import Reads, bounded, statements
 from .law_clauses import Statement as Sentence
+from .risk_answers import after_yes
 from .transfers_countries import Country
 from .transfers_words import Told, importer, mechanisms, tells_of, told
 
@@ -54,8 +55,9 @@ class _Transfers:
             self._to(country, sentence)
         understood = self._rest_on(tale, said)
         understood = self._protect(tale, said) or understood
-        if not (tale.stated or understood):
-            self.left.append(said)
+        more = after_yes(said) if tale.stated is Statement.OCCURS and not tale.to else None
+        if not (tale.stated or understood) or (more and not understood):
+            self.left.append(more or said)
 
     def _state(self, stated: Statement, said: str) -> bool:
         """Set whether there are transfers; return whether nothing said before contradicts it."""

@@ -8,7 +8,7 @@ from ...vocabulary import Statement, TransferMechanism, is_in_eea
 from .law_clauses import Statement as Sentence
 from .law_clauses import phrases
 from .law_denied import denied
-from .risk_answers import after_no, is_no, is_yes
+from .risk_answers import after_no, after_yes, is_no, is_yes
 from .synonyms import setting
 from .transfers_countries import Country, countries
 
@@ -17,7 +17,7 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _ADEQUACY = re.compile(r"\bart(?:ikel|\.|icle|ikkel)?\s*45(?:\.[13])?(?![\w.]\d)", re.IGNORECASE)
-_NAME = r"(?P<name>[A-ZÅÄÖ][\w&'.-]*(?:\s+(?:[A-ZÅÄÖ][\w&'.-]*|of|and|&))*)"
+_NAME = r"(?P<name>[A-ZÅÄÖ][\w&'.-]*(?:\s+(?:[A-ZÅÄÖ\d][\w&'.-]*|of|and|&))*)"
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,8 @@ def told(text: str, sentence: Sentence, label: str) -> Told:
     if _says_never(text, sentence) or _begins_no(said, label):
         return Told(Statement.NEVER)
     to = _reached(text, sentence)
-    return Told(Statement.OCCURS if to else None, to, mechanisms(said) if not _no(said) else ())
+    yes = after_yes(said) is not None and not _find("stays", label) and not _find("maybe", said)
+    return Told(Statement.OCCURS if to or yes else None, to, mechanisms(said) if not _no(said) else ())
 
 
 def _answer(said: str, label: str) -> Statement | None:
@@ -108,7 +109,7 @@ def importer(text: str, sentence: Sentence, country: Country) -> str:
 def _named(name: str) -> str:
     """Return a name without words that only begin a sentence; empty where no other is left."""
     words = name.split()
-    while words and words[0].casefold().strip(".,") in setting("transfer_words")["no_names"]:
+    while words and _pattern("no_names").fullmatch(words[0].strip(".,")):
         words.pop(0)
     said = " ".join(words).strip(" ,")
     return "" if countries(said) or mechanisms(said) else said

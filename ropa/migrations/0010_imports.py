@@ -105,7 +105,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         default="",
                         help_text="As it stands in the files, as in: Kostnadsställe",
-                        verbose_name="Label",
+                        verbose_name="Label in the files",
                     ),
                 ),
                 ("normal", models.TextField(editable=False)),

@@ -89,7 +89,7 @@ class LabelCorrection(models.Model):
     """What a label means in an organisation's files, where ropa does not know it or takes it for something else."""
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="+", verbose_name=_("Organisation"))
-    label = line(_("Label"), _("As it stands in the files, as in: Kostnadsställe"))
+    label = line(_("Label in the files"), _("As it stands in the files, as in: Kostnadsställe"))
     normal = models.TextField(editable=False)
     """The label without what differs between files: case, colons, blanks."""
     topic = models.CharField(_("Means"), max_length=60)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...inputs.passages import Passage
@@ -71,9 +71,20 @@ def _found(text: str, words: str) -> tuple[int, int] | None:
 
 
 def _runs(text: str, spans: list[_Span]) -> Iterator[Run]:
+    """Yield the text in runs. Words that a reader returned are not placed, also where they stand among words that are."""
     edges = sorted({0, len(text), *(s.start for s in spans), *(s.end for s in spans)})
+    made = []
     for start, end in pairwise(edges):
         here = [s for s in spans if s.start <= start and end <= s.end]
         ending = tuple(dict.fromkeys(s.field for s in here if s.field and s.end == end))
-        kind = "placed" if any(s.field for s in here) else "unplaced" if here else ""
-        yield Run(text[start:end], kind, ending)
+        kind = "unplaced" if any(not s.field for s in here) else "placed" if here else ""
+        made.append(Run(text[start:end], kind, ending))
+    yield from _named_once(made)
+
+
+def _named_once(runs: list[Run]) -> Iterator[Run]:
+    """Yield runs of which those that follow each other in the same fields name them after the last."""
+    named = [place for place, run in enumerate(runs) if run.fields]
+    again = {one for one, other in pairwise(named) if runs[one].fields == runs[other].fields}
+    for place, run in enumerate(runs):
+        yield replace(run, fields=()) if place in again else run

@@ -38,6 +38,15 @@ class Why(asking.Said):
     )
 
 
+class WhyNot(asking.Said):
+    """Why it is undone."""
+
+    reason = asking.line(
+        gettext_lazy("Why is it undone?"),
+        gettext_lazy("Stands in the history of each activity. Example: It was last year's file."),
+    )
+
+
 @admin.register(Import)
 class ImportAdmin(PolicyRights, CarefulList):
     """Imports, newest first, and all that is done with one."""
@@ -156,7 +165,7 @@ class ImportAdmin(PolicyRights, CarefulList):
         if found.state != S.SAVED:
             return self._to(found)
         theirs = list(_not_editable(request.user, found))
-        form = Why(request.POST if request.method == "POST" and not theirs else None)
+        form = WhyNot(request.POST if request.method == "POST" and not theirs else None)
         if form.is_valid():
             try:
                 saving.undo(found.pk, request.user, form.cleaned_data["reason"] or _("The import is undone."))

@@ -13,7 +13,7 @@ _INLINE_BULLET = re.compile(r"\s+[•●▪◦·‣∙]\s+")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _STOP = re.compile(r"[.!?…]+[\"”’)\]]*(?=\s|$)")
 _ENDS_OPEN = re.compile(
-    r"(?:\b(?:i|på|av|för|till|om|och|eller|samt|som|att|med|den|det|de|en|ett|vid|från|är|har|the|of|and|to)|[^.:;!?)\]\n]{60})$"
+    r"(?:&|\b(?:i|på|av|för|till|om|och|eller|samt|som|att|med|den|det|de|en|ett|vid|från|är|har|the|of|and|to)|[^.:;!?)\]\n]{60})$"
 )
 """What a line ends with that goes on in the next: a word that wants another, or a long line without a stop."""
 
@@ -69,7 +69,9 @@ def _whole_lines(text: str) -> Iterator[Span]:
 
 def _goes_on(line: str, following: str) -> bool:
     return (
-        following.lstrip()[:1].islower() and bool(_ENDS_OPEN.search(line.rstrip()[-80:])) and not _bulleted(following)
+        (following.lstrip()[:1].islower() or line.rstrip().endswith("&"))
+        and bool(_ENDS_OPEN.search(line.rstrip()[-80:]))
+        and not _bulleted(following)
     )
 
 

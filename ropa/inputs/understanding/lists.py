@@ -1,6 +1,7 @@
 """The lists of a record, by topic: who, which data, from and to whom, in what, how protected."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from ...record import SecurityMeasure, SecurityMeasureCategory
 from ..making import Making
@@ -20,8 +21,9 @@ from .routing import routed
 def security_measures(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read how the data are protected, in general terms; what no kind of measure stands for is described as it is."""
     listing = Listing(passage, making, knowledge, "security_measures", SecurityMeasureCategory, SecurityMeasure)
-    for item in listing.items():
-        if term := listing.term(item):
+    for listed in listing.items():
+        item = replace(listed, text=listed.wording.strip(" .,;:"), note="")
+        if term := knowledge.term(SecurityMeasureCategory, item.text):
             listing.put(item, term, beyond(term, item))
         elif named := {f.term.code: f.term for f in knowledge.find(SecurityMeasureCategory, item.text)}:
             for term in named.values():

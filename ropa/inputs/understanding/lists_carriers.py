@@ -37,8 +37,17 @@ def carriers(passage: Passage, making: Making, knowledge: Knowledge) -> list[str
         else:
             run.append(said)
     for said in run:
-        left += _listed(replace(passage, text=said), making, knowledge)
+        systems, of_supplier = _parted(said)
+        left += _listed(replace(passage, text=systems), making, knowledge)
+        if of_supplier:
+            left += processors(replace(passage, text=of_supplier), making, knowledge)
     return left
+
+
+def _parted(said: str) -> tuple[str, str]:
+    """Return what lists systems, and what tells of the supplier after it."""
+    found = re.search(r"[;,]\s*((?:leverantör|leverandør|supplier)\b.*)$", said, re.IGNORECASE | re.DOTALL)
+    return (said[: found.start()], found[1]) if found else (said, "")
 
 
 def _listing(passage: Passage, making: Making, knowledge: Knowledge) -> Listing:

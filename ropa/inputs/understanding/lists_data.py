@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ...record import DataSubject, DataSubjectCategory, PersonalData, PersonalDataCategory, Text
+from ...vocabulary import DataLevel
 from ..making import Making
 from ..passages import Passage
 from .items import Item, items
@@ -67,10 +68,24 @@ class _PersonalData:
             self._place(item)
 
     def _place(self, item: Item) -> None:
-        term = self.knowledge.term(PersonalDataCategory, item.text) or self._of_group(item) or self.listing.term(item)
+        term = self._exemplified(item)
+        term = (
+            term
+            or self.knowledge.term(PersonalDataCategory, item.text)
+            or self._of_group(item)
+            or self.listing.term(item)
+        )
         row = self.listing.unknown(item) if term is None else self._put(item, term)
         if row is not None:
             self._about(item, row)
+
+    def _exemplified(self, item: Item) -> Any:
+        """Return the special category that an example is of, where it stands right after it: "hälsa, t.ex. prov"."""
+        before = self.listing.making.rows.get("personal_data", ())[-1:]
+        term = before[0].category if before and item.example else None
+        own = self.listing.term(item)
+        special = term is not None and term.level is DataLevel.SPECIAL_CATEGORY
+        return term if special and not (own and own.level in {DataLevel.SPECIAL_CATEGORY, DataLevel.OFFENCES}) else None
 
     def _put(self, item: Item, term: Any) -> Any:
         subjects = self._subjects(item.note)
@@ -109,6 +124,7 @@ class _PersonalData:
         """Return the groups that words list, or none where they say anything else too."""
         if not words or _told(words):
             return ()
+        words = re.sub(r"^om\s+", "", words, flags=re.I)
         bare = re.sub(
             r"^(?:(?:person)?uppgifter|information|data)\s+(?:om|för|på|avseende|about)\s+", "", words, flags=re.I
         )

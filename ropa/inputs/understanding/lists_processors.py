@@ -23,7 +23,8 @@ _NUMBER = re.compile(
 )
 _DATE = re.compile(r"\b(20\d\d)-(\d\d)-(\d\d)\b")
 _REFERENCE = re.compile(
-    r"\b(?:dnr|diarienr|diarienummer|avtalsnr|avtals-id|ref\.?|nr)[.:]?\s*([\w/:.-]*\d[\w/:.-]*)", re.IGNORECASE
+    r"\b(?:dnr|diarienr|diarienummer|avtalsnr|avtals-id|ref\.?|nr)[.:]?\s*((?:[A-ZÅÄÖ]{1,6}\s)?[\w/:.-]*\d[\w/:.-]*)",
+    re.IGNORECASE,
 )
 COMPANY = re.compile(
     r"(?:[A-ZÅÄÖÆØ0-9][\w&.+'-]*\s+(?:(?:&|i|och)\s+)?){0,6}[A-ZÅÄÖÆØ0-9][\w&.+'-]*(?:,?\s+(?:\([^)]{2,20}\)\s+)?(?:AB|A/S|AS|ApS|Oyj?|Inc\.?|Ltd\.?|LLC|GmbH|HB|KB|B\.?V\.?|Ab|SE|Plc)(?:\s\(publ\))?)(?!\w)"
@@ -218,7 +219,7 @@ def _written(number: str) -> str:
 _AGREED = re.compile(
     r"[,;–-]?\s*\(?(?:(?:har|finns|med|inget|ingen|inte)\s+)?(?:[\w-]*(?:avtal|aftale|avtale)[\w]*|puba|dpa|reglemente\w*|(?:data )?processing agreement)"
     r"(?:\s+(?:finns|saknas|är|har|er|is|ska|kommer|att|ej|inte|tecknat|tecknad|tecknats|tecknas|upprättat|upprättas|klart|in place|signed|missing|"
-    r"inngått|indgået|indgås|mangler|daterat|daterad|från|den|med|leverantören|of|dated|under|framtagande|upprättande|pågår|gäller))*",
+    r"ännu|än|inngått|indgået|indgås|mangler|daterat|daterad|från|den|med|leverantören|of|dated|under|framtagande|upprättande|pågår|gäller))*",
     re.IGNORECASE,
 )
 
@@ -234,6 +235,10 @@ def _read_agreement(told: _Told) -> None:
         return
     kinds = (("missing", Agreement.MISSING), ("regulation", Agreement.REGULATION), ("contract", Agreement.CONTRACT))
     told.agreement = next((kind for name, kind in kinds if _any(said[name], words)), None)
+    if re.match(r"\W*(?:enligt\s+)?\w*avtal\b", words, re.IGNORECASE) and (
+        _DATE.search(words) or re.search(r"enligt\s+\w*$", told.rest[: found.start()] + "x")
+    ):
+        told.agreement = told.agreement or Agreement.CONTRACT
     if told.agreement is None:
         return
     told.rest = told.rest[: found.start()] + " " + told.rest[found.end() :]
@@ -275,7 +280,7 @@ def _read_country(told: _Told) -> None:
 def _read_brackets(told: _Told) -> None:
     """What brackets say is a task, or else a note; those of a company's name stay with it."""
     for found in re.findall(r"\(([^()]*)\)", told.rest):
-        inside = found.strip(" ,;")
+        inside = _without_role(found)
         if len(inside) > 2 and inside != "publ":
             if not told.task and inside[:1].islower():
                 told.task = inside
@@ -322,7 +327,7 @@ def _short_kind(words: str) -> str:
 
 
 _ROLE = re.compile(
-    r",?\s*\b(?:(?:som|as|och är|är|is)\s+)?(?:vårt\s+|our\s+|ett\s+|a\s+)?(?:personuppgiftsbiträden?|biträden?|leverantör|pub|databehandler|data processor|processor)\b:?",
+    r",?\s*(?<![\w-])(?:(?:som|as|och är|är|is)\s+)?(?:vårt\s+|our\s+|ett\s+|a\s+)?(?:personuppgiftsbiträden?|biträden?|leverantör|pub|databehandler|data processor|processor)\b:?",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,7 @@ from .items import Item, sentences
 from .knowledge import Knowledge
 from .lists_access import internal_access, is_within
 from .lists_processors import processors, tells_of_processor
-from .lists_rows import Listing, beyond, is_answer, says, sentence
+from .lists_rows import Listing, beyond, says, sentence
 from .synonyms import setting
 from .telling import is_prose_sentence
 
@@ -25,6 +25,11 @@ _FROM = re.compile(r"^(?P<what>.+?)\s+(?:från|fra|from|via|ur)\s+(?P<whom>.+)$"
 _PURPOSE = re.compile(
     r"^(?P<who>.+?)\s+(?:för|i syfte att|til brug for|for)\s+(?P<purpose>(?:att\s+)?\w.+)$", re.IGNORECASE
 )
+_DOING = re.compile(
+    r"^(?:för |i syfte |for |til brug )|^[a-zåäöæø][^,;]*(?:ing|ingar|tik|tion|tioner|kontroll|stöd|ersättning|tillsyn|else|granskning|bidrag|lån|support|service)$"
+    r"|^(?:beslut|ansökan|anmälan|underlag|underrättelse|avgift|register)\b[^,;]*$"
+)
+"""What brackets say that data are for."""
 _DISCLOSES = re.compile(
     r"\b(?:lämnas|lämnar|delas|delar|skickas|skickar|överförs|översänds|rapporteras|utlämnas|shared|disclosed|sent|videregives|utleveres|deles|sendes)\b",
     re.IGNORECASE,
@@ -164,8 +169,5 @@ class _Recipients:
 
 
 def _purpose(item: Item) -> tuple[str, str]:
-    """Return what brackets say data are for, and what else they say: a purpose begins in lower case."""
-    note = item.note
-    if note and note[:1].islower() and not is_answer(note) and len(note.split()) <= 8 and "," not in note:
-        return note, ""
-    return "", note
+    """Return what brackets say data are for, and what else they say: a purpose is something that is done."""
+    return (item.note, "") if _DOING.search(item.note) else ("", item.note)

@@ -56,7 +56,7 @@ def routed(
         return [(passage, own[0])]
     found: list[_Sentence] = []
     for span in (s for entry in entries(passage.text) for s in sentence_spans(passage.text, entry)):
-        found.append(_sentence(passage.text, span, own, found, knowledge))
+        found.append(_sentence(passage.text, span, topics, found, knowledge))
     return [(_part(passage, span), topic) for span, topic in _together(found)] if found else [(passage, _first(own))]
 
 
@@ -86,15 +86,17 @@ def _pattern(cue: str) -> re.Pattern[str]:
 
 
 def _sentence(
-    text: str, span: Span, own: tuple[Topic, ...], before: list[_Sentence], knowledge: Knowledge | None
+    text: str, span: Span, topics: tuple[Topic, ...], before: list[_Sentence], knowledge: Knowledge | None
 ) -> _Sentence:
     words, last = span.of(text), before[-1] if before else None
+    own = tuple(topic for topic in topics if topic is not Topic.HANDLING)
     if last and _goes_on(words):
         return _Sentence(span, last.prose, last.topic, last.certain, last.leads)
     leads = text[span.end - 1] == ":"
     prose = leads or is_prose_sentence(words)
     listing = last.topic if last and last.leads else None
-    named = _named(words, own, listing, knowledge) if knowledge and not prose and len(own) != 1 else None
+    unsure = knowledge is not None and not prose and len(own) != 1
+    named = _named(words, topics, listing, knowledge) if knowledge and unsure else None
     if last and last.leads and not prose and named in {None, last.topic}:
         return _Sentence(span, False, last.topic, last.certain, leads=True)
     topic, certain = _topic(words, own, prose)
@@ -127,20 +129,23 @@ def _first(own: tuple[Topic, ...]) -> Topic | None:
     return own[0] if own else None
 
 
-def _named(words: str, own: tuple[Topic, ...], listing: Topic | None, knowledge: Knowledge) -> Topic | None:
+def _named(words: str, topics: tuple[Topic, ...], listing: Topic | None, knowledge: Knowledge) -> Topic | None:
     """Return the topic whose terms a list names most, of equal ones the one that is being listed.
 
-    None where it names too few, or names what several kinds of terms have in common.
+    None where it names too few, or names what several kinds of terms have in common. Under no label one name is
+    too few: a line that stands anywhere may be of anything.
     """
     listed = items(words)
+    own = tuple(topic for topic in topics if topic is not Topic.HANDLING)
+    known = knowledge.about if topics else knowledge.term
     counts = {
-        topic: sum(knowledge.about(KINDS[topic], item.text) is not None for item in listed)
+        topic: sum(known(KINDS[topic], item.text) is not None for item in listed)
         for topic in own or KINDS
         if topic in KINDS
     }
     most = max(counts.values(), default=0)
     best = [topic for topic, count in counts.items() if count == most]
-    if not most or most * 2 < len(listed):
+    if most < (1 if topics or listing in best else 2) or most * 2 < len(listed):
         return None
     return listing if listing in best else best[0] if own or len(best) == 1 else None
 

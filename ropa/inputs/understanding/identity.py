@@ -18,6 +18,7 @@ from .parties_words import all_of, table
 from .texts import add_text
 from .texts_answers import answer, nothing
 from .texts_dates import DAY, day_of
+from .texts_limits import bounded
 
 _ONE_LINE = 120
 """Longest text that can be a name or number."""
@@ -26,6 +27,7 @@ _ONE_LINE = 120
 # --- names and codes ------------------------------------------------------------------------------------------------
 
 
+@bounded
 def name(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Set the activity's name, where it has none yet."""
     text = passage.text.strip()
@@ -34,6 +36,7 @@ def name(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     return []
 
 
+@bounded
 def reference(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Set the organisation's own number for the activity."""
     return _set_line("reference", passage, making)
@@ -45,6 +48,7 @@ def _set_line(field: str, passage: Passage, making: Making) -> list[str]:
     return [] if fits and making.set(field, text, passage, text) else [text]
 
 
+@bounded
 def process_code(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Set the code in the records management classification; the words after it are left."""
     text = passage.text.strip()
@@ -55,6 +59,7 @@ def process_code(passage: Passage, making: Making, knowledge: Knowledge) -> list
     return [text] if match else _set_line("process_code", passage, making)
 
 
+@bounded
 def unit(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Set the unit that does the work, with those above it as far as the text says: "Socialförvaltningen / Hemtjänst"."""
     names = [x.strip() for x in re.split(r"\n|\s+(?:/|>|→|–|\\)\s+|(?<=\w)/(?=[A-ZÅÄÖ])", passage.text) if x.strip()]
@@ -69,6 +74,7 @@ def unit(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
 # --- how it stands --------------------------------------------------------------------------------------------------
 
 
+@bounded
 def status(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Set whether it is planned, goes on, rests or has ended."""
     found = all_of("status", passage.text)
@@ -88,11 +94,13 @@ def status(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     return []
 
 
+@bounded
 def started_on(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Set the first day; a month or a year is no day and is left."""
     return _set_day("started_on", passage, making)
 
 
+@bounded
 def ended_on(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Set the last day; a month or a year is no day and is left."""
     return _set_day("ended_on", passage, making)
@@ -115,6 +123,7 @@ def _set_day(field: str, passage: Passage, making: Making) -> list[str]:
 # --- who is in charge -----------------------------------------------------------------------------------------------
 
 
+@bounded
 def responsible_role(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Set the function in charge; a person's name, number and address are left."""
     found = reached(passage.text)
@@ -134,6 +143,7 @@ def _contact_of(found: Reached, passage: Passage, making: Making) -> list[str]:
     return [] if not found.contact or add_contact(making, found.contact, passage, passage.text) else [passage.text]
 
 
+@bounded
 def contact(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Set where to ask about the activity; the DPO's address goes to the DPO, prose without any to the notice."""
     left: list[str] = []
@@ -187,6 +197,7 @@ def _reach(found: Reached, said: str, passage: Passage, making: Making) -> list[
 # --- review ---------------------------------------------------------------------------------------------------------
 
 
+@bounded
 def review(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Set when the record was last found right, how often it is looked at, and the function that does."""
     left: list[str] = []

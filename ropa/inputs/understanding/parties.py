@@ -16,10 +16,12 @@ from .parties_contacts import Reached, reached
 from .parties_names import bodies, body, is_body, kind_of
 from .parties_words import all_of, table
 from .texts_answers import answer, nothing
+from .texts_limits import bounded
 
 # --- the controller -----------------------------------------------------------------------------------------------
 
 
+@bounded
 def controller(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Set the controller with its number and contact; "gemensamt med" gives joint controllers."""
     if together := _together(passage.text):
@@ -132,6 +134,7 @@ def _one(known: Any, more: Any) -> Any:
 # --- joint controllers, on whose behalf, in which role --------------------------------------------------------------
 
 
+@bounded
 def joint_controllers(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Add those who decide together with the controller."""
     together = _together(passage.text)
@@ -168,6 +171,7 @@ def _each(text: str) -> list[str]:
     return [said.strip() for line in lines for said in sentences(line) if said.strip()]
 
 
+@bounded
 def on_behalf_of(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Add the controllers it is done for, when the organisation is processor."""
     left: list[str] = []
@@ -185,6 +189,7 @@ def on_behalf_of(passage: Passage, making: Making, knowledge: Knowledge) -> list
     return left
 
 
+@bounded
 def role(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Set in which role the organisation processes; two roles at once are left."""
     text = passage.text
@@ -203,6 +208,7 @@ def role(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
 # --- the data protection officer ------------------------------------------------------------------------------------
 
 
+@bounded
 def dpo(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Set how the data protection officer is reached; the name of a person is never placed."""
     found = reached(passage.text, _address_kind(passage.label))

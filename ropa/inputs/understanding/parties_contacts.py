@@ -12,7 +12,7 @@ from .parties_words import table
 from .retention_scan import Scan
 from .retention_words import MASK
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>\"”,;()]+|(?<![@\w.-])[\w-]+(?:\.[\w-]+)*\.(?:se|no|dk|fi|eu|org|example)(?:/[^\s<>\"”,;()]*)?(?![\w@])"
 )

@@ -10,21 +10,26 @@ from ..topics import Topic
 from .knowledge import Knowledge
 from .retention_clause import read_clause
 from .retention_draft import Draft
+from .retention_relations import PRONOUN, only_another_period, only_supports, says_again
 from .retention_rows import Told, lay_down
 from .retention_scan import Scan, is_generic
 from .retention_split import Statement, has_core, parts, statements
 from .retention_verbs import main_verb, verbs
 from .retention_words import words
+from .texts_limits import LONGEST_SENTENCE, bounded
 
-_PRONOUN = re.compile(r"(?<!\w)(?:de|dem|dessa|den|det|they|them|it|disse|dette)(?!\w)", re.IGNORECASE)
 _YES_NO = re.compile(r"\W*(?:(?P<yes>ja|yes)|(?P<no>nej|nei|no))\W*", re.IGNORECASE)
 
 
+@bounded
 def retention(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Add the rules a text states, or why it sets no period; return what it leaves unsaid."""
     reading = _Reading(_label_action(passage.label), f"{passage.text} {_name(making)}", knowledge)
     for statement in statements(passage.text):
-        reading.take(statement)
+        if len(statement.text) > LONGEST_SENTENCE:
+            reading.left.append(statement.text)
+        else:
+            reading.take(statement)
     reading.end()
     return lay_down(reading.told, reading.reasons, reading.left, passage, making, knowledge)
 
@@ -181,24 +186,15 @@ class _Reading:
         before = self.told[-1] if self.told else None
         if not draft.states:
             self._stateless(draft, text, wording, goes_on)
-        elif not goes_on and self._only_support(draft):
+        elif not goes_on and only_supports(draft):
             self.supports.append(Told(draft, [wording]))
-        elif before and goes_on and self._only_another_period(before.draft, draft):
+        elif before and goes_on and only_another_period(before.draft, draft):
             before.draft.rest.append(text)
-        elif before and self._says_again(before.draft, draft, text, goes_on):
+        elif before and says_again(before.draft, draft, text, goes_on):
             before.take(draft, wording)
         else:
             self._inherit(draft, before, text, goes_on)
             self.told.append(Told(draft, [wording]))
-
-    def _only_support(self, draft: Draft) -> bool:
-        timeless = not (draft.timed or draft.documents or draft.selection or draft.condition or draft.exception)
-        return bool(timeless and draft.supported and draft.action in {None, RetentionAction.DISPOSE})
-
-    def _only_another_period(self, before: Draft, draft: Draft) -> bool:
-        """Return whether a part names a second period and nothing it would be for: "minst 5 år, högst 10 år"."""
-        own = draft.stage or draft.medium or draft.selection or draft.occasion or draft.action or draft.documents
-        return bool(before.period and draft.period and draft.subjectless and not own)
 
     def _stateless(self, draft: Draft, text: str, wording: str, goes_on: bool) -> None:
         before = self.told[-1] if self.told else None
@@ -215,33 +211,6 @@ class _Reading:
         elif not self.head or wording != self.head:
             self.left.append(wording)
 
-    def _says_again(self, before: Draft, draft: Draft, text: str, goes_on: bool) -> bool:
-        """Return whether a draft completes the rule before it instead of being one of its own."""
-        ends = draft.thereafter and goes_on and before.action is None and not draft.timed
-        if ends or (draft.subjectless and self._adds_nothing_but_end(draft)):
-            return before.action is None or draft.action in {None, before.action}
-        if draft.documents or (draft.selection and not before.selection and not draft.elaborates):
-            return draft.elaborates and self._agrees(before, draft) and (goes_on or not draft.documents)
-        if draft.elaborates:
-            return self._agrees(before, draft)
-        linked = goes_on or draft.thereafter or (draft.subjectless and bool(_PRONOUN.search(text)))
-        if not linked or (draft.medium and draft.medium is not before.medium):
-            return False
-        if draft.period and before.period:
-            return False
-        return before.action is None or draft.action in {None, before.action}
-
-    def _adds_nothing_but_end(self, draft: Draft) -> bool:
-        """Return whether a sentence says what happens and nothing else, but for the end of a year."""
-        return not (draft.period or draft.occasion or draft.medium or draft.selection or draft.condition or draft.stage)
-
-    def _agrees(self, before: Draft, draft: Draft) -> bool:
-        return (
-            (not draft.action or not before.action or draft.action is before.action)
-            and not (draft.period and before.period and draft.period != before.period)
-            and not (draft.medium and draft.medium is not before.medium)
-        )
-
     def _inherit(self, draft: Draft, before: Told | None, text: str, goes_on: bool) -> None:
         if before is None:
             return
@@ -250,7 +219,7 @@ class _Reading:
         if draft.selection is Selection.OTHER_BIRTH_DAYS:
             draft.birth_days = draft.birth_days or self._days()
             draft.documents = draft.documents or before.draft.documents
-        pronoun = bool(_PRONOUN.search(text) or draft.thereafter) and not draft.condition
+        pronoun = bool(PRONOUN.search(text) or draft.thereafter) and not draft.condition
         if draft.subjectless and (goes_on or pronoun) and not draft.documents:
             self._same_things(draft, before.draft)
         if goes_on and draft.action is None and not draft.keeps:

@@ -12,6 +12,7 @@ from .items import sentences
 from .knowledge import Knowledge
 from .parties_words import table
 from .texts_answers import nothing
+from .texts_limits import bounded
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪◦o]\s+|\d{1,2}[.)]\s+)")
 _CONTINUES = re.compile(
@@ -20,6 +21,7 @@ _CONTINUES = re.compile(
 _OBSERVE = re.compile(r"(?:Observera|Notera|Tänk på|OBS|Please note|Merk|Bemærk)\b", re.IGNORECASE)
 
 
+@bounded
 def purposes(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Add each purpose as it is written; a sentence that only goes on about the one before it is kept with that."""
     left: list[str] = []

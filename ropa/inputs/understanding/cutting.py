@@ -101,11 +101,9 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
     last = before.casefold()
     if _ends_with(last, "final_abbreviations"):
         return following[:1].isupper()
-    return not (_ends_with(last, "abbreviations") or re.search(r"(?:^|[\s(])\w$", last)) and not _new_line(text, stop)
-
-
-def _new_line(text: str, stop: re.Match[str]) -> bool:
-    return text[stop.end() : stop.end() + 1] in "\n\r"
+    initial = re.search(r"(?:^|[\s(])[a-zåäö]$|(?:^|\. ?)[A-ZÅÄÖ]$", before)
+    short = not re.search(r"\w [A-ZÅÄÖ]$", before) and _ends_with(last, "abbreviations")
+    return not (initial or short)
 
 
 @cache

@@ -148,8 +148,16 @@ def _of_chunk(text: str, chunk: Span, body: Span, known: Known | None, over: _Ov
 def _condition_of_all(text: str, body: Span) -> str:
     """Return the condition that ends what is told or joined; one that has its own "eventuellt" is of that alone."""
     found = conditions(text, body)
+    if not found and (after := _trailing().search(text, body.start, body.end)):
+        return after[0]
     last = re.split(r",|\soch\s|\ssamt\s", text[body.start : found[-1].start])[-1] if found else ""
     return found[-1].of(text) if found and not frequency(last).occurrence else ""
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    marks = setting("occurrence")
+    return re.compile(rf"{phrases([*marks['optional'], *marks['may-occur']])}[\s.!]*$", re.IGNORECASE)
 
 
 def _placed(made: Iterable[tuple[Item, Span]]) -> Iterator[tuple[Item, Span]]:

@@ -1,8 +1,10 @@
 """Who inside the controller works with the data."""
 
 import re
+from dataclasses import replace
 
-from ...record import InternalAccess, Text
+from ...record import InternalAccess, RecipientCategory, Text
+from ...vocabulary import RecipientKind
 from ..making import Making
 from ..passages import Passage
 from .items import Item, items, sentences
@@ -24,12 +26,24 @@ _WHO_LAST = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _WORDS = 25
+_OUTSIDE = {
+    RecipientKind.AUTHORITY,
+    RecipientKind.COURT,
+    RecipientKind.REGION,
+    RecipientKind.MUNICIPALITY,
+    RecipientKind.PRIVATE_CONTROLLER,
+}
 
 
 def internal_access(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read who inside the controller works with the data: roles as they are written."""
     left: list[str] = []
+    from .lists_sharing import recipients
+
     for said in sentences(passage.text):
+        if _is_outside(said, knowledge):
+            left += recipients(replace(passage, label="", text=said), making, knowledge)
+            continue
         if is_prose_sentence(said):
             if who := who_works(said):
                 _add(making, passage, said, who)
@@ -39,6 +53,13 @@ def internal_access(passage: Passage, making: Making, knowledge: Knowledge) -> l
         for item in items(said):
             _item(making, passage, item, left)
     return left
+
+
+def _is_outside(said: str, knowledge: Knowledge) -> bool:
+    """Whether a sentence names bodies outside the controller and nobody else."""
+    listed = [] if is_prose_sentence(said) else items(said)
+    named = [knowledge.about(RecipientCategory, i.text) or knowledge.term(RecipientCategory, i.note) for i in listed]
+    return bool(named) and all(term and term.kind in _OUTSIDE for term in named)
 
 
 def who_works(said: str) -> str:

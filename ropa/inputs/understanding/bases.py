@@ -114,7 +114,8 @@ class Bases:
     def _holding(self, statement: Statement) -> tuple[list[Cue], list[Reference]]:
         """Return the claims and laws of a statement that it does not deny."""
         inside = [c for c in self.claims if statement.start <= c.start < statement.end]
-        claims = [c for c in inside if not denied(self.text, statement, (c.start, c.end))]
+        no = {c.value for c in inside if c.value and denied(self.text, statement, (c.start, c.end))}
+        claims = [c for c in inside if c.value not in no]
         laws = [r for r in self.laws if statement.start <= r.start < statement.end]
         return claims, [r for r in laws if not self._is_denied(statement, r)]
 

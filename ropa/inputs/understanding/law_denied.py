@@ -13,6 +13,10 @@ _CLAUSE = re.compile(
 _ANSWER = re.compile(r"^\s*(?:nej|no|nei)\s*[,.;:–-]", re.IGNORECASE)
 """A "no" that answers the label; what follows it may say yes to something else."""
 _ANSWERED_NO = re.compile(r"[^:\n,;.]{0,60}[:=]\s*(?:nej|no|nei|ej|inte|inga|ingen|aldrig|never)(?!\w)", re.IGNORECASE)
+_IS_NONE = re.compile(
+    r"[^.;:\n]{0,60}?\b(?:och|og|and)\s+(?:är|utgör|används|ses|er|is)\s+(?:inte|ej|ikke|not)(?!\w)", re.IGNORECASE
+)
+"""What is told of it and that it is "… och är inte grunden"."""
 _NEAR = 500
 """Characters that a "not" reaches."""
 _HARD = re.compile(r"[;:(–—]|\s-\s|[.!?]\s")
@@ -45,7 +49,7 @@ def _without(reach: str, negations: Sequence[re.Match[str]]) -> bool:
 
 def _denied_behind(after: str) -> bool:
     """Return whether a "not" follows the words within their own clause: "samtycke krävs inte"."""
-    if _ANSWERED_NO.match(after):
+    if _ANSWERED_NO.match(after) or _IS_NONE.match(after):
         return True
     stop = _CLAUSE.search(after)
     return bool(_not().search(" ".join((after[: stop.start()] if stop else after).split()[:5])))

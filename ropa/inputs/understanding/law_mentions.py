@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 
 from ...record import Law
 from .knowledge import Knowledge
@@ -17,7 +18,7 @@ _HEAD = (
 _NUMBERED = re.compile(rf"(?<![\w-]){_HEAD}?(?:\(\s*)?(?:SFS\s*)?(?P<number>{NUMBER})\s*\)?(?=[\s\W]|$)", re.IGNORECASE)
 _TITLE = re.compile(r"\s+(?:om|med|angående|til|on)\s+[^,.;:()\n§]{3,140}", re.IGNORECASE)
 _DEFINITE = re.compile(
-    r"(?<![\w-])(?:\w+-\s*(?:och\s*)?){0,3}[^\W\d_]{3,}(?:lagen|balken|förordningen|konventionen)s?(?![\w-])",
+    r"(?<![\w-])(?:\w+-\s*(?:och\s*)?){0,3}(?:[^\W\d_]{3,}|[^\W\d_]{2,}-)(?:lagen|balken|förordningen|konventionen)s?(?![\w-])",
     re.IGNORECASE,
 )
 _TITLED = re.compile(
@@ -54,13 +55,19 @@ class Mention:
 def mentions(text: str, knowledge: Knowledge) -> list[Mention]:
     """Return the acts that a text names, in its order, none inside another. The GDPR is not among them."""
     names = names_of(knowledge)
-    taken = Taken(text, (m.span() for m in gdpr().finditer(text)))
+    taken = Taken(text)
     found: list[Mention] = []
-    for mention in _all(text, names, knowledge):
+    for mention in chain(_sure(text, names, knowledge), _gdpr(text), _likely(text, knowledge)):
         if taken.is_free((mention.start, mention.end)):
             taken.take((mention.start, mention.end))
             found.append(mention)
-    return _joined(_settled(sorted(found, key=lambda m: m.start)), text)
+    acts = sorted((m for m in found if m.law or not m.weak), key=lambda m: m.start)
+    return _joined(_settled(acts, names), text)
+
+
+def _gdpr(text: str) -> Iterator[Mention]:
+    """Give the places that belong to the GDPR, which is no act among these."""
+    yield from (Mention(m.start(), m.end(), None, weak=True) for m in gdpr().finditer(text))
 
 
 @cache
@@ -74,12 +81,16 @@ def gdpr() -> re.Pattern[str]:
     )
 
 
-def _all(text: str, names: Names, knowledge: Knowledge) -> Iterator[Mention]:
-    """Give all that looks like an act, the surest first."""
+def _sure(text: str, names: Names, knowledge: Knowledge) -> Iterator[Mention]:
+    """Give the acts that a name of the lists, a series or a number tells."""
     yield from _known(text, names, knowledge)
-    for pattern in (_UNION, _SERIES):
-        yield from (_own(m.start(), m.end(), m[0], knowledge) for m in pattern.finditer(text))
+    yield from (_own(m.start(), m.end(), m[0], knowledge) for m in _SERIES.finditer(text))
     yield from _numbered(text, names, knowledge)
+
+
+def _likely(text: str, knowledge: Knowledge) -> Iterator[Mention]:
+    """Give what else looks like an act, the surest first."""
+    yield from (_own(m.start(), m.end(), m[0], knowledge) for m in _UNION.finditer(text))
     for match in _TITLED.finditer(text):
         end = match.end() + len(_title(text, match.end()))
         yield _own(match.start(), _with_finnish(text, end), text[match.start() : end], knowledge)
@@ -101,7 +112,7 @@ def _which(name: str, number: str, whole: str, names: Names, knowledge: Knowledg
     """Return the act a name means: its number decides, and without one a name that two acts bear means neither."""
     if number:
         return names.by_number.get(number) or numbered(number, whole, knowledge)
-    return names.act(_bare(name)) or knowledge.own(Law, names.shared(_bare(name)))
+    return names.act(_bare(name)) or knowledge.own(Law, _bare(name))
 
 
 def _bare(name: str) -> str:
@@ -186,10 +197,11 @@ def _others() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{short})(?![\w-])")
 
 
-def _settled(found: list[Mention]) -> list[Mention]:
+def _settled(found: list[Mention], names: Names) -> list[Mention]:
     """Let a name that a number told of once in the text mean that act wherever it stands."""
     told = {fold_name(shown(m.law)): m.law for m in found if m.law and m.law.sfs}
-    return [replace(m, law=told.get(fold_name(shown(m.law)), m.law)) if m.law and not m.law.sfs else m for m in found]
+    shared = {m: fold_name(names.shared(shown(m.law))) for m in found if m.law and not m.law.sfs}
+    return [replace(m, law=told.get(shared[m], m.law)) if m in shared else m for m in found]
 
 
 def _joined(found: list[Mention], text: str) -> list[Mention]:

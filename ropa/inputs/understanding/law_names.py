@@ -69,7 +69,7 @@ def shown(law: Law) -> str:
 def fold_name(name: str) -> str:
     """Return a name in the form in which its inflections and spellings meet."""
     words = re.sub(rf"\(?(?:SFS\s*)?{NUMBER}\)?", " ", name.casefold()).replace("-", " ").split()
-    return " ".join(_uninflected(w) for w in words if w != "the")
+    return " ".join(_uninflected(w) for w in words[words[:1] == ["the"] :])
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_NUMBER = r"\d{1,3}(?:\s?[a-h](?![^\W_])|\s?[A-H](?=-\d))?"
+_NUMBER = r"\d{1,3}(?:\s?[a-h](?![^\W_])|\s?[A-H](?=-\d|\s*(?:[,.;)]|$)))?"
 _JOIN = r"\s*(?:,|–|-|—|&|\boch\b|\bsamt\b|\beller\b|\bog\b|\band\b|\bor\b)\s*"
 _LIST = rf"{_NUMBER}(?:{_JOIN}(?:{_NUMBER}|[a-h](?![^\W_]))){{0,12}}"
 _KAP = r"(?:kap(?:itlet|itel|ittel|\.)?|chapters?|ch\.)(?![^\W\d_])"
@@ -20,7 +20,7 @@ _BELOW = (
     r")|\s+\d{1,2}(?:\s*(?:-|–|och)\s*\d{1,2})?(?![\w:.]|\s*(?:kap|§|,\s*\d|och|-|–|[a-h](?![^\W_])\s*(?:§|kap))))*"
 )
 _PLACE = re.compile(
-    rf"(?<![\w:.§-])(?:{_CHAPTER}(?:\s*,?\s*{_SECTION}{_BELOW})?|{_SECTION}{_BELOW}|(?P<short>\d{{1,2}}:\d{{1,2}}(?:\s[a-h](?![^\W_]))?)(?![\d:]))",
+    rf"(?<![\w:.§-])(?:{_CHAPTER}(?:\s*,?\s*(?:{_SECTION}|ss?\.\s*{_LIST}){_BELOW})?|{_SECTION}{_BELOW}|(?P<short>\d{{1,2}}:\d{{1,2}}(?:\s[a-h](?![^\W_]))?)(?![\d:]))",
     re.IGNORECASE,
 )
 _CHAPTER_IN = re.compile(_KAP, re.IGNORECASE)
@@ -65,11 +65,19 @@ def chains(places: list[Pinpoint], text: str) -> list[list[Pinpoint]]:
 
 def tidy(written: str) -> str:
     """Return a place with single spaces, "kap." with its full stop and "§" apart from its number."""
-    text = " ".join(written.split())
+    text = _in_swedish(" ".join(written.split()))
     text = re.sub(r"(?<=[\da-h])\s*§", " §", text)
     text = re.sub(r"§\s*(?=\d)", "§ ", text)
     text = re.sub(r"(?<=\d)(?=kap)", " ", text, flags=re.IGNORECASE)
     return re.sub(r"(?<=[\da-h]) kap(?:\.|itel|itlet)?(?![^\W_])\.?", " kap.", text, flags=re.IGNORECASE)
+
+
+def _in_swedish(text: str) -> str:
+    """Return "chapter 3, section 4" as "3 kap. 4 §": what a Swedish act calls its parts."""
+    text = re.sub(rf"(?:chapters?|ch\.)\s*({_LIST})\s*,?", r"\1 kap. ", text, flags=re.IGNORECASE)
+    text = re.sub(rf"(?:sections|ss\.)\s*({_LIST})", r"\1 §§", text, flags=re.IGNORECASE)
+    text = re.sub(rf"(?:section|s\.)\s*({_LIST})", r"\1 §", text, flags=re.IGNORECASE)
+    return re.sub(r"(?<=\d)\s+and\s+(?=\d)", " och ", " ".join(text.split()))
 
 
 def _found(text: str) -> Iterator[Pinpoint]:

@@ -35,6 +35,8 @@ def duty(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
         laws = references(said, knowledge) if _says("duty_words", "must", said) else []
         kind = DutyToProvide.STATUTORY if laws and not said.endswith("?") else _duty(passage.text, sentence)
         follows = not is_yes(said) and not is_no(said) and (all_consequence or _says("duty_words", "consequence", said))
+        if follows and not kind and after_no(said) and _says("duty_words", "must", passage.label):
+            kind = DutyToProvide.CONDITION  # "no, but without them …": not required, but needed
         if kind:
             kinds.append((kind, said))
         for law in laws if kind else ():

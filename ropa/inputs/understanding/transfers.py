@@ -52,7 +52,7 @@ class _Transfers:
             self.left.append(said)
             return
         for country in tale.to:
-            self._to(country, sentence)
+            self._to(country, sentence, said if tale.stated is None else "")
         understood = self._rest_on(tale, said)
         understood = self._protect(tale, said) or understood
         more = after_yes(said) if tale.stated is Statement.OCCURS and not tale.to else None
@@ -65,7 +65,8 @@ class _Transfers:
             return False
         return self.making.set("third_country", stated, self.passage, said)
 
-    def _to(self, country: Country, sentence: Sentence) -> None:
+    def _to(self, country: Country, sentence: Sentence, note: str) -> None:
+        """Add a country; what says of it that it only may be is kept as the row's note."""
         said = sentence.of(self.passage.text)
         name = importer(self.passage.text, sentence, country)
         if there := self.making.row("transfers", country=country.code):
@@ -73,7 +74,7 @@ class _Transfers:
             if name and not there.importer:
                 self.making.change("transfers", there.key, importer=Text(sv=name))
             return
-        row = Transfer(country=country.code, importer=Text(sv=name))
+        row = Transfer(country=country.code, importer=Text(sv=name), note=Text(sv=note))
         self.making.add("transfers", row, self.passage, said)
 
     def _rest_on(self, tale: Told, said: str) -> bool:

@@ -40,7 +40,8 @@ def told(text: str, sentence: Sentence, label: str) -> Told:
         return Told(Statement.NEVER)
     to = _reached(text, sentence)
     yes = after_yes(said) is not None and not _find("stays", label) and not _find("maybe", said)
-    return Told(Statement.OCCURS if to or yes else None, to, mechanisms(said) if not _no(said) else ())
+    occurs = yes or (to and not _find("maybe", said))
+    return Told(Statement.OCCURS if occurs else None, to, mechanisms(said) if not _no(said) else ())
 
 
 def _answer(said: str, label: str) -> Statement | None:
@@ -76,7 +77,8 @@ def _says_never(text: str, sentence: Sentence) -> bool:
 def _reached(text: str, sentence: Sentence) -> tuple[Country, ...]:
     """Return the third countries that a statement says data are transferred to."""
     said = sentence.of(text)
-    if _find("maybe", said) or _find("other", said):
+    hedged = _find("maybe", said) and not mechanisms(said)
+    if hedged or _find("other", said) or _find("unless", said):
         return ()
     at = sentence.start
     named = [Country(c.code, at + c.start, at + c.end) for c in countries(said) if not is_in_eea(c.code)]
@@ -103,7 +105,8 @@ def importer(text: str, sentence: Sentence, country: Country) -> str:
     before, after = text[sentence.start : country.start], text[country.end : sentence.end]
     ahead = re.search(rf"{_NAME}\s*(?:,|\(|/|\s(?:i|in|till|med säte i|based in))\s*$", before)
     behind = re.match(rf"\s*(?:[(:,–-]\s*)+{_NAME}\s*(?=$|[),.;])", after)
-    return next((n for m in (ahead, behind) if m and (n := _named(m["name"]))), "")
+    plain = re.search(r"(?<!\w)(?:till|to|til)\s+(?P<name>[^\W\d][^,.;:()]{1,40}?)\s+(?:i|in)\s*$", before)
+    return next((n for m in (ahead, behind, plain) if m and (n := _named(m["name"]))), "")
 
 
 def _named(name: str) -> str:

@@ -32,10 +32,11 @@ def outline(document: Document, corrections: Mapping[str, Topic] | None = None) 
 
 def _outline(file: str, found: Found) -> Outline:
     """Return what was found: empty texts and choices that nobody ticked say nothing of an activity."""
-    shared, unticked = ticked(found.shared)
+    shared, unticked = ticked(p for p in found.shared if p.text)
     for group in found.groups:
         group.passages, open_ = ticked(group.passages)
         unticked += open_
-    empty = [p for group in found.groups for p in group.passages if not p.text]
+    all_of = [*found.shared, *(p for group in found.groups for p in group.passages)]
+    empty = [p for p in all_of if not p.text]
     furniture = (*found.furniture, *empty, *unticked)
     return Outline(file, tuple(group.section() for group in found.groups), tuple(shared), furniture)

@@ -9,6 +9,8 @@ from .labels import Corrections, is_listed, is_question, is_weak, normal, topics
 _COLON = re.compile(r"(?P<label>[^:=\n\t]{2,90}?)\s*(?::(?=\s|$)|=(?=\s))\s*(?P<value>.*)", re.S)
 _TAB = re.compile(r"(?P<label>[^\n\t]{2,120}?)[ ]*\t\s*(?P<value>.*)", re.S)
 _DASH = re.compile(r"(?P<label>[^:\n\t]{3,60}?)\s+[–—-]\s+(?P<value>.+)", re.S)
+_DATED = re.compile(r"(?P<label>[^\W\d]+(?: [^\W\d]+){0,3}?),?\s+(?P<value>(?:den\s+)?\d[\w./ -]{3,20}\d)\s*\.?")
+"""The day a document was made: "Uppdaterad 2025-03-14"."""
 _INSIDE = re.compile(r"(?<=[.;!])\s+(?=[A-ZÅÄÖÆØ][^.:;!?\n]{2,60}:\s)")
 _WORDS_BY_PATTERN = 5
 """A longer beginning that stands in no list is a sentence."""
@@ -29,6 +31,9 @@ def labelled(text: str, corrections: Corrections, *, dashes: bool = True) -> Lab
         found = shape.match(text)
         if found and (topics := _topics(found["label"], shape is _DASH, corrections)):
             return Labelled(found["label"], found["value"], topics)
+    dated = _DATED.fullmatch(text)
+    if dated and topics_of(dated["label"], corrections) == (Topic.REVIEW,):
+        return Labelled(dated["label"], dated["value"], (Topic.REVIEW,))
     return None
 
 

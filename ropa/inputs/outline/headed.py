@@ -141,6 +141,8 @@ class Reader:
     def _heading(self, node: Node, own: Found, found: Found, within: tuple[str, ...]) -> None:
         """A heading that names neither an activity nor a unit holds the document together."""
         text = node.mark.text
+        if node.mark.whole and not node.is_label:
+            found.furniture.append(Passage("", node.mark.whole, node.mark.place))
         used = any(g.name == text for g in own.groups) or text in within or any(p.label == text for p in own.shared)
         if text and not used:
             found.add(_bare_heading(node))
@@ -152,7 +154,19 @@ def read(marks: Sequence[Mark], corrections: Corrections) -> Found:
     tops = [child for child in root.children if not child.is_label and child.has_labels()]
     found = Reader(corrections, tops[0] if len(tops) == 1 else None).read(root)
     _name_units(found)
+    _date_all(found, corrections)
     return found
+
+
+def _date_all(found: Found, corrections: Corrections) -> None:
+    """A day that only the end of the last activity has is that of the whole document."""
+    dated = [_days(group, corrections) for group in found.groups]
+    if len(dated) > 1 and dated[-1] == found.groups[-1].passages[-1:] and not any(dated[:-1]):
+        found.shared.append(found.groups[-1].passages.pop())
+
+
+def _days(group: Group, corrections: Corrections) -> list[Passage]:
+    return [p for p in group.passages if topics_of(p.label, corrections) == (Topic.REVIEW,)]
 
 
 def _name_units(found: Found) -> None:
@@ -199,12 +213,14 @@ def _adopt(node: Node, corrections: Corrections) -> None:
         if child.is_label:
             (kept if host is node else host.children).append(child)
             seen.append(child)
-        elif child.has_labels():
+        elif child.has_labels() and not _is_thin(child, corrections):
             kept.append(child)
             host, seen = node, []
         elif _opens(node.children[index + 1 :], seen, corrections):
             kept.append(child)
             host, seen = child, []
+        elif child.has_labels():
+            kept.append(child)
         elif seen and makes_an_activity((n.passage() for n in seen), corrections):
             unknown = Node(
                 Mark(Use.LABEL, child.mark.text, child.mark.place), child.level, child.content, child.children
@@ -213,6 +229,12 @@ def _adopt(node: Node, corrections: Corrections) -> None:
         else:
             kept.append(child)
     node.children[:] = kept
+
+
+def _is_thin(node: Node, corrections: Corrections) -> bool:
+    """Return whether a heading's own labels tell of no activity: the day of a document below its title."""
+    below = any(child.has_labels() for child in node.children if not child.is_label)
+    return not below and not node.tables() and not makes_an_activity((n.passage() for n in node.labels()), corrections)
 
 
 def _opens(after: Sequence[Node], seen: Sequence[Node], corrections: Corrections) -> bool:

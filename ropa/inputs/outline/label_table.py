@@ -9,8 +9,8 @@ from ..topics import Topic
 from .normal import data, exact, normal
 from .patterns import Pattern, pattern
 
-SPELT = 7
-"""Letters from which a label is known in spite of a mistake in its spelling."""
+SPELT, LONGEST_SPELT = 7, 40
+"""Letters of labels that are known in spite of a mistake in their spelling: in shorter ones it makes other words."""
 
 
 class Table:
@@ -20,7 +20,7 @@ class Table:
         self.exact = _exactly(data["forms"])
         self.alike = _alike(self.exact)
         self.forms = {key: self.exact[labels[0]] for key, labels in self.alike.items()}
-        self.nearly = _nearly(self.forms)
+        self.nearly = _nearly(self.exact)
         self.weak = frozenset(map(normal, data["weak"]["forms"]))
         self.patterns = [
             (pattern(written), tuple(map(Topic, group["topics"])), group.get("question", False))
@@ -52,11 +52,11 @@ def _alike(exact: Iterable[str]) -> dict[str, list[str]]:
     return alike
 
 
-def _nearly(forms: Iterable[str]) -> dict[str, list[str]]:
-    """Return normal forms by what is left of them without one letter."""
+def _nearly(exact: Iterable[str]) -> dict[str, list[str]]:
+    """Return labels by what is left of them without one letter."""
     nearly: dict[str, list[str]] = {}
-    for form in forms:
-        for less in shorter(form) if len(form) >= SPELT - 1 else ():
+    for form in exact:
+        for less in shorter(form) if SPELT <= len(form) <= LONGEST_SPELT else ():
             nearly.setdefault(less, []).append(form)
     return nearly
 

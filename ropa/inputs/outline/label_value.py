@@ -11,13 +11,16 @@ from .headings import instructs, is_guidance
 from .labels import Corrections, normal, topics_of
 from .rows import Row, as_furniture, distinct, is_covered, is_empty, is_heads, is_label, spans
 
+LOOKED_AT = 60
+"""Rows from which the shape of a table is told."""
+
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[a-z])[.)]?", re.I)
 
 
 def label_column(table: Table, corrections: Corrections) -> int:
     """Return the column in which labels stand: not the first where that numbers them, or names what they are about."""
     width = len(table.rows[0])
-    hits = [sum(is_label(row[i].text, corrections) for row in table.rows) for i in range(min(3, width - 1))]
+    hits = [sum(is_label(row[i].text, corrections) for row in table.rows[:LOOKED_AT]) for i in range(min(3, width - 1))]
     return hits.index(max(hits)) if hits else 0
 
 

@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
 from ...search.words import stem, words
 from ..topics import Topic
-from .label_table import SPELT, shorter, table
-from .normal import bare, exact, is_question, normal, short
+from .label_table import LONGEST_SPELT, SPELT, shorter, table
+from .normal import bare, exact, is_question, normal, short, telling
 
 __all__ = ["Corrections", "is_listed", "is_question", "is_weak", "normal", "topics_of"]
 
@@ -27,6 +27,8 @@ _INFLECTIONS = frozenset(
 _LONGEST_UNASKED = 9
 """Words: what is longer, stands in no list and asks nothing is a text."""
 
+_LONG_WORD = 12
+_DOUBLE = re.compile(r"(.)\1")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _JOINT = re.compile(r"\s*(?:[/&+;,|]|\s(?:och|samt|og|and|eller|or)\s)\s*", re.I)
 
@@ -76,27 +78,32 @@ def _listed(label: str) -> tuple[Topic, ...]:
 
 def _inflected(exact: str, alike: Iterable[str]) -> tuple[Topic, ...]:
     """Return the topics of the label of the lists that differs in inflection alone: "mottagning" is no "mottagare"."""
-    fitting = (form for form in alike if " " in exact or " " in form or _same_word(exact, form))
+    said = telling(exact)
+    fitting = (form for form in alike if len(said) > 1 or _same_word(said, telling(form)))
     return next((table().exact[form] for form in fitting), ())
 
 
-def _same_word(one: str, other: str) -> bool:
-    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-    return {one[common:], other[common:]} <= _INFLECTIONS
+def _same_word(said: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether two words differ in inflection alone."""
+    if len(said) != 1 or len(other) != 1:
+        return False
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(said[0], other[0], strict=False)))
+    return {said[0][common:], other[0][common:]} <= _INFLECTIONS
 
 
 def _misspelt(label: str) -> tuple[Topic, ...]:
     """Return the topics of a label with one letter too many, too few, wrong or exchanged."""
-    key = normal(label)
-    if len(key) < SPELT or len(key) > 3 * SPELT:
+    key = exact(label)
+    if not SPELT <= len(key) <= LONGEST_SPELT or any(c.isdigit() for c in key):
         return ()
-    near = (
-        form
-        for less in shorter(key)
-        for form in table().nearly.get(less, ())
-        if form != key and abs(len(form) - len(key)) < 2
-    )
-    return next((table().forms[form] for form in near), ())
+    near = (form for less in shorter(key) for form in table().nearly.get(less, ()) if _may_be(key, form))
+    return next((table().exact[form] for form in near), ())
+
+
+def _may_be(key: str, form: str) -> bool:
+    """Return whether a label is another one misspelt: one letter in a short word makes another word, a double one does not."""
+    several = " " in key or min(len(key), len(form)) >= _LONG_WORD
+    return abs(len(form) - len(key)) < 2 and (several or _DOUBLE.sub(r"\1", key) == _DOUBLE.sub(r"\1", form))
 
 
 def _listed_shortly(label: str) -> tuple[Topic, ...]:
@@ -133,5 +140,6 @@ def _by_pattern(label: str) -> tuple[Topic, ...]:
     said, asks = words(bare(label)), is_question(label)
     if len(said) > _LONGEST_UNASKED and not asks:
         return ()
-    fitting = (topics for p, topics, question in table().patterns if (asks or not question) and p.fits(said))
+    text = " ".join(said)
+    fitting = (topics for p, topics, question in table().patterns if (asks or not question) and p.fits_text(text))
     return next(fitting, ())

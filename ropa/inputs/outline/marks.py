@@ -104,7 +104,7 @@ def _marks_of_line(line: Line, corrections: Corrections) -> Iterator[Mark]:
 def _heading(line: Line, corrections: Corrections) -> Mark:
     if (said := labelled(line.text, corrections, dashes=False)) and said.value:
         if said.topics[0] is Topic.NAME:
-            return Mark(Use.HEADING, line.text, line.place, level=line.level)
+            return Mark(Use.HEADING, said.value, line.place, level=line.level, whole=line.text)
         return Mark(Use.LABEL, said.label, line.place, said.topics, 0, said.value, line.text, True)
     topics = topics_of(line.text, corrections)
     if is_weak(line.text) and topics[:1] and topics[0] in _NAMING:

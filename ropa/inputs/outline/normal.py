@@ -27,6 +27,10 @@ _REMARK = re.compile(
     r"flera val|välj|gdpr|max\b[^)]*|kryssa[^)]*)\)",
     re.I,
 )
+_COUNTED = re.compile(
+    r"(?<!\bart)(?<!\bart\.)(?<!artikel)(?<!artikkel)(?<!article)\s+(?:nr\.?\s*)?\d{1,3}[.:]?\s*$", re.I
+)
+"""The number of one of several: "Behandling 2"."""
 _CUT = re.compile(r"(?<![\w.-])(\w+)(?![\w-]|\.\w)\.?")
 
 
@@ -41,12 +45,18 @@ def normal(label: str) -> str:
 
     Case, inflection, numbering, punctuation, references to articles and words that say nothing are gone.
     """
-    return " ".join(_stems(bare(label)))
+    return " ".join(stem(word, "sv") for word in telling(bare(label)))
 
 
 def exact(label: str) -> str:
     """Return a label's words as they are, without numbering, references to articles and remarks."""
     return " ".join(words(bare(label)))
+
+
+def telling(text: str) -> list[str]:
+    """Return the words of a text that say something; all where none does."""
+    said = words(text)
+    return [w for w in said if w not in _words("empty")] or said
 
 
 def short(label: str) -> list[str]:
@@ -71,7 +81,7 @@ def is_question(label: str) -> bool:
 def bare(label: str) -> str:
     """Return a label without numbering, references to articles and remarks; as it is where nothing else is left."""
     left = _unabbreviated(label)
-    for needless in (_NUMBERING, _REMARK, _ARTICLE):
+    for needless in (_NUMBERING, _REMARK, _ARTICLE, _COUNTED):
         without = needless.sub(" ", left)
         left = without if words(without) else left
     return left
@@ -80,11 +90,6 @@ def bare(label: str) -> str:
 def _unabbreviated(label: str) -> str:
     """Return a label with the words that are cut short written out; alone such a word may be a name."""
     return _CUT.sub(lambda found: _abbreviations().get(fold(found[1]), found[0]), label)
-
-
-def _stems(label: str) -> list[str]:
-    said = words(label)
-    return [stem(w, "sv") for w in said if w not in _words("empty")] or [stem(w, "sv") for w in said]
 
 
 @cache

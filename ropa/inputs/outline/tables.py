@@ -43,7 +43,8 @@ def _columns_win(table: Table, header: int, corrections: Corrections) -> bool:
 
 def _beside(table: Table, header: int | None, corrections: Corrections) -> list[str]:
     column = label_value.label_column(table, corrections)
-    rows = (row for i, row in enumerate(table.rows) if i != header and not is_empty(row))
+    looked_at = enumerate(table.rows[: label_value.LOOKED_AT])
+    rows = (row for i, row in looked_at if i != header and not is_empty(row))
     return [row[column].text for row in rows if not is_heads(row) and not spans(row)]
 
 

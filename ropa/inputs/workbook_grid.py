@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from time import monotonic
+from time import thread_time
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -34,7 +34,7 @@ CELLS = 2_000_000
 """Cells in which something stands, and rows: of two thousand activities half a million."""
 
 PATIENCE = 60
-"""Seconds that opening a file may take: of two thousand activities ten."""
+"""Seconds of a processor that opening a file may take: of two thousand activities eight."""
 
 SHOWN = 20
 """Problems that are told at once; whoever has more begins with these."""
@@ -186,14 +186,14 @@ class _Count:
     """Counts the cells of a file, so that none is read without end."""
 
     def __init__(self) -> None:
-        self.left, self.until = CELLS, monotonic() + PATIENCE
+        self.left, self.until = CELLS, thread_time() + PATIENCE
 
     def rows(self, sheet: Any) -> Iterator[tuple[int, dict[str, Any]]]:
         """Yield number and cells of each row in which something stands."""
         for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
             found = {_LETTERS[n]: value for n, value in enumerate(row[: len(_LETTERS)]) if value not in (None, "")}
             self.left -= len(found) + 1
-            if self.left < 0 or monotonic() > self.until:
+            if self.left < 0 or thread_time() > self.until:
                 raise CannotRead(_("What is packed in the file is larger than a register can be."))
             if found:
                 yield number, found

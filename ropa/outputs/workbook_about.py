@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ..record import Audience, Register
 from ..workbook import MARK, cells
 from ..workbook.layout import ABOUT
+from .workbook_file import append
 
 AUDIENCES = {
     Audience.PUBLIC: _("What the public may see of what is published"),
@@ -32,21 +33,24 @@ HOW = (
 PUBLIC_ONLY = _("This file holds public fields only. Bringing it in leaves everything internal as it is.")
 
 
+WIDTHS = (34, 110, 20)
+
+
 def write_about(file: Any, register: Register) -> None:
     """Write the first sheet."""
-    table, looks = file.about((34, 110, 20)), file.looks
-    table.append(
-        [looks.technical(f"{ABOUT}/label"), looks.technical(f"{ABOUT}/value"), looks.technical(f"{ABOUT}/name")]
-    )
+    table, looks = file.about(WIDTHS), file.looks
+    table.append([looks.technical(f"{ABOUT}/{name}") for name in ("label", "value", "name")])
     table.append([looks.title(register.title or str(_("Register of processing activities")))])
     table.append([])
-    for label, value, name in _facts(register):
+    facts = list(_facts(register))
+    for label, value, name in facts:
         table.append([looks.cell(label), looks.cell(cells.escaped(value)), looks.technical(cells.escaped(name))])
     table.append([])
     table.append([looks.title(str(_("How to edit it")))])
     lines = (PUBLIC_ONLY, *HOW) if register.audience is Audience.PUBLIC else HOW
     for number, line in enumerate(lines, 1):
-        table.append([looks.cell(f"{number}."), looks.cell(str(line))])
+        row = [looks.cell(f"{number}."), looks.cell(str(line))]
+        append(table, 5 + len(facts) + number, row, WIDTHS)
 
 
 def _facts(register: Register) -> Iterator[tuple[str, str, str]]:

@@ -3,7 +3,7 @@
 Every text is written as a text, whatever it begins with. Rows are streamed: a large register takes little memory.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -41,15 +41,24 @@ WIDTHS = {
     Kind.TERM: 32,
     Kind.ROWS: 36,
     Kind.ROW: 36,
-    Kind.YES_NO: 11,
-    Kind.DATE: 12,
-    Kind.NUMBER: 10,
+    Kind.YES_NO: 15,
+    Kind.DATE: 15,
+    Kind.NUMBER: 15,
     Kind.CODES: 32,
     Kind.CODE: 26,
     Kind.PARTY: 28,
     Kind.PARTY_KEY: 28,
 }
 LEAD_WIDTHS = {"activity": 36, "id": 22, "party": 36, "list": 26}
+WIDE, SMALLER = 320, 55
+"""Characters beyond which a page would be too small to read, and how small it is printed then, in per cent."""
+
+LINE, HIGHEST = 15, 405
+"""Points of a line, and of the highest row that a spreadsheet can show."""
+
+LONG = 3000
+"""Characters beyond which a text fills the highest row."""
+
 USUAL = 22
 """Width of a column, in characters, where its kind names none."""
 
@@ -64,6 +73,8 @@ class _Written:
     columns: dict[str, Column | None]
     filled: tuple[str, ...]
     """Columns in which something stands; the reader looks for them."""
+    widths: list[float] = field(default_factory=list)
+    """Characters a line of each column holds; 0 where it is hidden."""
     count: int = 0
     begins: dict[str, int] = field(default_factory=dict)
     """In the sheet of terms: list -> its first row; the lists follow one another."""
@@ -98,18 +109,21 @@ class File:
     def write(self, sheet: Sheet, rows: Callable[[], Iterator[Row]]) -> None:
         """Write a sheet. `rows` gives its rows each time it is asked: first to see which columns they need."""
         found: dict[str, None] = {}
+        count = 0
         for row in rows():
             found.update(dict.fromkeys(row))
+            count += 1
+        if count > MOST:
+            words = _("The sheet “{title}” would have more rows than a spreadsheet holds.")
+            raise CannotRender(words.format(title=sheet.title))
         columns = dict(_columns(sheet, found))
         written = _Written(sheet, self.book.create_sheet(sheet.title), list(columns), columns, tuple(found))
         self._written[sheet.code] = written
         self._layout(written, found)
+        size = f"A1:{get_column_letter(len(columns))}{count + FIRST - 1}"
+        written.table.calculate_dimension = lambda: size  # else readers go through the sheet to find out
         for row in rows():
             self._append(written, row)
-        if written.count > MOST:
-            raise CannotRender(
-                _("The sheet “{title}” would have more rows than a spreadsheet holds.").format(title=sheet.title)
-            )
 
     def _append(self, written: _Written, row: Row) -> None:
         written.count += 1
@@ -117,24 +131,26 @@ class File:
             said = str(row["list"])
             written.begins.setdefault(said, FIRST + written.count - 1)
             written.sizes[said] = written.sizes.get(said, 0) + 1
-        written.table.append([self.looks.cell(row[name]) if name in row else None for name in written.names])
+        made = [self.looks.cell(row[name]) if name in row else None for name in written.names]
+        append(written.table, FIRST + written.count - 1, made, written.widths)
 
     def _layout(self, written: _Written, found: dict[str, None]) -> None:
         """Set what stands above the rows, how wide columns are and which are hidden."""
         table, sheet = written.table, written.sheet
         table.row_dimensions[1].hidden = True
-        table.row_dimensions[2].height = 32
         table.freeze_panes = f"{get_column_letter(len(sheet.leads) + 1)}{FIRST}"
-        _printed(table)
-        table.print_title_rows = "2:2"
+        table.print_title_rows, table.print_title_cols = "2:2", "A:A"
         for number, (name, column) in enumerate(written.columns.items(), 1):
             dimension = table.column_dimensions[get_column_letter(number)]
             dimension.width = LEAD_WIDTHS.get(name) or (WIDTHS.get(column.kind, USUAL) if column else USUAL)
             dimension.hidden = name in KEEPING or name == "entry.sha256"
             if cells.LANGUAGE in name and not name.endswith("@sv"):
                 dimension.outlineLevel, dimension.hidden = 1, name not in found
+        shown = [table.column_dimensions[get_column_letter(n)] for n in range(1, len(written.names) + 1)]
+        written.widths = [0 if dimension.hidden else dimension.width for dimension in shown]
+        _printed(table, sum(written.widths))
         table.append([self.looks.technical(f"{sheet.code}/{name}") for name in written.names])
-        table.append([self.looks.heading(text, column) for text, column in _headings(written)])
+        append(table, 2, [self.looks.heading(text, column) for text, column in _headings(written)], written.widths)
 
     # --- what may be chosen -------------------------------------------------------------------------------------------
 
@@ -193,9 +209,12 @@ class File:
         return f"'{written.sheet.title}'!${letter}${begin}:${letter}${begin + written.sizes[said] - 1}" if begin else ""
 
 
-def _printed(table: Any) -> None:
-    """Let a sheet be printed across the paper, as wide as that is."""
+def _printed(table: Any, width: float = 0) -> None:
+    """Let a sheet be printed across the paper: as wide as that is, or on several beside one another."""
     table.page_setup.orientation, table.page_setup.paperSize = "landscape", A4
+    if width > WIDE:
+        table.page_setup.scale = SMALLER
+        return
     table.sheet_properties.pageSetUpPr.fitToPage = True
     table.page_setup.fitToHeight = 0
 
@@ -209,6 +228,21 @@ def _choice(source: str, where: str, column: Column | None) -> DataValidation:
     made.error = _("Choose one of the values in the list, or leave the cell empty.")
     made.add(where)
     return made
+
+
+def append(table: Any, number: int, row: list[Any], widths: Sequence[float]) -> None:
+    """Write a row as high as its texts need. It is no fixed height: a spreadsheet adapts it when somebody writes there."""
+    lines = max(
+        (_lines(str(cell.value), width) for cell, width in zip(row, widths, strict=False) if cell and width), default=1
+    )
+    table.row_dimensions[number] = {"ht": str(min(lines * LINE, HIGHEST))}
+    table.append(row)
+    del table.row_dimensions[number]
+
+
+def _lines(text: str, width: float) -> int:
+    """Return how many lines a text takes in a column, words not being cut."""
+    return sum(1 + int(len(line) * 1.1 / width) for line in text[:LONG].split("\n"))
 
 
 def _columns(sheet: Sheet, found: Iterable[str]) -> Iterator[tuple[str, Column | None]]:

@@ -13,6 +13,12 @@ from openpyxl.xml.functions import tostring
 GDPR = datetime(2018, 5, 25)  # noqa: DTZ001 - office files know no zones
 """When a file says it was made that shows no day: the GDPR began to apply."""
 
+APPLICATION = (
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>ropa</Application></Properties>"
+)
+"""Who made it. openpyxl would say Excel, and LibreOffice then takes the rows to be as high as their texts need."""
+
 EARLIEST, LATEST = 1980, 2107
 """The first year that a zip can name, and the one after the last."""
 
@@ -24,7 +30,9 @@ def same_bytes(book: Any, *, title: str, day: date | None, language: str, mark: 
     book.save(made)
     moment = moment_of(day)
     said = DocumentProperties(title=title, creator="ropa", created=moment, modified=moment, language=language)
-    return rezipped(made.getvalue(), {"docProps/core.xml": tostring(said.to_tree())}, moment)
+    return rezipped(
+        made.getvalue(), {"docProps/core.xml": tostring(said.to_tree()), "docProps/app.xml": APPLICATION}, moment
+    )
 
 
 def moment_of(day: date | None) -> datetime:

@@ -21,6 +21,7 @@ _RISKY = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\u27e6]"
     "|_(?=x[0-9A-Fa-f]{4}_)|x(?=005F_)"
 )  # fmt: skip
+_BENT = re.compile("[\u27e6\r]|_x000D_")
 _ESCAPED = re.compile("\u27e6U\\+([0-9A-F]{4})\u27e7")
 
 
@@ -31,6 +32,8 @@ def escaped(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """Return the text that `escaped` was given. Line breaks are those of the record, however the program writes them."""
+    if not _BENT.search(text):
+        return text
     return _ESCAPED.sub(
         lambda found: chr(int(found[1], 16)), text.replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
     )

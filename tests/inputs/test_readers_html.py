@@ -128,6 +128,23 @@ def test_tables(body: str, expected: Any) -> None:
     assert shown(body) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<dl>ord<dt>a</dt><dd>b</dd></dl>", [(P, 0, "ord"), [["a", "b"]]]),
+        ("<table><dt>ord</dt></table>", [(P, 0, "ord")]),
+        ("<table><tr>ord<td>a</td><td>b</td></tr></table>", [(P, 0, "ord"), [["a", "b"]]]),
+        ("<table><td>a</td><td>b</td></table>", [[["a", "b"]]]),
+        ("<table><caption>ord</caption></table>", [(P, 0, "ord")]),
+        ("<dl><caption>ord</caption></dl>", [(P, 0, "ord")]),
+        ("<dl><div>ord</div><dd>b</dd></dl>", [(P, 0, "ord"), [["", "b"]]]),
+    ],
+)
+def test_words_that_stand_where_no_page_should_have_them(body: str, expected: Any) -> None:
+    """Found by fuzzing: a reader of cells alone loses them."""
+    assert shown(body) == expected
+
+
 def test_caption_and_bold_cells() -> None:
     table = read(
         page("<table><caption>Tabell 1</caption><tr><th>a</th><td><b>b</b></td><td>c</td></tr></table>"), "x.html"

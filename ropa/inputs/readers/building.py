@@ -45,13 +45,17 @@ class Building:
                 self.line(piece, place, piece_kind, level, bold)
 
     def table(self, rows: Sequence[Sequence[Cell]], place: str, *, sheet: str = "", caption: str = "") -> None:
-        """Add a table whose cells are cleaned (`cell`); rows are filled up to the same length. Empty ones are none."""
+        """Add a table whose cells are cleaned (`cell`); rows are filled up to the same length.
+
+        Of an empty one, only the caption is kept.
+        """
         width = max(map(len, rows), default=0)
         check("too_many_rows", len(rows), limits.ROWS, place)
         check("too_many_columns", width, limits.COLUMNS, place)
         self.cells += len(rows) * width
         check("too_many_cells", self.cells, limits.CELLS, place)
         if not any(cell.text for row in rows for cell in row):
+            self.line(caption, place)
             return
         for row in rows:
             self._count(sum(len(cell.text) for cell in row), limits.CHARACTERS, place)

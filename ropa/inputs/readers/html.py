@@ -11,7 +11,7 @@ from .building import Building, Run
 from .encoding import decode
 from .html_furniture import is_furniture
 from .html_inline import BLOCKS, BOLD, address_run, collapsed, heading_level, inline_text, text_run
-from .html_tables import caption_of, is_layout, listed_pairs, table_rows
+from .html_tables import caption_of, is_layout, listed_pairs, loose_text, table_rows
 from .refused import Refused, check
 from .trees import over_limit
 
@@ -83,18 +83,20 @@ class _Walk:
     def _content(self, element: etree._Element, bold: bool, depth: int) -> None:
         if element.tag == "br":
             self.runs.append(("\n", bold))
-        elif element.tag == "table" and not is_layout(element):
-            self.flush()
-            place = self._next("tabell")
-            self.building.table(table_rows(element, place), place, caption=caption_of(element))
-        elif element.tag == "dl":
-            self.flush()
-            place = self._next("tabell")
-            self.building.table(listed_pairs(element, place), place)
+        elif element.tag == "dl" or (element.tag == "table" and not is_layout(element)):
+            self._table(element)
         elif element.tag == "li":
             self._entry(element, bold, depth)
         else:
             self._within(element, bold, depth)
+
+    def _table(self, element: etree._Element) -> None:
+        self.flush()
+        if loose := loose_text(element):
+            self.building.line(loose, self._next("stycke"))
+        place = self._next("tabell")
+        rows = listed_pairs(element, place) if element.tag == "dl" else table_rows(element, place)
+        self.building.table(rows, place, caption=caption_of(element))
 
     def _heading(self, element: etree._Element, level: int) -> None:
         self.flush()

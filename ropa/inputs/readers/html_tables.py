@@ -7,10 +7,13 @@ from lxml import etree
 from ..documents import Cell
 from . import limits
 from .building import all_bold, cell
+from .html_furniture import is_furniture
 from .html_inline import HEADINGS, inline_runs, inline_text
 from .refused import check
 
-GROUPS = {"thead", "tbody", "tfoot"}
+CELLS = {"td", "th"}
+PARTS = {"thead", "tbody", "tfoot", "tr"}
+TERMS = {"dt", "dd"}
 WIDEST, LONGEST = 1_000, 65_534
 """Columns and rows that HTML lets a cell span at most."""
 
@@ -19,10 +22,11 @@ def is_layout(table: etree._Element) -> bool:
     """Return whether a table only puts parts of the page beside each other."""
     if table.get("role", "") in {"presentation", "none"}:
         return True
-    if next(table.iter("th", "caption"), None) is not None:
+    own = [cell for row in _rows(table) for cell in row]
+    if table.find("caption") is not None or any(held.tag == "th" for held in own):
         return False
     inside = (part for part in table.iter("table", *HEADINGS) if part is not table)
-    return next(inside, None) is not None or len(list(table.iter("td"))) == 1
+    return next(inside, None) is not None or len(own) == 1
 
 
 def caption_of(table: etree._Element) -> str:
@@ -57,18 +61,50 @@ def listed_pairs(pairs: etree._Element, place: str) -> list[list[Cell]]:
     ]
 
 
-def _rows(table: etree._Element) -> Iterator[etree._Element]:
-    for part in table:
-        if part.tag == "tr":
-            yield part
-        elif part.tag in GROUPS:
-            yield from (row for row in part if row.tag == "tr")
+def loose_text(table: etree._Element) -> str:
+    """Return what stands in a table or a `dl` outside its cells: no page should have it there, and some do."""
+    lines = (" ".join(piece.split()) for piece in _loose(table, table, TERMS if table.tag == "dl" else CELLS))
+    return "\n".join(line for line in lines if line)
 
 
-def _row(row: etree._Element, hanging: dict[int, tuple[Cell, int]], place: str) -> list[Cell]:
+def _loose(element: etree._Element, table: etree._Element, held: set[str]) -> Iterator[str]:
+    yield element.text or ""
+    for part in element:
+        if (part.tag in PARTS and held is CELLS) or (held is TERMS and part.tag == "div" and _grouped(part)):
+            yield from _loose(part, table, held)
+        elif part.tag not in held and not _is_caption(part, table) and not is_furniture(part):
+            yield "".join(text for text, _ in inline_runs(part))
+        yield part.tail or ""
+
+
+def _is_caption(part: etree._Element, table: etree._Element) -> bool:
+    return part.tag == "caption" and part is table.find("caption")
+
+
+def _grouped(part: etree._Element) -> bool:
+    """Return whether a `div` only holds terms and descriptions together."""
+    return any(inner.tag in TERMS for inner in part)
+
+
+def _rows(element: etree._Element) -> Iterator[list[etree._Element]]:
+    """Yield the cells of each row; cells outside a row are one."""
+    cells: list[etree._Element] = []
+    for part in element:
+        if part.tag in CELLS:
+            cells.append(part)
+        elif part.tag in PARTS:
+            if cells:
+                yield cells
+            cells = []
+            yield from _rows(part)
+    if cells or (element.tag == "tr" and not len(element)):
+        yield cells
+
+
+def _row(row: list[etree._Element], hanging: dict[int, tuple[Cell, int]], place: str) -> list[Cell]:
     """Return a row; `hanging` holds, by column, cells from above that reach down into it, and how far."""
     made: list[Cell] = []
-    for held in (part for part in row if part.tag in {"td", "th"}):
+    for held in row:
         _let_down(made, hanging, place)
         first = _cell(held, f"{place}, kolumn {len(made) + 1}")
         down = _span(held, "rowspan", LONGEST) or LONGEST
@@ -107,10 +143,10 @@ def _cell(held: etree._Element, place: str) -> Cell:
 def _terms(pairs: etree._Element) -> Iterator[etree._Element]:
     """Yield terms and descriptions, also where they stand in groups of their own."""
     for part in pairs:
-        if part.tag in {"dt", "dd"}:
+        if part.tag in TERMS:
             yield part
-        elif part.tag == "div":
-            yield from (inner for inner in part if inner.tag in {"dt", "dd"})
+        elif part.tag == "div" and _grouped(part):
+            yield from _terms(part)
 
 
 def _joined(elements: list[etree._Element], place: str) -> Cell:

@@ -1,12 +1,14 @@
 """Legal bases, and the laws tied to them, from texts in five languages."""
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ropa.inputs.understanding.bases import legal_bases
+from ropa.inputs.understanding.bases_elsewhere import named_elsewhere
 from ropa.vocabulary import LegalBasis
 from tests.inputs.told import kept, told
 
@@ -171,3 +173,25 @@ def test_every_word_is_kept_and_no_basis_comes_from_nowhere(text: str) -> None:
 @given(st.text(max_size=300))
 def test_no_text_is_too_strange(text: str) -> None:
     told(legal_bases, text, text[:40])
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "laws"),
+    [
+        ("Namn, hälsa (art. 9.2 h), kontonummer", ["9.2.h"], []),
+        ("Pröva ansökningar enligt 8 kap. alkohollagen (6.1 e-mu)", ["6.1.e-mu"], ["8 kap."]),
+        ("Utföra uppgifter av allmänt intresse med samtycke", [], []),
+        ("Gäller inte enligt skollagen", [], []),
+    ],
+)
+def test_articles_and_laws_count_under_other_labels_and_words_alone_do_not(
+    text: str, codes: list[str], laws: list[str]
+) -> None:
+    def read(*known: Any) -> list[str]:
+        named_elsewhere(*known)
+        return []
+
+    activity, _ = told(read, text, "Ändamål")
+    claimed = [x.basis for x in activity.legal_bases] + [x.condition for x in activity.special_category_bases]
+    assert [x.value for x in claimed if x] == codes
+    assert [x.pinpoint for x in activity.provisions] == laws

@@ -13,6 +13,7 @@ from ..outline.normal import without_numbering
 from ..passages import Outline, Passage, Section
 from ..reading import Imported
 from ..topics import Topic
+from .bases_elsewhere import WHERE, named_elsewhere
 from .knowledge import Knowledge
 from .lists import finish
 from .lost import lost
@@ -57,17 +58,20 @@ def records(outline: Outline, known: Knowledge) -> Iterator[tuple[Section, Proce
         yield section, making.record()
 
 
-def _fill(making: Making, passages: Iterable[Passage], pieces: Iterable[_Piece], known: Knowledge) -> None:
+def _fill(making: Making, passages: Iterable[Passage], pieces: Sequence[_Piece], known: Knowledge) -> None:
     """Let the topics' functions read; what they leave, and what they forget, is unplaced."""
     for piece in sorted(pieces, key=_order):
         for text in _read(piece, making, known):
             making.leave(piece.whole, text)
+    for piece in pieces:
+        if piece.topic in WHERE:
+            named_elsewhere(piece.part, making, known)
     for passage in passages:
         for text in lost(passage, making):
             making.leave(passage, text)
 
 
-def _share(making: Making, passages: Iterable[Passage], pieces: Iterable[_Piece], known: Knowledge, keep: bool) -> None:
+def _share(making: Making, passages: Iterable[Passage], pieces: Sequence[_Piece], known: Knowledge, keep: bool) -> None:
     if keep:
         _fill(making, passages, pieces, known)
         return

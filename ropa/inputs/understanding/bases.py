@@ -88,11 +88,11 @@ class Bases:
         asked = {c.value for c in cues(self.passage.label, [])}
         if len(asked) != 1 or None in asked:
             return [self.text]
-        self._row(asked.pop(), self.text)
+        self.row(asked.pop(), self.text)
         return []
 
     def _state(self, statement: Statement) -> None:
-        claims, laws = self._holding(statement)
+        claims, laws = self.holding(statement)
         stated, quiet = self._settled(claims)
         if stated:
             self._claim(statement, portions(self.text, statement, stated, quiet), laws)
@@ -111,7 +111,7 @@ class Bases:
         silent = [(c.start, c.end) for c in claims if c.value is None]
         return [c for c in claims if c.value is not None], [*self.quiet, *silent]
 
-    def _holding(self, statement: Statement) -> tuple[list[Cue], list[Reference]]:
+    def holding(self, statement: Statement) -> tuple[list[Cue], list[Reference]]:
         """Return the claims and laws of a statement that it does not deny."""
         inside = [c for c in self.claims if statement.start <= c.start < statement.end]
         no = {c.value for c in inside if c.value and denied(self.text, statement, (c.start, c.end))}
@@ -137,7 +137,7 @@ class Bases:
     def _place(self, portion: Portion) -> UUID:
         """Put a basis and what explains it into the record."""
         wording = self.text[slice(*portion.wording)].strip(" \t\n,;")
-        key = self._row(portion.cue.value, wording)
+        key = self.row(portion.cue.value, wording)
         if portion.cue.value is None:
             self.left.append(self.text[portion.cue.article : portion.cue.end])
         if portion.explanation:
@@ -151,7 +151,7 @@ class Bases:
         if party:
             self._add_text("legal_bases", key, "contract_party", party["a"] or party["b"])
 
-    def _row(self, value: Any, wording: str) -> UUID:
+    def row(self, value: Any, wording: str) -> UUID:
         """Return the key of the row of a basis, made where it is not there."""
         name = "legal_bases" if value is None or isinstance(value, LegalBasis) else "special_category_bases"
         column = "basis" if name == "legal_bases" else "condition"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from uuid import UUID
 
@@ -54,7 +54,10 @@ class _Kinds:
             return [said]
         if answers := _answers(said):
             return [whole for kind, no, whole in answers if not self._add(Item(kind, whole), no)]
-        listed = items(after_yes(said) or said)
+        more = after_yes(said) or said
+        listed = items(more)
+        if listed:
+            listed[0] = replace(listed[0], wording=said[: said.find(more)] + listed[0].wording)
         no = after_no(said) is not None or _denies(said)
         left = [item.wording for item in listed if not self._add(item, no)]
         return left if len(left) < len(listed) else [said]

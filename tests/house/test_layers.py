@@ -58,7 +58,7 @@ MAY_IMPORT = {
     "registers": {"drafts", "models", "publishing", "record", "swedish"},
     "reminders": {"models", "policy", "rules"},
     "between": PURE | {"diff", "labels", "models", "outputs", "publishing", "registers"},
-    "inputs": PURE | {"workbook", "drafts", "models", "rules", "search", "snapshot", "swedish"},
+    "inputs": PURE | {"workbook", "drafts", "history", "models", "rules", "search", "snapshot", "swedish"},
     "pages": PURE
     | {
         "diff",

@@ -51,7 +51,7 @@ def test_every_draft_table_keeps_history(table: type) -> None:
 AROUND_HISTORY = {"update", "bulk_create", "bulk_update"}
 WITHOUT_SIGNALS = {"bulk_create_with_history", "bulk_update_with_history"}
 """They write history, but who calls them must give changeset, reason and author, and raise the revision."""
-ALLOWED = {"history.py": 2, "publishing/findings.py": 1, "publishing/index.py": 1, "publishing/listing.py": 2}
+ALLOWED = {"history.py": 3, "publishing/findings.py": 1, "publishing/index.py": 1, "publishing/listing.py": 2}
 """File -> how many calls of either kind it may have, each with its reason beside it."""
 
 

@@ -10,12 +10,13 @@ from ..topics import Topic
 from .items import items, sentences
 from .knowledge import Knowledge
 from .lists_access import internal_access
-from .lists_carriers import carriers
+from .lists_carriers import calls_system, carriers
 from .lists_data import data_subjects, finish_data, personal_data
 from .lists_processors import finish_processors, processors, sub_processors
 from .lists_rows import Listing, beyond, described, is_answer
 from .lists_sharing import recipients, sources
 from .routing import routed
+from .telling import is_prose_sentence
 
 
 def security_measures(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
@@ -33,6 +34,14 @@ def security_measures(passage: Passage, making: Making, knowledge: Knowledge) ->
         else:
             listing.put(item, None, described(item))
     return listing.left
+
+
+def processors_with_systems(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    """Read who processes on the controller's behalf, and the systems that a sentence says they run."""
+    for said in sentences(passage.text):
+        if is_prose_sentence(said) and calls_system(said):
+            carriers(replace(passage, text=said), making, knowledge)
+    return processors(passage, making, knowledge)
 
 
 def tags(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
@@ -67,7 +76,7 @@ TOPICS: dict[Topic, Callable[[Passage, Making, Knowledge], list[str]]] = {
     Topic.SOURCES: sources,
     Topic.RECIPIENTS: recipients,
     Topic.INTERNAL_ACCESS: internal_access,
-    Topic.PROCESSORS: processors,
+    Topic.PROCESSORS: processors_with_systems,
     Topic.SUB_PROCESSORS: sub_processors,
     Topic.CARRIERS: carriers,
     Topic.SECURITY: security_measures,

@@ -127,6 +127,11 @@ def _told(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     return [] if terms else [said]
 
 
+def calls_system(said: str) -> bool:
+    """Return whether a sentence names a system: "systemet Lyktan"."""
+    return bool(_CALLED.search(said))
+
+
 def _called(said: str) -> set[str]:
     return {m[1] for m in _CALLED.finditer(said)}
 

@@ -147,7 +147,7 @@ def beyond(term: Any, item: Item, plain: bool = False) -> str:
     if term.code.startswith("own-"):
         plain = item.text.casefold() in term.labels["sv"].casefold()
     name = tuple(uninflected(t.form) for t in tokens(item.text))
-    if plain or (name in _names(term) and not term.code.startswith("own-")):
+    if plain or (name in _names(tuple(term.labels.values())) and not term.code.startswith("own-")):
         return sentence(item.note)
     return described(item)
 
@@ -158,10 +158,11 @@ def joined(there: str, note: str, item: Item) -> str:
     return f"{there}, {added}" if there else note
 
 
-def _names(term: Any) -> set[tuple[str, ...]]:
+@cache
+def _names(labels: tuple[str, ...]) -> set[tuple[str, ...]]:
     """The labels of a term, each of what "eller" joins in them, and their abbreviations in brackets."""
     parts: list[str] = []
-    for label in term.labels.values():
+    for label in labels:
         parts += [label, *re.split(r"\s+(?:eller|or)\s+", label), re.sub(r"\s*\([^)]*\)", "", label)]
         parts += re.findall(r"\(([^)]*)\)", label) + re.split(r"\s+(?:eller|or)\s+", re.sub(r"\s*\([^)]*\)", "", label))
         parts.append(re.sub(r"\s+(?:eller|or)\s+", "/", label))
@@ -180,4 +181,9 @@ def _phrases(name: str) -> re.Pattern[str]:
 
 def begins(words: str, beginnings: Iterable[str]) -> bool:
     """Return whether one of the words of a text begins so: "diarie" in "diariesystem"."""
-    return any(re.search(rf"(?<![^\W_]){re.escape(b)}", words, re.IGNORECASE) for b in beginnings)
+    return bool(_beginnings(tuple(beginnings)).search(words))
+
+
+@cache
+def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, words)) + ")", re.IGNORECASE)

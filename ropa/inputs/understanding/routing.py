@@ -26,6 +26,8 @@ KINDS: Mapping[Topic, type[Any]] = {
 """Topics that list terms, and of which kind."""
 
 _WEIGHTS = {"settles": 6, "certain": 3, "clear": 2, "hint": 1}
+_MORE = 0.25
+"""What each further cue adds."""
 _OWN = 1
 """What a sentence counts for its label's topic without a word that says so."""
 
@@ -61,28 +63,30 @@ def routed(
 
 
 def scores(sentence: str) -> dict[Topic, float]:
-    """Return how clearly a sentence speaks of each topic that has cues in it."""
+    """Return how clearly a sentence speaks of each topic that has cues in it: the clearest counts, more a little."""
     found: dict[Topic, float] = {}
-    for topic, cues in _cues():
-        if weights := [weight for weight, pattern in cues if pattern.search(sentence)]:
-            found[topic] = max(weights) + (len(weights) - 1) * 0.25
+    for topic, weight, pattern in _cues():
+        if cues := pattern.findall(sentence):
+            found[topic] = found.get(topic, weight) + (len(cues) - (topic not in found)) * _MORE
     return found
 
 
 @cache
-def _cues() -> tuple[tuple[Topic, tuple[tuple[int, re.Pattern[str]], ...]], ...]:
+def _cues() -> tuple[tuple[Topic, int, re.Pattern[str]], ...]:
+    """Topic, weight and a pattern of all cues of that weight; the weightiest of a topic first."""
     return tuple(
-        (Topic(name), tuple((_WEIGHTS[k], _pattern(cue)) for k, cues in kinds.items() for cue in cues))
+        (Topic(name), weight, re.compile("|".join(map(_pattern, kinds[kind])), re.IGNORECASE))
         for name, kinds in setting("cues").items()
+        for kind, weight in _WEIGHTS.items()
+        if kind in kinds
     )
 
 
-def _pattern(cue: str) -> re.Pattern[str]:
-    words = (
-        re.escape(cue).replace(r"\*", r"[\w-]*").replace(r"\ …\ ", r"\s+(?:[^\s.;:]+\s+){0,5}?").replace(r"\ ", r"\s+")
-    )
+def _pattern(cue: str) -> str:
+    gap = r"\s+(?:[^\s.;:]+\s+){0,5}?"
+    words = re.escape(cue).replace(r"\*", r"[\w-]*").replace(r"\ …\ ", gap).replace(r"\ ", r"\s+")
     ends = "" if cue[-1] in "*-" else r"(?![^\W_])"
-    return re.compile(rf"(?<![^\W_]){words}{ends}", re.IGNORECASE)
+    return rf"(?<![^\W_]){words}{ends}"
 
 
 def _sentence(
@@ -110,6 +114,8 @@ def _goes_on(words: str) -> bool:
 
 def _topic(words: str, own: tuple[Topic, ...], prose: bool) -> tuple[Topic | None, bool]:
     """Return the topic of a sentence, and whether its words say so. A list's words must settle it."""
+    if len(own) == 1 and not prose and not _settles(words):
+        return own[0], False
     found = scores(words)
     mine = max((found.get(topic, 0) for topic in own), default=0)
     best = max(found, key=lambda topic: found[topic], default=None)

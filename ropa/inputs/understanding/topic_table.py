@@ -50,7 +50,7 @@ _NAMES = {
     Topic.SOURCES: "lists:sources",
     Topic.RECIPIENTS: "lists:recipients",
     Topic.INTERNAL_ACCESS: "lists:internal_access",
-    Topic.PROCESSORS: "lists:processors",
+    Topic.PROCESSORS: "lists:processors_with_systems",
     Topic.SUB_PROCESSORS: "lists:sub_processors",
     Topic.CARRIERS: "lists:carriers",
     Topic.SECURITY: "lists:security_measures",

@@ -13,7 +13,8 @@ _PARTS = re.compile(r"\s[–—-]\s|[:,|]")
 
 def is_title(heading: str) -> bool:
     """Return whether a heading is a document's title, and names no unit and no activity."""
-    return any(p.fits(words(heading)) for p in table().titles)
+    said = " ".join(words(heading))
+    return any(p.fits_text(said) for p in table().titles)
 
 
 def is_municipality(heading: str) -> bool:

@@ -115,8 +115,10 @@ def _listed_shortly(label: str) -> tuple[Topic, ...]:
 def _combined(label: str) -> tuple[Topic, ...]:
     """Return the topics of "Ändamål och rättslig grund": all of its parts are labels themselves."""
     parts = [part for part in _JOINT.split(bare(label)) if part.strip()]
-    found = [_part(part) for part in parts]
-    return tuple(dict.fromkeys(t for topics in found for t in topics)) if len(parts) > 1 and all(found) else ()
+    if len(parts) < 2:
+        return ()
+    found = list(takewhile(bool, map(_part, parts)))
+    return tuple(dict.fromkeys(t for topics in found for t in topics)) if len(found) == len(parts) else ()
 
 
 def _partly(label: str) -> tuple[Topic, ...]:

@@ -1,6 +1,7 @@
 """A document's blocks as they are used: which line is a label, which a heading, which a text."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -60,6 +61,11 @@ class Mark:
     bold: bool = False
     found: Found | None = None
     """What the table holds."""
+
+
+def after(found: Sequence[Mark], index: int) -> Iterator[Mark]:
+    """Yield the marks after one of them."""
+    return (found[i] for i in range(index + 1, len(found)))
 
 
 def marks(document: Document, corrections: Corrections) -> list[Mark]:
@@ -151,8 +157,8 @@ def _known_by_neighbours(found: Sequence[Mark], corrections: Corrections) -> lis
     result: list[Mark] = []
     for index, mark in enumerate(found):
         if mark.use is Use.TEXT and mark.alone | _in_a_run(result) and (said := anything_before_colon(mark.text)):
-            after = next((m for m in found[index + 1 :] if m.use is not Use.RULE), None)
-            between = (_in_a_run(result) or normal(said.label) in seen) and (after is None or after.inline)
+            following = next((m for m in after(found, index) if m.use is not Use.RULE), None)
+            between = (_in_a_run(result) or normal(said.label) in seen) and (following is None or following.inline)
             if between or (_in_a_run(result) and normal(said.label) in seen):
                 mark = replace(mark, use=Use.LABEL, text=said.label, value=said.value, whole=mark.text, inline=True)
         result.append(mark)
@@ -161,15 +167,18 @@ def _known_by_neighbours(found: Sequence[Mark], corrections: Corrections) -> lis
 
 def _in_a_run(before: Sequence[Mark]) -> bool:
     """Return whether the mark before is a label with its value on its line."""
-    around = [m for m in before if m.use is not Use.RULE]
-    last = next((m for m in reversed(around) if m.use is not Use.TEXT or m.alone), None)
-    return last is not None and last.inline and (bool(last.value) or last is not around[-1])
+    around = (m for m in reversed(before) if m.use is not Use.RULE)
+    nearest = next(around, None)
+    last = nearest
+    while last is not None and last.use is Use.TEXT and not last.alone:
+        last = next(around, None)
+    return last is not None and last.inline and (bool(last.value) or last is not nearest)
 
 
 def _repeated_beginnings(found: Iterable[Mark]) -> set[str]:
     """Return beginnings of lines that occur several times: the forms of a register repeat their labels."""
-    said = [normal(s.label) for m in found if m.use is Use.TEXT and (s := anything_before_colon(m.text))]
-    return {label for label in said if said.count(label) > 1}
+    said = Counter(normal(s.label) for m in found if m.use is Use.TEXT and (s := anything_before_colon(m.text)))
+    return {label for label, times in said.items() if times > 1}
 
 
 def _with_neighbours(found: Sequence[Mark], corrections: Corrections) -> list[Mark]:
@@ -177,20 +186,19 @@ def _with_neighbours(found: Sequence[Mark], corrections: Corrections) -> list[Ma
     result: list[Mark] = []
     current: Mark | None = None
     for index, mark in enumerate(found):
-        if mark.use is Use.LABEL and mark.inline and not mark.level:
-            after = found[index + 1] if index + 1 < len(found) else None
-            if _is_content(mark, current, after):
-                mark = replace(mark, use=Use.TEXT, text=mark.whole, value="", inline=False, topics=())
+        loose = mark.use is Use.LABEL and mark.inline and not mark.level
+        if loose and _is_content(mark, current, next(after(found, index), None)):
+            mark = replace(mark, use=Use.TEXT, text=mark.whole, value="", inline=False, topics=())
         if mark.use in {Use.LABEL, Use.HEADING, Use.TABLE}:
             current = mark if mark.use is Use.LABEL else None
         result.append(mark)
     return result
 
 
-def _is_content(mark: Mark, current: Mark | None, after: Mark | None) -> bool:
+def _is_content(mark: Mark, current: Mark | None, following: Mark | None) -> bool:
     """Return whether a line with a label is part of the text of the label above it."""
     if current is None:
-        return is_weak(mark.text) and not (after and after.use is Use.LABEL)
+        return is_weak(mark.text) and not (following and following.use is Use.LABEL)
     if current.inline and current.value and mark.alone >= current.alone:
         return False
     same = bool(mark.topics) and set(mark.topics) <= set(current.topics)
@@ -234,7 +242,7 @@ def _leading(found: Sequence[Mark]) -> set[int]:
             seen.add(normal(mark.text))
         elif mark.use in {Use.HEADING, Use.TABLE}:
             seen = set()
-        elif mark.use is Use.TEXT and looks_like_name(mark) and not is_title(mark.text) and _leads(found, index, seen):
+        elif mark.use is Use.TEXT and looks_like_name(mark) and _leads(found, index, seen) and not is_title(mark.text):
             names.add(index)
             seen = set()
     return names
@@ -244,10 +252,10 @@ def _leads(found: Sequence[Mark], index: int, seen: set[str]) -> bool:
     before = found[index - 1] if index else None
     if before is not None and not found[index].bold and (_waits(before) or _is_name_itself(before)):
         return False
-    after = _first_after(found, index, 3 if found[index].bold else 0)
-    if after is None or after.use is Use.TABLE:
-        return after is not None
-    return after.use is Use.LABEL and (not seen or normal(after.text) in seen)
+    following = _first_after(found, index, 3 if found[index].bold else 0)
+    if following is None or following.use is Use.TABLE:
+        return following is not None
+    return following.use is Use.LABEL and (not seen or normal(following.text) in seen)
 
 
 def _is_name_itself(mark: Mark) -> bool:
@@ -261,7 +269,7 @@ def _waits(mark: Mark) -> bool:
 
 def _first_after(found: Sequence[Mark], index: int, texts: int) -> Mark | None:
     """Return the next mark that is no text, when no more than so many texts lie between."""
-    for mark in found[index + 1 :]:
+    for mark in after(found, index):
         if mark.use not in {Use.TEXT, Use.RULE, Use.FURNITURE}:
             return mark
         texts -= mark.use is Use.TEXT

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,7 @@ def data() -> Mapping[str, Any]:
     return tomllib.loads(FILE.read_text("utf-8"))
 
 
+@lru_cache(maxsize=4096)
 def normal(label: str) -> str:
     """Return the form in which labels are compared, and under which a correction holds for all alike.
 
@@ -48,6 +49,7 @@ def normal(label: str) -> str:
     return " ".join(stem(word, "sv") for word in telling(bare(label)))
 
 
+@lru_cache(maxsize=4096)
 def exact(label: str) -> str:
     """Return a label's words as they are, without numbering, references to articles and remarks."""
     return " ".join(words(bare(label)))
@@ -78,6 +80,7 @@ def is_question(label: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def bare(label: str) -> str:
     """Return a label without numbering, references to articles and remarks; as it is where nothing else is left."""
     left = _unabbreviated(label)

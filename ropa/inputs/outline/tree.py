@@ -8,7 +8,7 @@ from ..passages import Passage
 from .collecting import makes_an_activity
 from .headings import is_unit
 from .labels import Corrections, normal
-from .marks import Mark, Use
+from .marks import Mark, Use, after
 
 ROOT, LOOKS_LIKE_LABEL = 0.0, 9.0
 """Levels below and above those of all headings."""
@@ -74,7 +74,7 @@ def tree(found: Sequence[Mark], corrections: Corrections) -> Node:
         if mark.use is Use.RULE:
             del stack[_innermost_heading(stack) + 1 :]
         elif mark.use in {Use.HEADING, Use.LABEL}:
-            _put(stack, _node(mark, index in names, level_of_labels, found[index + 1 :]))
+            _put(stack, _node(mark, index in names, level_of_labels, found, index))
         else:
             stack[-1 if mark.use is not Use.FURNITURE else 0].content.append(mark)
     _reveal_headings(stack[0])
@@ -102,19 +102,21 @@ def _innermost_heading(stack: Sequence[Node]) -> int:
     return max(i for i, node in enumerate(stack) if not node.is_label)
 
 
-def _node(mark: Mark, is_name: bool, level_of_labels: float, after: Sequence[Mark]) -> Node:
+def _node(mark: Mark, is_name: bool, level_of_labels: float, found: Sequence[Mark], index: int) -> Node:
     if is_name:
         mark = Mark(Use.HEADING, mark.whole or mark.text, mark.place, level=mark.level)
     if mark.use is Use.LABEL:
         return Node(mark, mark.level or LOOKS_LIKE_LABEL)
-    level = min(mark.level or level_of_labels - 0.5, _level_of_its_labels(after))
-    above = any(m.use is Use.HEADING and m.level == mark.level for m in after[:1]) and is_unit(mark.text)
+    level = min(mark.level or level_of_labels - 0.5, _level_of_its_labels(after(found, index)))
+    above = any(m.use is Use.HEADING and m.level == mark.level for m in found[index + 1 : index + 2]) and is_unit(
+        mark.text
+    )
     return Node(mark, level - 0.25 if above else level)
 
 
-def _level_of_its_labels(after: Iterable[Mark]) -> float:
+def _level_of_its_labels(below: Iterable[Mark]) -> float:
     """Return the level of the heading that follows, where it is a label: no heading lies below its own labels."""
-    following = next((m for m in after if m.use in {Use.HEADING, Use.LABEL, Use.TABLE}), None)
+    following = next((m for m in below if m.use in {Use.HEADING, Use.LABEL, Use.TABLE}), None)
     return following.level if following and following.use is Use.LABEL and following.level else LOOKS_LIKE_LABEL - 0.5
 
 
@@ -132,8 +134,8 @@ def _names_after_all(found: Sequence[Mark], corrections: Corrections) -> set[int
 
 
 def _tops(found: Sequence[Mark], index: int) -> bool:
-    after = next(iter(found[index + 1 :]), None)
-    table = after.found if after else None
+    below = next(after(found, index), None)
+    table = below.found if below else None
     return table is not None and bool(table.groups) and not (table.rows and not any(g.name for g in table.groups))
 
 
@@ -141,7 +143,7 @@ def _holds(found: Sequence[Mark], index: int, corrections: Corrections) -> bool:
     own = found[index]
     below = [
         m
-        for m in _until_closed(found[index + 1 :], own.level)
+        for m in _until_closed(after(found, index), own.level)
         if m.use is Use.LABEL and not set(m.topics) & set(own.topics)
     ]
     return makes_an_activity((Passage(m.text, "", "") for m in below), corrections)

@@ -39,6 +39,8 @@ class Item:
     """What stands before a colon and holds for it: "Elev" in "Elev: namn, klass"."""
     example: bool = False
     """Whether it is named as an example of what stands before it."""
+    told: bool = False
+    """Whether a sentence tells of it, as in "vi behandlar namn"; a list only lists."""
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,7 @@ def _of_chunk(text: str, chunk: Span, body: Span, known: Known | None, over: _Ov
     for place, (item, span) in enumerate(made):
         start = chunk.start if place == 0 else span.start
         end = chunk.end if place == len(made) - 1 else span.end
-        yield replace(item, wording=stripped(text, start, end, " ,;").of(text))
+        yield replace(item, wording=stripped(text, start, end, " ,;").of(text), told=tells is not None)
 
 
 def _condition_of_all(text: str, body: Span) -> str:

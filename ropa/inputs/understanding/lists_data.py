@@ -32,7 +32,7 @@ class _About:
 
 def data_subjects(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read whom the data are about."""
-    listing = Listing(passage, making, knowledge, "data_subjects", DataSubjectCategory, DataSubject)
+    listing = Listing(passage, making, knowledge, "data_subjects", DataSubjectCategory, DataSubject, False)
     for item in listing.items():
         term = listing.term(item)
         if term:
@@ -49,7 +49,7 @@ def personal_data(passage: Passage, making: Making, knowledge: Knowledge) -> lis
 
 class _PersonalData:
     def __init__(self, passage: Passage, making: Making, knowledge: Knowledge) -> None:
-        self.listing = Listing(passage, making, knowledge, "personal_data", PersonalDataCategory, PersonalData)
+        self.listing = Listing(passage, making, knowledge, "personal_data", PersonalDataCategory, PersonalData, False)
         self.knowledge = knowledge
 
     def read(self) -> list[str]:

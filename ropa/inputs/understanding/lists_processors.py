@@ -124,7 +124,7 @@ class _Processors:
 
     def _leave_condition(self, item: Item) -> None:
         if item.condition:
-            self.left.append(item.condition)
+            self.left.append(item.wording)
 
     def _complete(self, told: Told, said: str) -> None:
         """Let what is told after a processor be told of it."""

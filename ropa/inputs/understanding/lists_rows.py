@@ -35,6 +35,8 @@ class Listing:
     kind: type[Term]
     """Kind of the terms it holds."""
     row: type[Part]
+    names_itself: bool = True
+    """Whether a sentence that tells of something unknown tells of one of these: "lämnas till …" does, "vi har …" not."""
     holder: str = "category"
     """The row's field that holds the term."""
     left: list[str] = field(default_factory=list)
@@ -93,6 +95,8 @@ class Listing:
         words = len(item.text.split())
         if item.note and (term := self.knowledge.term(self.kind, item.note)):
             return self.put(item, term, described(item), **fields)
+        if item.told and not self.names_itself and not self.knowledge.find(self.kind, self.passage.text):
+            return self.leave(item)
         if is_answer(item.text) or not re.search(r"[^\W\d_]{2}", item.text):
             return self.leave(item)
         if tells(item.text):

@@ -1,0 +1,337 @@
+"""Lists become rows that say what the text says and no more; what was not understood comes back."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ropa.inputs import terms
+from ropa.inputs.making import Making, key_of
+from ropa.inputs.passages import Passage
+from ropa.inputs.topics import Topic
+from ropa.inputs.understanding.knowledge import Knowledge
+from ropa.inputs.understanding.lists import TOPICS, finish
+
+KNOWN = Knowledge(terms.shipped())
+LISTS = {
+    Topic.DATA_SUBJECTS: "data_subjects",
+    Topic.PERSONAL_DATA: "personal_data",
+    Topic.SOURCES: "sources",
+    Topic.RECIPIENTS: "recipients",
+    Topic.INTERNAL_ACCESS: "internal_access",
+    Topic.PROCESSORS: "processors",
+    Topic.SUB_PROCESSORS: "sub_processors",
+    Topic.CARRIERS: "carriers",
+    Topic.SECURITY: "security_measures",
+}
+
+
+def made(*passages, label="Rubrik"):
+    """Return the record of these (topic, text), and what was left of each."""
+    making = Making(key_of("prov"), "fil.txt")
+    left = [TOPICS[topic](Passage(label, text, "rad 1"), making, KNOWN) for topic, text in passages]
+    finish(making)
+    return making.record(), left
+
+
+def rows(topic, text, label="Rubrik"):
+    """Return the rows of a passage as what is set in them, and what was left."""
+    record, (left,) = made((topic, text), label=label)
+    return [said(row, record) for row in getattr(record, LISTS[topic])], left
+
+
+def said(row, record):
+    """Return field -> what it says, in plain words."""
+    groups = {r.key: r.category.code for r in record.data_subjects if r.category}
+    return {name: plain(value, groups) for name, value in row if value and name != "key"}
+
+
+def plain(value, groups):
+    if isinstance(value, tuple):
+        return [groups.get(key, key) for key in value]
+    return getattr(value, "code", None) or getattr(value, "sv", None) or str(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Elever, vårdnadshavare", [{"category": "ds-elev"}, {"category": "ds-vardnadshavare"}]),
+        ("Klient/brukare", [{"category": "ds-klient"}]),
+        ("uppdragstagare", [{"category": "own-uppdragstagare"}]),
+        ("Förälder", [{"category": "ds-vardnadshavare", "note": "Förälder"}]),
+        ("Elever i årskurs 9", [{"category": "ds-elev", "note": "Elever i årskurs 9"}]),
+        ("kolonilottsinnehavare", [{"category": "own-kolonilottsinnehavare"}]),
+        ("Ev. syskon", [{"category": "own-syskon", "occurrence": "may-occur"}]),
+        ("Den som söker plats", [{"category": "ds-sokande", "note": "Den som söker plats"}]),
+        (
+            "Personer som någon gång under de senaste tio åren har haft ett kort hos oss",
+            [{"note": "Personer som någon gång under de senaste tio åren har haft ett kort hos oss"}],
+        ),
+    ],
+)
+def test_data_subjects(text, expected):
+    assert rows(Topic.DATA_SUBJECTS, text) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "left"),
+    [
+        ("Namn, personnummer", [{"category": "pd-namn"}, {"category": "pd-personnummer"}], []),
+        ("Förnamn, efternamn", [{"category": "pd-namn", "note": "Förnamn, efternamn"}], []),
+        ("för- och efternamn", [{"category": "pd-namn", "note": "Förnamn, efternamn"}], []),
+        ("Telefon, mejl", [{"category": "pd-kontakt", "note": "Telefon, mejl"}], []),
+        (
+            "Adress, ev. mobilnummer",
+            [
+                {"category": "pd-kontakt", "note": "Adress"},
+                {"category": "pd-kontakt", "note": "Mobilnummer", "occurrence": "may-occur"},
+            ],
+            [],
+        ),
+        ("Namn på mormor", [{"category": "pd-namn", "note": "Namn på mormor"}], []),
+        ("hyresskuld", [{"category": "pd-ekonomi", "note": "Hyresskuld"}], []),
+        ("aktuell information", [{"category": "own-aktuell-information"}], []),
+        ("Personuppgifter (namn, ålder)", [{"category": "pd-namn"}, {"category": "pd-fodelse", "note": "Ålder"}], []),
+        ("Ekonomi: avier, räntor", [{"category": "pd-ekonomi", "note": "Avier, räntor"}], []),
+        ("Hälsa, t.ex. blodgrupp", [{"category": "pd-halsa", "note": "Blodgrupp"}], []),
+        ("Inga känsliga personuppgifter", [], ["Inga känsliga personuppgifter"]),
+        ("Se ovan", [], ["Se ovan"]),
+        ("Vi skickar brev varje vår.", [], ["Vi skickar brev varje vår."]),
+        ("Personnummer registreras inte", [{"category": "pd-personnummer", "occurrence": "never"}], []),
+        (
+            "Navn, fødselsdato",
+            [{"category": "pd-namn", "note": "Navn"}, {"category": "pd-fodelse", "note": "Fødselsdato"}],
+            [],
+        ),
+    ],
+)
+def test_personal_data(text, expected, left):
+    assert rows(Topic.PERSONAL_DATA, text) == (expected, left)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elever: namn, betyg. Vårdnadshavare: namn, telefon",
+        "Elever:\nnamn\nbetyg\nVårdnadshavare:\nnamn\ntelefon",
+        "Elever\tnamn, betyg\nVårdnadshavare\tnamn, telefon",
+        "Om elever:\nnamn, betyg\nOm vårdnadshavare:\nnamn, telefon",
+    ],
+)
+@pytest.mark.parametrize("later", [True, False])
+def test_data_are_about_those_they_stand_under_whichever_is_read_first(text, later):
+    both = [(Topic.PERSONAL_DATA, text), (Topic.DATA_SUBJECTS, "Vårdnadshavare och elever")]
+    record, _ = made(*(both if later else reversed(both)))
+    assert [said(row, record) for row in record.personal_data] == [
+        {"category": "pd-namn", "data_subjects": ["ds-elev"]},
+        {"category": "pd-utbildning", "data_subjects": ["ds-elev"], "note": "Betyg"},
+        {"category": "pd-namn", "data_subjects": ["ds-vardnadshavare"]},
+        {"category": "pd-kontakt", "data_subjects": ["ds-vardnadshavare"], "note": "Telefon"},
+    ]
+    assert len(record.data_subjects) == 2
+
+
+def test_groups_in_brackets_are_named_where_they_are_rows_and_noted_where_not():
+    text = "Namn (elev och vårdnadshavare), foto (endast granne)"
+    record, _ = made((Topic.PERSONAL_DATA, text), (Topic.DATA_SUBJECTS, "Elever, vårdnadshavare"))
+    assert [said(row, record) for row in record.personal_data] == [
+        {"category": "pd-namn", "data_subjects": ["ds-elev", "ds-vardnadshavare"]},
+        {"category": "pd-bild", "note": "Foto (endast granne)"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Den enskilde, Befolkningsregistret", [{"category": "s-sjalv"}, {"category": "own-befolkningsregistret"}]),
+        ("Du själv", [{"category": "s-sjalv"}]),
+        ("Ungdomen själv", [{"category": "s-sjalv", "note": "Ungdomen själv"}]),
+        ("Folkbokföringen (varje natt)", [{"category": "s-folkbok", "frequency": "varje natt"}]),
+        ("SPAR dagligen", [{"category": "s-spar", "frequency": "dagligen"}]),
+        ("Lön från Skatteverket", [{"category": "s-folkbok", "note": "Lön från Skatteverket"}]),
+        ("Uppgifterna hämtas från Lantmäteriet och polisen.", [{"category": "s-lantmateri"}, {"category": "s-polis", "note": "Polisen"}]),
+        ("Läkare vid behov", [{"category": "s-region", "note": "Läkare", "occurrence": "conditional", "condition": "vid behov"}]),
+    ],
+)  # fmt: skip
+def test_sources(text, expected):
+    assert rows(Topic.SOURCES, text) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "disclosure"),
+    [
+        ("Kronofogden, FK, SCB (statistik)", [{"category": "r-kfm"}, {"category": "r-fk"}, {"category": "r-scb", "purpose": "statistik"}], None),
+        ("SCB Fakturering", [{"category": "r-scb"}, {"category": "own-fakturering", "purpose": "fakturering"}], None),
+        ("Skatteverket Försäkringskassan", [{"category": "r-skv"}, {"category": "r-fk"}], None),
+        ("Skatteverket för kontroll av avdrag", [{"category": "r-skv", "purpose": "kontroll av avdrag"}], None),
+        ("Region Skåne", [{"category": "r-region", "note": "Region Skåne"}], None),
+        ("Färjerederi (namn, ålder)", [{"category": "own-farjerederi", "note": "Namn, ålder"}], None),
+        ("Polisen vid misstanke om brott", [{"category": "r-polis", "occurrence": "conditional", "condition": "vid misstanke om brott"}], None),
+        ("Uppgifter delas med IVO.", [{"category": "r-ivo"}], "occurs"),
+        ("Lämnas ej ut", [], "never"),
+        ("Inga", [], "never"),
+        ("Vi delar aldrig dina uppgifter.", [], "never"),
+        ("Uppgifterna lämnas aldrig ut till polisen.", [{"category": "r-polis", "occurrence": "never"}], None),
+    ],
+)  # fmt: skip
+def test_recipients(text, expected, disclosure):
+    record, (left,) = made((Topic.RECIPIENTS, text))
+    assert [said(row, record) for row in record.recipients] == expected
+    assert record.disclosure == disclosure
+    assert left == []
+
+
+def test_recipients_that_are_inside_or_process_go_where_they_belong():
+    text = "Externa: polisen. Interna: löneenheten. Biträden: Molnlagret AB"
+    record, _ = made((Topic.RECIPIENTS, text))
+    assert [r.category.code for r in record.recipients] == ["r-polis"]
+    assert [r.who.sv for r in record.internal_access] == ["Löneenheten"]
+    assert [r.supplier.said("sv").text for r in record.processors] == ["Molnlagret AB"]
+
+
+def test_staff_are_no_recipients_where_the_label_asks_who_sees():
+    record, _ = made((Topic.RECIPIENTS, "Kökspersonal, polisen"), label="Vem kan se uppgifterna?")
+    assert [r.who.sv for r in record.internal_access] == ["Kökspersonal"]
+    assert [r.category.code for r in record.recipients] == ["r-polis"]
+    record, _ = made((Topic.RECIPIENTS, "Kökspersonal"), label="Mottagare")
+    assert [r.category.code for r in record.recipients] == ["own-kokspersonal"]
+
+
+def test_nobody_gets_data_that_somebody_gets():
+    record, (_, left) = made((Topic.RECIPIENTS, "Polisen"), (Topic.RECIPIENTS, "Lämnas inte ut"))
+    assert (record.disclosure, left) == (None, ["Lämnas inte ut"])
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Handläggare, enhetschef", ["Handläggare", "Enhetschef"]),
+        ("Det är bara de som utreder just ditt ärende som kan läsa uppgifterna.", ["Bara de som utreder just ditt ärende"]),
+        ("Tillgång till uppgifterna har rektor och kurator.", ["Rektor och kurator"]),
+        ("Only staff in the payroll unit have access to the data.", ["Only staff in the payroll unit"]),
+    ],
+)  # fmt: skip
+def test_internal_access(text, who):
+    found, left = rows(Topic.INTERNAL_ACCESS, text)
+    assert ([row["who"] for row in found], left) == (who, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "left"),
+    [
+        ("Molnlagret AB", [{"supplier": "own-molnlagret-ab"}], []),
+        ("Molnlagret AB (drift av kön)", [{"supplier": "own-molnlagret-ab", "task": "Drift av kön"}], []),
+        ("Molnlagret AB – skickar kallelser", [{"supplier": "own-molnlagret-ab", "task": "Skickar kallelser"}], []),
+        (
+            "Molnlagret AB, servrar i Irland, PUB-avtal tecknat 2022-05-04 (dnr KS 2022/18)",
+            [
+                {
+                    "supplier": "own-molnlagret-ab",
+                    "country": "IE",
+                    "agreement": "contract",
+                    "agreement_date": "2022-05-04",
+                    "agreement_reference": "KS 2022/18",
+                }
+            ],
+            [],
+        ),
+        ("Molnlagret AB, biträdesavtal saknas", [{"supplier": "own-molnlagret-ab", "agreement": "missing"}], []),
+        (
+            "Tryck & Post AB skickar breven. Personuppgiftsbiträdesavtal finns.",
+            [{"supplier": "own-tryck-post-ab", "task": "Skickar breven", "agreement": "contract"}],
+            [],
+        ),
+        (
+            "Eventuellt systemleverantören",
+            [{"supplier": "own-systemleverantoren", "occurrence": "may-occur"}],
+            [],
+        ),
+        ("Inga biträden anlitas", [], ["Inga biträden anlitas"]),
+        ("Nej", [], ["Nej"]),
+    ],
+)
+def test_processors(text, expected, left):
+    assert rows(Topic.PROCESSORS, text) == (expected, left)
+
+
+def test_a_processor_keeps_its_number_and_engages_the_only_sub_processors():
+    record, _ = made(
+        (Topic.SUB_PROCESSORS, "Serverhallen AB (lagring)"),
+        (Topic.PROCESSORS, "Molnlagret AB, org.nr 556000-0001"),
+    )
+    (processor,), (sub,) = record.processors, record.sub_processors
+    assert processor.supplier.organisation_number == "556000-0001"
+    assert (sub.processor, sub.task.sv) == (processor.key, "Lagring")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Procapita", [{"system": "sys-procapita"}]),
+        ("Lyktan (Molnlagret AB)", [{"system": "own-lyktan", "supplier": "own-molnlagret-ab"}]),
+        ("Verksamhetssystemet Lyktan", [{"system": "own-lyktan", "role": "case-system"}]),
+        ("Pappersakt i närarkiv", [{"system": "sys-papper", "medium": "paper", "role": "file", "note": "Pappersakt i närarkiv"}]),
+        ("Papperslista", [{"system": "sys-papper", "medium": "paper", "note": "Papperslista"}]),
+        ("Lyktan (diarium)", [{"system": "own-lyktan", "role": "records-system", "note": "Diarium"}]),
+        ("Handlingarna diarieförs i vårt ärendehanteringssystem Platina.", [{"system": "sys-platina", "role": "records-system"}]),
+        ("De ingår i din fysiska akt, alltså i pappersform.", [{"system": "sys-papper", "medium": "paper", "role": "file"}]),
+    ],
+)  # fmt: skip
+def test_carriers(text, expected):
+    assert rows(Topic.CARRIERS, text) == (expected, [])
+
+
+def test_security_measures_are_known_or_described():
+    found, left = rows(
+        Topic.SECURITY, "Loggning av åtkomst, kryptering vid överföring. Skåpet är låst. Vi övar brandlarm. Ja"
+    )
+    assert found == [
+        {"category": "t-logg"},
+        {"category": "t-krypt-transit"},
+        {"category": "t-fysisk", "note": "Skåpet är låst"},
+        {"note": "Vi övar brandlarm"},
+    ]
+    assert left == ["Ja"]
+
+
+def test_tags_are_kept_once():
+    record, _ = made((Topic.TAGS, "bygg, lov"), (Topic.TAGS, "lov; karta"))
+    assert record.tags == ("bygg", "lov", "karta")
+
+
+def test_handling_is_read_sentence_by_sentence():
+    text = "Ärendet förs i verksamhetssystemet Lyktan. Uppgifter delas med polisen. Vi har öppet till fem."
+    record, (left,) = made((Topic.HANDLING, text))
+    assert [c.system.code for c in record.carriers] == ["own-lyktan"]
+    assert [r.category.code for r in record.recipients] == ["r-polis"]
+    assert left == ["Vi har öppet till fem."]
+
+
+def test_the_same_text_gives_the_same_keys_and_each_row_its_wording():
+    text = "Namn, adress, ev. personnummer"
+    first, again = (made((Topic.PERSONAL_DATA, text))[0] for _ in range(2))
+    assert first == again
+    assert {w.about for w in first.original_wording} == {row.key for row in first.personal_data}
+    assert [w.text for w in first.original_wording] == ["Namn", "adress", "ev. personnummer"]
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        "Namn adress, polisen FK och eller (elev) Elev: t.ex. eventuellt om det behövs. Vi delar med Molnlagret AB PUB-avtal saknas "
+        "2021-03-01 556000-0001 systemet Lyktan papper låst inte ut lämnas ; • \n – / Ja Region Skåne varje natt från".split(" ")
+    ),
+    max_size=20,
+).map(" ".join)  # fmt: skip
+JOINING = {"och", "eller", "t", "ex"}
+
+
+@pytest.mark.parametrize("topic", [*LISTS, Topic.TAGS])
+@settings(max_examples=25, deadline=None)
+@given(WORDS | st.text(max_size=80))
+def test_no_word_of_a_passage_is_lost(topic, text):
+    record, (left,) = made((topic, text))
+    kept = " ".join([*(w.text for w in record.original_wording), *left])
+    assert set(re.findall(r"[^\W\d_]{2,}", text)) - set(re.findall(r"[^\W\d_]{2,}", kept)) <= JOINING
+    assert all(words in text for words in left)
+    assert all(wording.text in text for wording in record.original_wording)

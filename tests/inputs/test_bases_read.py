@@ -43,6 +43,9 @@ def bases(text: str, label: str = "Rättslig grund") -> list[str | None]:
         ("Article 6(1)(c) and (f): legal obligation and legitimate interests", ["6.1.c", "6.1.f"]),
         ("Vital interests; performance of a contract", ["6.1.d", "6.1.b"]),
         ("Vi stöder oss inte på samtycke utan på allmänt intresse", ["6.1.e-ai"]),
+        ("☒ Samtycke\n☐ Avtal\n☐ Myndighetsutövning", ["6.1.a"]),
+        ("[ ] Samtycke [x] Avtal", ["6.1.b"]),
+        ("Samtycke: Nej\nAvtal: Ja", ["6.1.b"]),
         ("Samtycke behövs inte, eftersom det är myndighetsutövning", ["6.1.e-mu"]),
     ],
 )
@@ -92,6 +95,11 @@ def test_point_e_alone_is_left_for_somebody_to_choose() -> None:
             "Nämnden prövar ansökan som ett led i myndighetsutövning.",
         ),
         ("Myndighetsutövning, eftersom nämnden beslutar om tillstånd", "eftersom nämnden beslutar om tillstånd"),
+        (
+            "Skolan tar emot anmälningar om kränkningar. Det är en uppgift av allmänt intresse.",
+            "Skolan tar emot anmälningar om kränkningar.",
+        ),
+        ("Samtycke. Om du inte samtycker kan du ringa i stället.", "Om du inte samtycker kan du ringa i stället."),
         ("Legal obligation because invoices are kept", "because invoices are kept"),
     ],
 )

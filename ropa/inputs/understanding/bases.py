@@ -4,7 +4,6 @@ Point (e) is two bases in Swedish registers. Where a text says "6.1 e" and no mo
 the words are left for somebody to choose.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -17,6 +16,7 @@ from ..passages import Passage
 from ..topics import Topic
 from .bases_articles import bare_articles
 from .bases_cues import Cue, cues
+from .bases_explained import begins, columns_of, party_in
 from .bases_portions import Portion, needs_law, portions, tied_to
 from .knowledge import Knowledge
 from .law import Reference, references
@@ -28,11 +28,6 @@ from .synonyms import setting
 
 _HALVES = (LegalBasis.PUBLIC_INTEREST, LegalBasis.OFFICIAL_AUTHORITY)
 _SECRECY_ACT = "2009:400"
-_PARTY = re.compile(
-    r"avtal\w*\s+(?:mellan \w+ och|med)\s+(?P<a>[^,.;:()]+?)(?=\s+(?:om|för|gällande|avseende|vid)\s|[,.;:()]|$)"
-    r"|(?:där|som|in which|hvor|der)\s+(?P<b>[^,.;:()]{2,60}?)\s+är\s+(?:avtals)?part",
-    re.IGNORECASE,
-)
 
 
 @bounded
@@ -62,6 +57,8 @@ class Bases:
     carried: Cue | None = None
     line: int = -1
     """The line that the carried basis stands on."""
+    told: bool = False
+    """Whether the statement before told something and was left."""
 
     def __post_init__(self) -> None:
         """Find what the text names."""
@@ -80,7 +77,9 @@ class Bases:
             return self._answered()
         spans = [*self.quiet, *((c.start, c.end) for c in self.claims)]
         for statement in statements(self.text, spans):
+            there = len(self.left)
             self._state(statement)
+            self.told = len(self.left) == there + 1 and statement.of(self.text) == self.left[-1]
         return self.left
 
     def _answered(self) -> list[str]:
@@ -127,6 +126,8 @@ class Bases:
 
     def _claim(self, statement: Statement, found: list[Portion], laws: Sequence[Reference]) -> None:
         keys = [self._place(portion) for portion in found]
+        if len(keys) == 1 and self.told and begins("back", statement.of(self.text)):
+            self._explain(keys[0], found[0].cue, self.left.pop())
         for i, law in enumerate(laws):
             tied = tied_to(self.text, law, laws[i - 1] if i else None, found)
             self._provision(law, keys[found.index(tied)] if tied else None)
@@ -147,9 +148,8 @@ class Bases:
 
     def _party(self, key: UUID, cue: Cue, end: int) -> None:
         """Keep who is party to the contract, where the words after it say so."""
-        party = _PARTY.search(self.text[cue.start : end]) if cue.value is LegalBasis.CONTRACT else None
-        if party:
-            self._add_text("legal_bases", key, "contract_party", party["a"] or party["b"])
+        if cue.value is LegalBasis.CONTRACT and (party := party_in(self.text[cue.start : end])):
+            self._add_text("legal_bases", key, "contract_party", party)
 
     def row(self, value: Any, wording: str) -> UUID:
         """Return the key of the row of a basis, made where it is not there."""
@@ -179,7 +179,7 @@ class Bases:
             column = "" if self.special and self._names_only(words) else "motivation"
             self._add_text("special_category_bases", key, column, words)
             return
-        for column in _columns(cue.value, words):
+        for column in columns_of(cue.value, words):
             self._add_text("legal_bases", key, column, words)
 
     def _add_text(self, name: str, key: UUID, column: str, words: str, wording: str = "") -> None:
@@ -250,7 +250,10 @@ class Bases:
         words = statement.of(self.text)
         if self.special and self.knowledge.find(PersonalDataCategory, words):
             return False
-        claims = any(statement.start <= c.start < statement.end for c in self.claims)
+        inside = [c for c in self.claims if statement.start <= c.start < statement.end]
+        carried = {self.carried.value} if self.carried else set()
+        same = {c.value for c in inside} == carried and begins("conditions", words)
+        claims = bool(inside) and not same
         told = statement.line == self.line or len(words_of(words)) > 4
         return told and not claims and not words.rstrip().endswith("?")
 
@@ -262,20 +265,6 @@ class Bases:
     def _under(self, cue: Cue, law: Reference) -> bool:
         between = self.text[cue.end : law.start] if law.start > cue.end else ""
         return bool(words_of(between)) and not has_content(between)
-
-
-def _columns(basis: Any, words: str) -> list[str]:
-    """Return the fields of a basis that an explanation tells of."""
-    if basis is LegalBasis.LEGITIMATE_INTERESTS:
-        return ["legitimate_interest"]
-    if basis is not LegalBasis.CONSENT:
-        return ["motivation"]
-    told = [f"consent_{how}" for how in ("given", "withdrawn") if _how(how).search(words)]
-    return told or ["motivation"]
-
-
-def _how(how: str) -> re.Pattern[str]:
-    return phrases(setting("basis_texts")[how])
 
 
 TOPICS: dict[Topic, Reads] = {

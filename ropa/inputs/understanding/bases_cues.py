@@ -17,7 +17,7 @@ TASK = "6.1.e"
 
 _NEAR = 400
 """Characters within which words belong to a clause."""
-_PART = re.compile(r"[,;:.(/–—\n]|\s-\s|(?<!\w)(?:och|samt|eller|og|and|or)(?!\w)", re.IGNORECASE)
+_PART = re.compile(r"[,;:.(/–—\n\]☐□▢◻☑☒✓✔]|\s-\s|(?<!\w)(?:och|samt|eller|og|and|or)(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -116,7 +116,7 @@ def tied_to(text: str, reference: Reference, earlier: Reference | None, found: S
         return found[0] if leans and len({p.cue.value for p in found}) == 1 else None
     since = [p for p in before if earlier is None or p.cue.start >= earlier.end]
     since = [p for p in since if ";" not in text[p.cue.end : reference.start]] or since[-1:]
-    if len({p.cue.value for p in since}) > 1:
+    if len({p.cue.value for p in since if needs_law(p.cue)}) > 1:
         return None
     if not since:
         return tied_to(text, earlier, None, found) if earlier and not leans else before[-1]

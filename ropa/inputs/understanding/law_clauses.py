@@ -14,8 +14,11 @@ from .synonyms import setting
 Span = tuple[int, int]
 
 _SEPARATORS = " \t\r\n;:,.–—-/|•*"
-_AFTER_POINT = re.compile(r"(?<=[\s.(\d][a-j])\.\s+(?=[A-ZÅÄÖÆØ])|(?<=[\s.(\d][a-j]\))\.\s+(?=[A-ZÅÄÖÆØ])")
-"""The full stop after "6.1 e" and before a capital: the letter is no abbreviation."""
+_PARTS = re.compile(
+    r"(?<=[\s.(\d][a-j])\.\s+(?=[A-ZÅÄÖÆØ])|(?<=[\s.(\d][a-j]\))\.\s+(?=[A-ZÅÄÖÆØ])"
+    r"|\s+(?=[☐□▢◻☑☒✓✔■🗹]|\[\s?[xX]?\s?\])"
+)
+"""The full stop after "6.1 e" and before a capital: the letter is no abbreviation; and before a box to tick."""
 _ANNOUNCED = re.compile(
     r"^(?:motivering|motiv|förklaring|begrundelse|begrunnelse|motivation|reason)\s*:\s*", re.IGNORECASE
 )
@@ -78,7 +81,7 @@ def statements(text: str, kept: Iterable[Span] = ()) -> list[Statement]:
     held = Taken(text, ((start + 1, end) for start, end in kept))
     found: list[Statement] = []
     for line, entry in enumerate(entries(text, dashed=False)):
-        for cut in (part for whole in sentence_spans(text, entry) for part in between(text, whole, _AFTER_POINT)):
+        for cut in (part for whole in sentence_spans(text, entry) for part in between(text, whole, _PARTS)):
             last = found[-1] if found else None
             if last and not held.is_free((last.end, last.end + 1)) and held.runs_on(last.end, cut.start):
                 found[-1] = Statement(last.start, cut.end, last.line)
@@ -100,7 +103,12 @@ def gaps(span: Span, taken: Iterable[Span]) -> Iterator[Span]:
 
 def has_content(text: str) -> bool:
     """Return whether a text says something beside words that only lead up to a basis or a law."""
-    return any(word.casefold() not in _glue() for word in _WORD.findall(text))
+    return any(not _is_silent(word.casefold()) for word in _WORD.findall(text))
+
+
+def _is_silent(word: str) -> bool:
+    """Return whether a word leads up to something, or is a letter that only counts: "c) rättslig förpliktelse"."""
+    return word in _glue() or (len(word) == 1 and word.isalpha())
 
 
 def words_of(text: str) -> list[str]:

@@ -19,6 +19,7 @@ _IS_NONE = re.compile(
 """What is told of it and that it is "… och är inte grunden"."""
 _NEAR = 500
 """Characters that a "not" reaches."""
+_BOX = re.compile(r"[☐□▢◻☑☒✓✔■🗹]|\[\s?[xX]?\s?\]|(?<!\S)_{1,3}(?=\s)")
 _HARD = re.compile(r"[;:(–—]|\s-\s|[.!?]\s")
 
 
@@ -28,8 +29,16 @@ def denied(text: str, statement: Statement, span: Span) -> bool:
         return True
     before = _ANSWER.sub("", text[max(statement.start, span[0] - _NEAR) : span[0]])
     after = text[span[1] : min(statement.end, span[1] + _NEAR)]
+    if _is_unticked(before):
+        return True
     within = bool(_not().search(text[span[0] : span[1]]))
     return within or _denied_ahead(before) or _denied_behind(after)
+
+
+def _is_unticked(before: str) -> bool:
+    """Return whether the box that stands last before the words on their line is empty."""
+    boxes = _BOX.findall(before.rpartition("\n")[2])
+    return bool(boxes) and not re.search(r"[☑☒✓✔xX■🗹]", boxes[-1])
 
 
 def _denied_ahead(before: str) -> bool:

@@ -43,12 +43,12 @@ def converted(file: Path, to: str, folder: Path) -> Path:
 
 def pictures(file: Path, folder: Path) -> int:
     """Draw a file's pages and return how many there are; 0 without pdftoppm."""
-    page = converted(file, "pdf", folder)
+    with tempfile.TemporaryDirectory() as made:
+        pages = shutil.move(converted(file, "pdf", Path(made)), folder / f"{file.name}.pdf")
     if not shutil.which("pdftoppm"):
         return 0
-    before = folder / file.stem
-    subprocess.run(["pdftoppm", "-r", "70", "-png", str(page), str(before)], check=True)
-    return len(list(folder.glob(f"{file.stem}-*.png")))
+    subprocess.run(["pdftoppm", "-r", "70", "-png", str(pages), str(folder / file.name)], check=True)
+    return len(list(folder.glob(f"{file.name}-*.png")))
 
 
 def wrong_with(file: Path, folder: Path) -> list[str]:

@@ -10,14 +10,15 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from ..record import Entry, Register, Term, Text, Value
 from ..workbook import Column, Kind, Sheet, cells, codes, sheets
-from ..workbook.layout import ABOVE, ACTIVITIES, HEADINGS, PARTY_SHEETS, TERM_KINDS, TERMS, names_of
-from .refusal import refuse_internal
+from ..workbook.layout import ABOVE, ACTIVITIES, HEADINGS, PARTY_SHEETS, TERM_KINDS, TERMS, lists, names_of, title
+from .refusal import CannotRender, refuse_internal
 from .workbook_about import write_about
-from .workbook_file import File, Row
+from .workbook_file import MOST, File, Row
 from .workbook_names import Names, Rows
 
 SHEET_OF_PARTY = {code: kind for kind, code in PARTY_SHEETS.items()}
@@ -31,11 +32,20 @@ def render(register: Register, language: str = "sv") -> bytes:
     """
     refuse_internal(register)
     with override(language):
+        _refuse_long(register)
         file, written = File(), Written(register)
         write_about(file, register)
         for sheet in sheets(register.audience):
             file.write(sheet, partial(written.rows, sheet))
         return file.content(register.title, register.day)
+
+
+def _refuse_long(register: Register) -> None:
+    """Raise `CannotRender` before anything is written: a workbook that is left half written leaves files behind."""
+    for name in lists():
+        if sum(len(getattr(activity, name)) for activity in register.activities) > MOST:
+            words = _("The sheet “{title}” would have more rows than a spreadsheet holds.")
+            raise CannotRender(words.format(title=title(name)))
 
 
 class Written:

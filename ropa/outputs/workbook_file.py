@@ -16,7 +16,6 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from ..wording import here
 from ..workbook import MARK, Column, Kind, Sheet, cells, codes
 from ..workbook.layout import ABOUT, ACTIVITIES, CHOICES, KEEPING, LEADS, PARTY_SHEETS, TERM_KINDS, TERMS, title
-from .refusal import CannotRender
 from .workbook_looks import Looks
 from .workbook_zip import same_bytes
 
@@ -113,9 +112,6 @@ class File:
         for row in rows():
             found.update(dict.fromkeys(row))
             count += 1
-        if count > MOST:
-            words = _("The sheet “{title}” would have more rows than a spreadsheet holds.")
-            raise CannotRender(words.format(title=sheet.title))
         columns = dict(_columns(sheet, found))
         written = _Written(sheet, self.book.create_sheet(sheet.title), list(columns), columns, tuple(found))
         self._written[sheet.code] = written

@@ -12,6 +12,9 @@ from django.core.management.base import CommandError
 from django.utils import timezone
 
 from ropa import drafts, publishing
+from ropa.inputs import register_xlsx
+from ropa.models.base import Change
+from ropa.outputs import template_xlsx
 from ropa.publishing.reading import LOCAL
 from ropa.record import Register
 
@@ -55,6 +58,23 @@ def test_a_past_day_a_unit_and_a_controller(run: Run, three: Any, tmp_path: Path
         run("export_register", "--format", "json", "-o", file, *extra)
         counts.append(len(entries(file)))
     assert counts == [1, 2, 2]
+
+
+@pytest.mark.sqlite_is_enough
+def test_what_was_exported_as_a_workbook_is_imported(run: Run, three: Any, tmp_path: Path) -> None:
+    file = tmp_path / "r.xlsx"
+    run("export_register", "--format", "xlsx", "--audience", "draft", "-o", file)
+    changes = Change.objects.count()
+    assert {a.key: a for a in register_xlsx.read(file.read_bytes()).activities} == {
+        r.key: drafts.load(r) for r in three
+    }
+    run("import_register", file)
+    assert Change.objects.count() == changes  # nothing differed
+
+
+def test_a_template_takes_no_register(run: Run, tmp_path: Path) -> None:
+    run("export_register", "--format", "template", "--language", "en", "-o", tmp_path / "t.xlsx")
+    assert (tmp_path / "t.xlsx").read_bytes() == template_xlsx.render("en")
 
 
 @pytest.mark.sqlite_is_enough

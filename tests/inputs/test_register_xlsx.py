@@ -17,6 +17,7 @@ from ropa import drafts, inputs
 from ropa.inputs import CannotRead, importing, register_xlsx, workbook_grid
 from ropa.inputs.merge import merged
 from ropa.management.generated import activities as generated
+from ropa.outputs import CannotRender
 from ropa.outputs import register_xlsx as output
 from ropa.record import Audience, Text, replace, source_hash, view
 from ropa.registers import of_drafts
@@ -377,6 +378,12 @@ def test_a_workbook_beyond_the_limits_is_refused(monkeypatch: pytest.MonkeyPatch
             patch.setattr(workbook_grid, name, limit)
             with pytest.raises(CannotRead):
                 register_xlsx.read(content)
+
+
+def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output, "MOST", 1)
+    with override("sv"), pytest.raises(CannotRender, match="Ändamål"):
+        output.render(register(*generated(1, 1)))
 
 
 def test_the_reader_is_offered_for_the_ending() -> None:

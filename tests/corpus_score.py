@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 from typing import Any
+from uuid import UUID
 
 from ropa.inputs.reading import Imported
 from ropa.record import ProcessingActivity
@@ -54,6 +55,13 @@ class Read:
         """Return the rows of a list."""
         rows = getattr(self.activity, name, ())
         return rows if isinstance(rows, tuple) else ()
+
+    def said(self, name: str, value: Any) -> Any:
+        """Return a field's value, with the codes of the rows in place of keys that name them."""
+        keys = value if isinstance(value, tuple) and value and isinstance(value[0], UUID) else ()
+        rows = {row.key: row for row in self.rows(name)}
+        codes = tuple(rows[key].category.code for key in keys if key in rows and rows[key].category)
+        return codes if keys else value
 
     def where(self, wording: str) -> str:
         """Return what became of words: unplaced, wrong (they became something else) or lost."""
@@ -193,7 +201,7 @@ def _agreement(entry: Any, row: Any, field: str, read: Read) -> float:
     """Return how many of an entry's facts a row has right; 0 where its main value is another."""
     if "value" in entry and not fits(getattr(row, field, None), entry["value"], row):
         return 0
-    further = sum(fits(getattr(row, k, None), v, row) for k, v in entry.items() if k not in PARTS)
+    further = sum(fits(read.said(k, getattr(row, k, None)), v, row) for k, v in entry.items() if k not in PARTS)
     return 10 * ("value" in entry) + further + 0.5 * stands(str(entry["wording"]), _of(row, read))
 
 
@@ -220,7 +228,7 @@ def _entry(path: str, field: str, entry: Any, row: Any, read: Read) -> Iterator[
 def _further(name: str, value: Any, entry: Any, row: Any, read: Read) -> str:
     if row is None:
         return _otherwise("", entry, None, read)
-    there = getattr(row, name, None)
+    there = read.said(name, getattr(row, name, None))
     if fits(there, value, row):
         return RIGHT
     return UNPLACED if empty(there) else WRONG

@@ -52,7 +52,7 @@ def test_a_text_becomes_the_rules_it_states(told: dict[str, Any]) -> None:
 def test_every_wording_stands_in_its_text() -> None:
     for told in TEXTS:
         making, _ = read(told["label"], told["says"])
-        assert all(x.text in told["says"] for x in making.wordings), told["says"]
+        assert all(" ".join(x.text.split()) in " ".join(told["says"].split()) for x in making.wordings), told["says"]
 
 
 def test_no_digit_of_a_text_is_lost() -> None:

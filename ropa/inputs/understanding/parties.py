@@ -28,7 +28,8 @@ def controller(passage: Passage, making: Making, knowledge: Knowledge) -> list[s
         before, others = together
         left = _joint(others, passage, making)
         return [*_sole(before, passage, making), *left]
-    first, *more = sentences(passage.text) if "\n" not in passage.text.strip() else [passage.text]
+    prose = "\n" not in passage.text.strip()
+    first, *more = (sentences(passage.text) if prose else []) or [passage.text]
     asks = [x for x in more if not is_body(x) and reached(x).contact]
     if not asks:
         return _sole(passage.text, passage, making)

@@ -28,7 +28,11 @@ def persons(text: str) -> list[tuple[int, int]]:
 
 def _names_body(words: str) -> bool:
     """Return whether capitalised words name a body: "Ekby Energi AB", "Municipal Executive Board"."""
-    return any(kind.search(words) for name, kind in table("kinds").items() if name != "department")
+    kinds = table("kinds")
+    named = any(
+        kinds[x].search(words) for x in ("company", "association", "other-authority", "municipality", "other-body")
+    )
+    return named or bool(re.search(r"board|committee|utvalg|udvalg", words, re.IGNORECASE))
 
 
 def _runs(words: str) -> list[tuple[int, int]]:

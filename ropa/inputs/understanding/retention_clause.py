@@ -151,36 +151,32 @@ def _take_verbs(scan: Scan, draft: Draft, found: list[Verb], main: Verb | None) 
 
 def _take_period(scan: Scan, draft: Draft) -> None:
     found = periods(scan.text)
-    settled = [x for x in found if x.period]
     if not found:
         return
-    first = settled[0] if settled else found[0]
-    limit = _limit(scan, first)
-    draft.period = first.period
-    said = scan.mask(first.start, first.end)
+    first = next((x for x in found if x.period), found[0])
+    limit, start, end = _limit(scan, first)
+    draft.period, draft.at_most = first.period, bool(limit and words().phrases["at_most"].fullmatch(limit))
+    scan.mask(first.start, first.end)
+    said = scan.said[min(start, first.start) : max(end, first.end)]
     if not first.period:
-        draft.rest.append(f"{limit} {said}".strip())
+        draft.rest.append(said)
     elif limit:
-        draft.condition.append(f"{limit} {said}")
+        draft.condition.append(said)
     for other in found:
         if other is not first and MASK not in scan.text[other.start : other.end]:
             draft.rest.append(scan.mask(other.start, other.end))
 
 
-def _limit(scan: Scan, period: FoundPeriod) -> str:
-    """Mark and return what bounds a period: "minst", "längst" …; empty where nothing does."""
-    for name in ("at_most", "at_least"):
-        pattern = re.compile(
-            rf"(?:{words().phrases[name].pattern})(?=\s+(?:i\s+|efter\s+|in\s+|om\s+)?$)", re.IGNORECASE
-        )
-        if match := pattern.search(scan.text[: period.start]):
-            return scan.mask(match.start(), match.end())
-        after = re.compile(rf"\s+(?:som\s+)?(?:{words().phrases[name].pattern})(?=$|[,.;)])", re.IGNORECASE)
-        if match := after.match(scan.text, period.end):
-            return scan.mask(match.start(), match.end()).strip()
-    about = re.compile(rf"(?:{words().phrases['about'].pattern})\s*$", re.IGNORECASE)
-    match = about.search(scan.text[: period.start])
-    return scan.mask(match.start(), match.end()).strip() if match else ""
+def _limit(scan: Scan, period: FoundPeriod) -> tuple[str, int, int]:
+    """Mark what bounds a period, "minst" or "längst", and return it with its place; "" where nothing does."""
+    for name in ("at_most", "at_least", "about"):
+        said = words().phrases[name].pattern
+        before = re.compile(rf"(?P<said>{said})(?=\s+(?:i\s+|efter\s+|in\s+|om\s+)?$)", re.IGNORECASE)
+        after = re.compile(rf"\s+(?:som\s+)?(?P<said>{said})(?=$|[,.;)])", re.IGNORECASE)
+        match = before.search(scan.text[: period.start]) or after.match(scan.text, period.end)
+        if match:
+            return scan.mask(match.start("said"), match.end("said")), match.start("said"), match.end("said")
+    return "", period.start, period.end
 
 
 def _take_words(scan: Scan, draft: Draft) -> None:

@@ -38,6 +38,8 @@ class Draft:
     """Whether it says "bevaras" and a period: at least that long."""
     as_a_rule: bool | None = None
     period: str = ""
+    at_most: bool = False
+    """Whether the period is the longest: "senast efter 2 år"."""
     period_end: PeriodEnd | None = None
     occasion: Occasion | None = None
     condition: list[str] = field(default_factory=list)

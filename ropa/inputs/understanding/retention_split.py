@@ -61,11 +61,20 @@ def _goes_on(before: str, line: str) -> bool:
     before = before.rstrip()
     if not line.strip() or _BULLET.match(line) or not line.strip()[0].islower():
         return not line.strip() and bool(_OPEN_END.search(before))
-    return bool(_OPEN_END.search(before)) or (len(before.splitlines()[-1]) > 60 and before[-1] not in ".:;!?")
+    return bool(_OPEN_END.search(before)) or (len(before.splitlines()[-1]) > 45 and before[-1] not in ".:;!?")
+
+
+def _sentences(line: str) -> Iterator[str]:
+    """Yield the sentences of a line that may have been wrapped, each as it stands."""
+    at = 0
+    for sentence in sentences(" ".join(line.split())):
+        match = re.compile(r"\s+".join(map(re.escape, sentence.split()))).search(line, at)
+        at = match.end() if match else at
+        yield match[0] if match else sentence
 
 
 def _said(line: str) -> Iterator[str]:
-    for sentence in sentences(_BULLET.sub("", line)):
+    for sentence in _sentences(_BULLET.sub("", line)):
         for part in re.split(r";\s+|;$|\s+[•·]\s+", sentence):
             if part.strip(" .,-–•"):
                 yield part.strip()

@@ -20,6 +20,8 @@ def bounded(read: Read) -> Read:
 
     @wraps(read)
     def reads(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+        if not passage.text.strip():
+            return []
         if len(passage.text) > _LONGEST_TEXT or _LONG_WORD.search(passage.text):
             return [passage.text]
         return read(passage, making, knowledge)

@@ -44,12 +44,27 @@ def _purposes(text: str) -> Iterator[tuple[str, str]]:
             lead = line
             continue
         for sentence in sentences(line):
-            for said in re.split(r";\s+|\s+[•·]\s+", sentence):
+            for said in _apart(sentence):
                 if said.strip(" ;"):
                     yield said.strip(" ;"), lead
                     lead = ""
     if lead:
         yield lead, ""
+
+
+_FOR = r"(?:för att|for at|for å)\s"
+
+
+def _apart(sentence: str) -> list[str]:
+    """Return the purposes of a sentence: by semicolons, and where "för att" is said again."""
+    parts = re.split(r";\s+|\s+[•·]\s+", sentence)
+    return [said for part in parts for said in _again(part)]
+
+
+def _again(part: str) -> list[str]:
+    if len(re.findall(_FOR, part)) < 2:
+        return [part]
+    return re.split(rf"\s*(?:,|\s(?:och|samt|og))\s+(?={_FOR})", part)
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -58,7 +73,7 @@ def _lines(text: str) -> Iterator[str]:
     for line in text.splitlines():
         bullet = _BULLET.match(line)
         said = _BULLET.sub("", line).strip()
-        if held and said and not bullet and said[0].islower() and held[-1] not in ".:;!?" and len(held) > 60:
+        if held and said and not bullet and said[0].islower() and held[-1] not in ".:;!?" and len(held) > 45:
             held = f"{held} {said}"
             continue
         if held:

@@ -292,6 +292,19 @@ READ = {
         None,
     ),
     "halves of pairs": (lambda: b"<html><p>a&#xD800;b&#0;c&#x1F600;", "x.html", None),
+    "signs of bold without end": (lambda: b"**a " * 100_000, "x.md", None),
+    "signs of a heading without end": (lambda: b"# a" + b"#" * 400_000 + b"b", "x.md", None),
+    "format without end": (
+        lambda: changed(
+            sheet('<row><c s="0"><v>1</v></c></row>'),
+            **{
+                "xl/styles.xml": f'<s><numFmts><n numFmtId="200" formatCode="{"0" * 400_000}x"/></numFmts>'
+                '<cellXfs><x numFmtId="200"/></cellXfs></s>'
+            },
+        ),
+        "x.xlsx",
+        [[["1"]]],
+    ),
     "odd UTF-16": (lambda: "x".encode("utf-16") + b"\0", "x.txt", [("paragraph", 0, "x\ufffd")]),
     "wrong UTF-8": (lambda: b"\xff\xc3\x28\xe2\x82 x", "x.txt", None),
 }

@@ -97,9 +97,63 @@ Gallras: aldrig
 """
 
 
+COLUMNS = """Ändamål:      Att ge besked om färdtjänst, boka resorna och
+              följa upp dem tillsammans med regionen och de
+              bolag som kör.
+
+Laglig        Myndighetsutövning enligt lagen om färdtjänst och
+grund:        nämndens reglemente.
+
+Uppgifter:    Namn
+              Intyg om hälsa
+
+Kommunens register      Sida 1
+Diarienummer 7
+"""
+
+LED = "".join(
+    f"{label}\n{text}\n\n"
+    for label, text in [
+        ("Registrets namn", "Hundregistret"),
+        ("Vem ansvarar", "Nämnden\nEnheten för tillsyn"),
+        ("Uppgifter", "Namn\nChipnummer"),
+        ("Lagring", "Två år efter hundens död."),
+    ]
+)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            COLUMNS,
+            [
+                (
+                    P,
+                    0,
+                    "Ändamål: Att ge besked om färdtjänst, boka resorna och följa upp dem tillsammans med regionen och de bolag som kör.",
+                ),
+                (P, 0, "Laglig grund: Myndighetsutövning enligt lagen om färdtjänst och nämndens reglemente."),
+                (P, 0, "Uppgifter: Namn\nIntyg om hälsa"),
+                (P, 0, "Kommunens register      Sida 1"),
+                (P, 0, "Diarienummer 7"),
+            ],
+        ),
+        (
+            LED,
+            [
+                (H, 3, "Registrets namn"),
+                (P, 0, "Hundregistret"),
+                (H, 3, "Vem ansvarar"),
+                (P, 0, "Nämnden"),
+                (P, 0, "Enheten för tillsyn"),
+                (H, 3, "Uppgifter"),
+                (P, 0, "Namn"),
+                (P, 0, "Chipnummer"),
+                (H, 3, "Lagring"),
+                (P, 0, "Två år efter hundens död."),
+            ],
+        ),
         (
             WRAPPED,
             [

@@ -21,6 +21,9 @@ ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 DIGITS = re.compile(r"[0 \-]*0[0 \-]*")
 """A number format of nothing but digits, blanks and hyphens: "000000-0000"."""
 
+LONGEST_FORMAT = 255
+"""Characters: Excel's own limit. It is looked at for each cell."""
+
 EXACT = 1e15
 """Above this a float has no unit left; Excel keeps fifteen digits."""
 
@@ -74,7 +77,8 @@ def _look(element: etree._Element, formats: dict[str, str], fonts: list[bool]) -
     number, font = value(element, "numFmtId", default="0"), value(element, "fontId", default="0")
     builtin = BUILTIN_FORMATS.get(int(number), "General") if number.isdecimal() and len(number) < 9 else "General"
     bold = font.isdecimal() and len(font) < 9 and int(font) < len(fonts) and fonts[int(font)]
-    return Look(formats.get(number, builtin), bold)
+    shown = formats.get(number, builtin)
+    return Look(shown if len(shown) <= LONGEST_FORMAT else "General", bold)
 
 
 def number_text(raw: str, shown: str, from_1904: bool) -> str:

@@ -1,6 +1,7 @@
 """Plain text and Markdown: lines that were broken to fit a page are put together, tables and lists are seen by their signs."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..documents import Document, LineKind
 from . import limits, progress
@@ -8,11 +9,15 @@ from .building import Building, cell
 from .characters import clean
 from .encoding import decode
 from .refused import check
+from .text_columns import pair_of
 from .text_lines import (
+    LED,
     heading_mark,
     is_rule,
     item,
+    leads,
     looks_like_heading,
+    paragraphs_are_led,
     pipe_cells,
     plain,
     tab_cells,
@@ -40,6 +45,9 @@ class _Piece:
     alone: bool = False
     """Whether it is the only line between two empty ones."""
 
+    closed: bool = False
+    """Whether no other line may be put to it."""
+
     @property
     def place(self) -> str:
         return f"rad {self.first}" if self.first == self.last else f"rad {self.first}–{self.last}"
@@ -59,6 +67,7 @@ class _Reading:
         self.building = Building(file)
         self.last = max((n for n, line in enumerate(self.lines) if line), default=0)
         self.wrapping = Wrapping.of(self.lines)
+        self.led = paragraphs_are_led(self.lines) and not self.wrapping.width
         self.pending: list[_Piece] = []
         self.tables = 0
         self.indents: list[int] = []
@@ -67,7 +76,7 @@ class _Reading:
     def document(self) -> Document:
         at = 0
         while at < len(self.lines):
-            at = self._table(at) or self._line(at)
+            at = self._table(at) or self._columns(at) or self._line(at)
             check("too_many_blocks", len(self.pending), limits.BLOCKS, f"rad {at}")
             progress.tell(at, len(self.lines))
         self._flush()
@@ -83,6 +92,24 @@ class _Reading:
                 self._add_table([(n, cells_of(self.lines[n])) for n in range(at, end)])
                 return end
         return 0
+
+    def _columns(self, at: int) -> int:
+        """Read a label and a value that stand beside each other and return the line after them, or 0."""
+        end = at
+        while end < len(self.lines) and self.lines[end] and (at == 0 or not self.lines[at - 1]):
+            end += 1
+        pair = pair_of(self.lines[at:end])
+        if pair is None:
+            return 0
+        label, lines = pair
+        value = [lines[0].strip()]
+        for before, line in pairwise(lines):
+            if self.wrapping.joins(before, line):
+                value[-1] = glued([value[-1], line.strip()])
+            else:
+                value.append(line.strip())
+        self.pending.append(_Piece([f"{label} " + "\n".join(value)], at + 1, end, closed=True))
+        return end
 
     def _add_table(self, rows: list[tuple[int, list[str]]]) -> None:
         self._flush()
@@ -133,11 +160,16 @@ class _Reading:
         text = line.strip()
         bold = len(text) > 4 and text.startswith("**") and text.endswith("**") and text.count("**") == 2
         broken = unfinished(text, self._following(number))
-        level = 0 if bold or broken else looks_like_heading(text, alone)
+        level = 0 if bold or broken else looks_like_heading(text, alone) or self._leads(number)
         kind = LineKind.HEADING if level else LineKind.PARAGRAPH
         self.pending.append(_Piece([plain(text)], number, number, kind, level, bold, alone))
         if not line.startswith((" ", "\t")):
             self.indents = []
+
+    def _leads(self, number: int) -> int:
+        """Return the level of a line that stands right above its text, where the whole file is written so."""
+        begins = number == 1 or not self.lines[number - 2]
+        return LED if self.led and begins and leads(self.lines[number - 1], self._next(number - 1)) else 0
 
     def _following(self, number: int) -> str:
         """Return the next line that holds something."""
@@ -165,13 +197,13 @@ class _Reading:
 
     def _continues(self, line: str, at: int) -> bool:
         """Return whether a line goes on with the one before it."""
-        if not self.pending or self.pending[-1].kind is LineKind.HEADING or self.pending[-1].bold:
+        last = self.pending[-1] if self.pending else None
+        if last is None or last.kind is LineKind.HEADING or last.bold or last.closed:
             return False
-        last = self.pending[-1]
         if last.last != at:  # empty lines between
             return across_pages(last.lines[-1], line.strip()) and last.kind is LineKind.PARAGRAPH
         hangs = last.kind is LineKind.ITEM and line.startswith((" ", "\t"))
-        return hangs or self.wrapping.joins(self.lines[at - 1].strip(), line.strip())
+        return hangs or self.wrapping.joins(self.lines[at - 1], line)
 
     def _flush(self) -> None:
         for piece in self.pending:

@@ -1,6 +1,7 @@
 """What a line of plain text is by its signs: heading, entry of a list, row of a table, drawn line."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 ITEM = re.compile(r"\s*(?:[•·‣▪◦●○■□*\-–—]|\(?(?P<number>\d{1,3}|[a-zåäö])[.)])\s+(?P<text>\S.*)")
@@ -16,7 +17,10 @@ SHOUTED = re.compile(r"[^\W\d_]{5}")
 HEADING_CHARS = 120
 """Characters: longer lines are sentences, also without a full stop."""
 
-PLAIN, QUESTION, CAPITALS = 2, 3, 1
+LONGEST = 10_000
+"""Characters of a line in which Markdown's signs are looked for: a hostile one takes time by the square of its length."""
+
+PLAIN, QUESTION, LED, CAPITALS = 2, 3, 3, 1
 """Levels of headings whose only mark is how they stand. A question asks within a topic that was named before."""
 
 
@@ -41,7 +45,7 @@ def is_rule(line: str) -> bool:
 
 def heading_mark(line: str) -> tuple[int, str] | None:
     """Return level and text of a Markdown heading, or None."""
-    found = MARKED.fullmatch(line)
+    found = MARKED.fullmatch(line) if len(line) <= LONGEST else None
     return (len(found[1]), found[2]) if found else None
 
 
@@ -66,6 +70,23 @@ def looks_like_heading(text: str, alone: bool) -> int:
     return PLAIN if alone and begins and text[-1] not in ".,;:!…" and not re.search(r"[:.] ", text[4:]) else 0
 
 
+LED_BLOCKS, LED_SHARE = 4, 0.6
+"""How many paragraphs of several lines, and what share of them, begin with a heading where that is the file's habit."""
+
+
+def leads(line: str, following: str) -> bool:
+    """Return whether a line may be the heading of the one right below it."""
+    begins = bool(following.strip()) and not following.strip()[0].islower() and "\t" not in line + following
+    return begins and item(line) is None and looks_like_heading(line.strip(), alone=True) > 0
+
+
+def paragraphs_are_led(lines: Sequence[str]) -> bool:
+    """Return whether the paragraphs of a file begin with a heading each, without an empty line below it."""
+    firsts = [n for n, line in enumerate(lines[:-1]) if line and lines[n + 1] and (n == 0 or not lines[n - 1])]
+    led = sum(leads(lines[n], lines[n + 1]) for n in firsts)
+    return led >= max(LED_BLOCKS, LED_SHARE * len(firsts))
+
+
 def tab_cells(line: str) -> list[str]:
     """Return a line's cells where tabs part it; tabs before the text only move it in."""
     text = line.strip(" ").rstrip("\t")
@@ -83,4 +104,4 @@ def pipe_cells(line: str) -> list[str]:
 
 def plain(text: str) -> str:
     """Return a text without Markdown's signs for bold."""
-    return EMPHASIS.sub(r"\2", text.strip())
+    return EMPHASIS.sub(r"\2", text.strip()) if len(text) <= LONGEST else text.strip()

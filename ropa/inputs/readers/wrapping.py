@@ -18,11 +18,12 @@ ENDS = ".!?:;"
 LONG = 60
 """Characters from which a line without a full stop, before one that goes on in small letters, was broken."""
 OPEN = re.compile(
-    r"\s\S*(?:[,-]|\b(?:att|av|den|det|de|dem|där|efter|eller|en|enligt|ett|från|för|genom|hos|i|inom|innan|kan|med|mot|när"
+    r"\s\S*(?:[,&-]|\b(?:att|av|den|det|de|dem|där|efter|eller|en|enligt|ett|från|för|genom|hos|i|inom|innan|kan|med|mot|när"
     r"|och|om|på|samt|ska|som|till|under|utan|vid|än|är|a|and|by|for|from|in|of|or|the|to|with|ja|og|til|av|på))$",
     re.IGNORECASE,
 )
-"""What no line ends with that is complete: a comma, a hyphen, a word that calls for the next."""
+"""What no line ends with that is complete: a comma, a hyphen, an ampersand, a word that calls for the next."""
+GAP = re.compile(r"\s{3}")
 LABEL = re.compile(r"[A-ZÅÄÖ][^.:]{1,40}:(\s|$)")
 
 HANGING = re.compile(r"(?:och|eller|samt|respektive|and|or|ja|tai|og)\b")
@@ -47,15 +48,15 @@ class Wrapping:
         return cls(width if wrapped else 0)
 
     def joins(self, before: str, after: str) -> bool:
-        """Return whether two lines next to each other are one."""
-        if LABEL.match(after):
-            return self._full(before, after) and before[-1:] not in ENDS
-        return self._full(before, after) or _inside_sentence(before, after)
-
-    def _full(self, before: str, after: str) -> bool:
-        """Return whether the next word had no room in the line."""
-        first = after.split(" ", 1)[0]
-        return bool(self.width) and len(before) + 1 + len(first) > self.width
+        """Return whether two lines next to each other, with the blanks before them, are one."""
+        first = after.split(maxsplit=1)[0]
+        if GAP.search(before.strip()) or GAP.search(after.strip()):  # the head of a page, a row of columns
+            return False
+        full = bool(self.width) and len(before) + 1 + len(first) > self.width
+        if LABEL.match(after.strip()):
+            return full and before[-1:] not in ENDS
+        open_end = bool(self.width) and len(before) >= self.width - SLACK and OPEN.search(before) is not None
+        return full or open_end or _inside_sentence(before.strip(), after.strip())
 
 
 def unfinished(before: str, after: str) -> bool:

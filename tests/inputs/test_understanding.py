@@ -7,7 +7,7 @@ from ropa.inputs.outline.labels import normal
 from ropa.inputs.passages import Outline, Passage, Section
 from ropa.inputs.terms import shipped
 from ropa.inputs.topics import Topic
-from ropa.inputs.understanding import assembly, understand
+from ropa.inputs.understanding import TOPICS, assembly, understand
 from ropa.inputs.understanding.knowledge import Knowledge
 from ropa.record import Audience
 from ropa.vocabulary import LegalBasis
@@ -86,3 +86,7 @@ def test_a_corrected_label_is_read_as_what_it_was_said_to_be() -> None:
     made = [understand(Outline("fil", (section,)), k).activities[0] for k in (KNOWN, known)]
     assert [len(a.legal_bases) for a in made] == [0, 1] or made[0].unplaced == ()
     assert made[1].legal_bases[0].basis is LegalBasis.OFFICIAL_AUTHORITY
+
+
+def test_every_topic_but_structure_is_read_by_a_function() -> None:
+    assert set(Topic) - set(TOPICS) == {Topic.FURNITURE}

@@ -5,19 +5,7 @@ passage states and no more, and returns the texts it did not understand, as they
 No legal basis, period or category is set that the text does not state.
 """
 
-from typing import Any
+from .assembly import records, understand
+from .topic_table import TOPICS
 
 __all__ = ["TOPICS", "records", "understand"]
-
-
-def __getattr__(name: str) -> Any:
-    """Fetch what the package offers when it is asked for: its modules import one another."""
-    if name == "TOPICS":
-        from .topic_table import TOPICS
-
-        return TOPICS
-    if name in __all__:
-        from . import assembly
-
-        return getattr(assembly, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

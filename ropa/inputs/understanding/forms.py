@@ -18,6 +18,9 @@ _FAMILIES = (
 )
 """Endings that make another word, and no other form of the same: "förvaltning" is no "förvaltare"."""
 
+_HET = re.compile(r"(\w{2,}het)(?:s|en|ens|er|ers|erna|ernas)?")
+"""Fastighet, verksamhet: their end looks like the article of a neuter word."""
+
 _ABBREVIATION = re.compile(r"(?=(?:.*[^\W\d_a-zåäöæø]){2})[^\W_]{2,5}")
 """Two to five letters, two of them capitals: IVO, SiS, MFoF."""
 
@@ -46,6 +49,8 @@ def _form(word: str) -> str:
 @lru_cache(maxsize=65_536)
 def uninflected(form: str) -> str:
     """Return what the inflected forms of a word have in common, and no other word has."""
+    if found := _HET.fullmatch(form):
+        return found[1]
     family = next((name for pattern, name in _FAMILIES if pattern.search(form)), "")
     return f"{stem(form, 'sv')}~{family}" if family else stem(form, "sv")
 

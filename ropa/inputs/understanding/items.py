@@ -134,7 +134,10 @@ def _lead_start(text: str, start: int, end: int) -> int:
 
 def _of_chunk(text: str, chunk: Span, body: Span, known: Known | None, over: _Over) -> Iterator[Item]:
     """Yield what a chunk lists; its first wording begins where it begins, the last ends where it ends."""
-    if (tells := told(text, body)) or "," not in body.of(text):
+    tells = told(text, body)
+    if tells and tells.listed.start > body.start and known and known(body.of(text).split(",")[0]):
+        tells = None  # "den som begär ut allmän handling" is a name and tells of nothing
+    if tells or "," not in body.of(text):
         around, body = (tells.around, tells.listed) if tells else ("", body)
         said = frequency(" ".join(w for w in ("x", around, _condition_of_all(text, body)) if w))
         over = replace(over, said=said if said.occurrence else over.said)

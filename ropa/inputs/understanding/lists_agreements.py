@@ -65,7 +65,7 @@ def about(words: str) -> Told:
 
 AGREED = re.compile(
     r"[,;–-]?\s*\(?(?:(?:har|finns|med|inget|ingen|inte)\s+)?(?:[\w-]*(?:avtal|aftale|avtale)[\w]*|puba|dpa|reglemente\w*|(?:data )?processing agreement)"
-    r"(?:\s+(?:finns|saknas|är|har|er|is|ska|kommer|att|ej|inte|tecknat|tecknad|tecknats|tecknas|upprättat|upprättas|klart|in place|signed|missing|"
+    r"(?::?\s+(?:ja|nej|finns|saknas|är|har|er|is|ska|kommer|att|ej|inte|tecknat|tecknad|tecknats|tecknas|upprättat|upprättas|klart|in place|signed|missing|"
     r"ännu|än|inngått|indgået|indgås|mangler|daterat|daterad|från|den|med|leverantören|of|dated|under|framtagande|upprättande|pågår|gäller))*",
     re.IGNORECASE,
 )
@@ -102,7 +102,7 @@ def _read_day_and_number(told: Told) -> None:
         told.agreed = day
         told.rest = told.rest[: found.start()] + " " + told.rest[found.end() :]
     if found := _REFERENCE.search(told.rest):
-        told.reference = found[1]
+        told.reference = found[1].strip(".,:;/-")
         told.rest = told.rest[: found.start()] + " " + told.rest[found.end() :]
 
 
@@ -167,7 +167,7 @@ def task_after(name: str, said: str) -> str:
 
 
 ROLE = re.compile(
-    r",?\s*(?<![\w-])(?:(?:som|as|och är|är|is)\s+)?(?:vårt\s+|our\s+|ett\s+|a\s+)?(?:personuppgiftsbiträden?|biträden?|leverantör|pub|databehandler|data processor|processor)\b:?",
+    r",?\s*(?<![\w-])(?:(?:som|as|och är|är|is)\s+)?(?:vårt\s+|our\s+|ett\s+|a\s+)?(?:personuppgiftsbiträden?|biträden?|leverantör(?=:|\s+(?-i:[A-ZÅÄÖ]))|pub|databehandler|data processor|processor)\b:?",
     re.IGNORECASE,
 )
 

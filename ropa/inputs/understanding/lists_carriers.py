@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from ...record import CarrierSystem, Supplier, System
+from ...record import CarrierSystem, Supplier, System, Text
 from ...vocabulary import Medium, SystemRole
 from ..making import Making
 from ..passages import Passage
@@ -72,6 +72,12 @@ def _add_listed(listing: Listing, item: Item) -> None:
         known = listing.knowledge.term(Supplier, item.note)
         fields["supplier"] = known or listing.knowledge.own(Supplier, item.note.strip())
         item = replace(item, note="")
+    if _says_medium_only(item.text) and not listing.term(item) and (before := listing.making.rows.get("carriers")):
+        row = before[-1]
+        note = f"{row.note.sv}, {item.text}" if row.note else sentence(item.text)
+        listing.making.change("carriers", row.key, note=Text(sv=note))
+        listing.making.word(row.key, "note", listing.passage, item.wording)
+        return
     kind = _KIND_BEFORE.match(item.text)
     name = kind["name"] if kind else item.text
     term = listing.term(replace(item, text=name)) or listing.term(item)
@@ -86,6 +92,17 @@ def _add_listed(listing: Listing, item: Item) -> None:
         listing.put(item, listing.knowledge.own(System, name), sentence(item.note), **fields)
     else:
         listing.leave(item)
+
+
+def _says_medium_only(words: str) -> bool:
+    """Whether words say but what the carrier before them stands on: "både digital och på papper"."""
+    return bool(
+        re.fullmatch(
+            r"(?:(?:både|dels|och|i|på|digital\w*|papper|pappersform|elektronisk\w*|form|fysisk\w*)\s*)+",
+            words,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _beyond(item: Item, term: Any) -> str:

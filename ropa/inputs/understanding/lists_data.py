@@ -150,10 +150,12 @@ class _PersonalData:
 
     def _inside(self, item: Item) -> list[Item]:
         """Return what the brackets list where the words before them say but "personal data"."""
-        if not (item.note and _JUST_DATA.fullmatch(item.text.strip())):
+        listed = items(item.note) if item.note and not self.listing.term(item) else []
+        data = bool(listed) and all(self.listing.term(i) for i in listed)
+        if not listed or not (data or _JUST_DATA.fullmatch(item.text.strip())):
             return []
         more = {"occurrence": item.occurrence, "condition": item.condition}
-        return [replace(i, **more) if item.occurrence else i for i in items(item.note)]  # type: ignore[arg-type]
+        return [replace(i, **more) if item.occurrence else i for i in listed]  # type: ignore[arg-type]
 
 
 def _codes(about: _About) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ _FREQUENCY = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"^(?P<what>.+?)\s+(?:från|fra|from|via|ur)\s+(?P<whom>.+)$", re.IGNORECASE)
+_FROM_WHOM = re.compile(r"^(?:från|av|via|genom|fra|from)\s+", re.IGNORECASE)
 _PURPOSE = re.compile(
     r"^(?P<who>.+?)\s+(?:för|i syfte att|til brug for|for)\s+(?P<purpose>(?:att\s+)?\w.+)$", re.IGNORECASE
 )
@@ -49,7 +50,7 @@ def sources(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]
                 item, term, beyond(term, named, plain=named is bare and _is_name(listing, bare, term)), **fields
             )
         else:
-            listing.unknown(replace(bare, wording=item.wording), **fields)
+            listing.unknown(replace(bare, text=_FROM_WHOM.sub("", bare.text)), **fields)
     return listing.left
 
 
@@ -65,14 +66,13 @@ def _source(listing: Listing, item: Item) -> tuple[Any, Item]:
         return listing.term(replace(item, text="den registrerade själv")), item
     if found := _FROM.match(item.text):
         return listing.term(replace(item, text=found["whom"])), replace(item, text=sentence(item.text))
-    stripped = re.sub(r"^(?:från|av|via|genom|fra|from)\s+", "", item.text, flags=re.IGNORECASE)
-    return listing.term(replace(item, text=stripped)), item
+    return listing.term(replace(item, text=_FROM_WHOM.sub("", item.text))), item
 
 
 def _is_name(listing: Listing, item: Item, term: Any) -> bool:
     """Whether words are but another name of one body or person."""
-    stripped = re.sub(r"^(?:från|av|via|genom|fra|from)\s+", "", item.text, flags=re.IGNORECASE)
-    return term.code in setting("bodies") and listing.knowledge.term(SourceCategory, stripped) == term
+    named = listing.knowledge.term(SourceCategory, _FROM_WHOM.sub("", item.text))
+    return term.code in setting("bodies") and named == term
 
 
 def recipients(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
@@ -109,7 +109,8 @@ class _Recipients:
         text = self.passage.text
         if text.casefold().strip(" .!\n") in setting("no_recipients") and not self.making.rows.get("recipients"):
             return [] if self.making.set("disclosure", Statement.NEVER, self.passage, text.strip()) else [text.strip()]
-        if says("nobody", text) and not self.knowledge.find(RecipientCategory, text):
+        nobody = says("nobody", text)
+        if nobody and (says("anyone", text) or not self.knowledge.find(RecipientCategory, text)):
             contradicted = bool(self.making.rows.get("recipients"))
             done = not contradicted and self.making.set("disclosure", Statement.NEVER, self.passage, text.strip())
             return [] if done else [text.strip()]

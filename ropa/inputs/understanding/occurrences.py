@@ -34,7 +34,7 @@ def _markers(name: str) -> re.Pattern[str]:
 @cache
 def _opener() -> re.Pattern[str]:
     data = setting("condition")
-    aside = r"(?!(?:som|vad|hur|vem|vilk\w+|att|och)\b)"
+    aside = r"(?!(?:som|vad|hur|vem|vilk\w+|att|och|eller|samt)\b)"
     named = r"(?<!uppgifter )(?<!uppgift )(?<!information )(?<!upplysningar )(?<!data )"
     clause = (
         rf"(?<![^\W_]){named}(?:om|när|ifall)\s+(?:{aside}[\w-]+\s+){{1,4}}?"

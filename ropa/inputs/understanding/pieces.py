@@ -13,7 +13,7 @@ from .synonyms import setting
 _COMMA = re.compile(r",(?!\s*\d)|\s+[+|]\s+|\s/\s|\t+")
 _SLASH = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")
 _TIED = re.compile(
-    r"(?<![^\W_])(?:på|till|för|om|hos|från|mellan|med|av|i|inom|på|of|for|to|on|about)\s", re.IGNORECASE
+    r"(?<![^\W_])(?:på|till|för|om|hos|från|mellan|med|av|i|inom|på|of|for|to|on|about)(?:\s|$)", re.IGNORECASE
 )
 """A word that what follows it hangs on, and what is coordinated with that as well."""
 _AGAIN = re.compile(r"(?:från|till|för|på|om|av|fra|til|from|to|about)\s", re.IGNORECASE)

@@ -9,6 +9,8 @@ from .occurrences import conditions, phrases
 from .synonyms import setting
 
 _TELLER = r"(?:[\w-]*(?:nämnden|nämnd|förvaltningen|kommunen|kommun|enheten|skolan|verksamheten|kontoret|biblioteket|bolaget|avdelningen|staden|kommunens))"
+_RELATIVE = re.compile(r"(?:du|dig|ni|den|de|dem|personer|person|någon|barn|elever) som(?: \w+)?\s*$", re.IGNORECASE)
+"""What opens a clause that names a group: its verb tells of nothing."""
 _BEGINS = r"(?:i|vid|för|när|inom|under|på|utöver|förutom|genom|de|den|det|dessa|som|vilka|our|we|the|in|for|disse|følgende|følgjande)"
 
 
@@ -53,6 +55,8 @@ def told(text: str, within: Span) -> Told | None:
     verbs = list(_telling().finditer(plain))
     early = [v for v in verbs if not comma or v.start() < comma.start()]
     for verb in reversed(early):
+        if _RELATIVE.search(plain[: verb.start()]):
+            continue
         if plain[verb.end() :].strip(" .!?\x00") and _introducing().fullmatch(plain[: verb.start()]):
             return _told(text, within, verb.end(), len(plain))
     if verbs and not plain[verbs[-1].end() :].strip(" .!?\x00") and plain[: verbs[-1].start()].strip():

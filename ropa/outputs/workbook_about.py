@@ -25,6 +25,10 @@ HOW = (
     _("Rows point to others by what stands in the column “Row”, as in “Purpose 2”; what comes after the dash is there to be read."),
     _("You may sort, move columns and rename headings and sheets. Leave the hidden row above the headings and the hidden columns as they are: by them the file is read."),
     _("Columns and sheets that you add yourself are kept as texts that are not placed."),
+    _(
+        "A processing activity that you take out of the file, with its rows in all sheets, stays as it is in the"
+        " register. It is withdrawn or deleted in the workplace."
+    ),
     _("Bring the file in again in the workplace, and see there what it would change before anything is saved."),
     _("Organisations, controllers, units, data protection officers and terms that exist already are edited in the workplace; what you change of them here is not taken over."),
     _("A character that no spreadsheet can hold is written as ⟦U+0007⟧, with its number."),

@@ -90,3 +90,18 @@ def test_a_corrected_label_is_read_as_what_it_was_said_to_be() -> None:
 
 def test_every_topic_but_structure_is_read_by_a_function() -> None:
     assert set(Topic) - set(TOPICS) == {Topic.FURNITURE}
+
+
+def test_a_number_that_is_only_a_place_in_a_list_is_no_identity() -> None:
+    def key(number: str, name: str) -> object:
+        said = (Passage("Nr", number, "rad 1"), Passage("Ändamål", "Pröva", "rad 2"))
+        return understand(Outline("fil", (Section(name, "rad 1", (), said),)), KNOWN).activities[0].key
+
+    assert key("1", "Bygglov") == key("2", "Bygglov") != key("1", "Tillsyn")
+    assert key("BN-1", "Bygglov") == key("BN-1", "Bygglov och rivning")
+
+
+def test_a_short_purpose_names_what_has_no_name() -> None:
+    said = (Passage("Syfte", "Betala lön", "B2"), Passage("Laglig grund", "Avtal", "C2"))
+    (made,) = understand(Outline("fil", (Section("", "B2", (), said),)), KNOWN).activities
+    assert (made.name.sv, [p.text.sv for p in made.purposes]) == ("Betala lön", ["Betala lön"])

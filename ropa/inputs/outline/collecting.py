@@ -30,7 +30,8 @@ class Group:
     def section(self) -> Section:
         """Return it as a section."""
         said = tuple(passage for passage in self.passages if passage.text)
-        return Section(self.name.strip(), self.place, _unit_path(self.units), said)
+        name = self.name.strip()
+        return Section(name, self.place, tuple(u for u in _unit_path(self.units) if u != name), said)
 
 
 @dataclass

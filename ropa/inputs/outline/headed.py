@@ -143,7 +143,11 @@ class Reader:
         text = node.mark.text
         if node.mark.whole and not node.is_label:
             found.furniture.append(Passage("", node.mark.whole, node.mark.place))
-        used = any(g.name == text for g in own.groups) or text in within or any(p.label == text for p in own.shared)
+        used = (
+            any(g.name == text for g in own.groups)
+            or (text in within and found.groups)
+            or any(p.label == text for p in own.shared)
+        )
         if text and not used:
             found.add(_bare_heading(node))
 

@@ -13,7 +13,7 @@ from .collecting import Found
 from .colon import Labelled, anything_before_colon, labelled, labels_inside
 from .headings import is_title, is_unit
 from .labels import Corrections, is_listed, is_question, is_weak, normal, topics_of
-from .rows import as_text
+from .rows import as_text, distinct
 
 LABEL_LENGTH, NAME_LENGTH, NAME_WORDS = 110, 100, 14
 """Characters and words: what is longer is a text."""
@@ -86,10 +86,9 @@ def _marks_of_table(table: Table, corrections: Corrections) -> Iterator[Mark]:
     found = tables.read_table(table, corrections)
     if found is not None:
         yield Mark(Use.TABLE, table.caption, table.place, found=found)
-    elif len(table.rows[0]) == 1:
-        for row in table.rows:
-            for piece in row[0].text.splitlines():
-                yield from _marks_of_line(Line(piece, row[0].place, bold=row[0].bold), corrections)
+    elif all(len(distinct(row)) < 2 for row in table.rows):
+        for cell in (cell for row in table.rows for cell in distinct(row)):
+            yield from _marks_of_line(Line(cell.text, cell.place, bold=cell.bold), corrections)
     else:
         yield Mark(Use.TEXT, as_text(table), table.place, alone=False)
     if table.caption and found is None:

@@ -21,6 +21,9 @@ from .parties import slug_of
 from .routing import routed
 from .topic_table import TOPICS
 
+_NAME_LENGTH = 80
+"""Characters of a purpose that may stand for a name."""
+
 _ORDER = {topic: place for place, topic in enumerate(Topic)}
 """The record's own order: what others refer to (persons, data, processors, carriers) comes before them."""
 
@@ -51,7 +54,7 @@ def records(outline: Outline, known: Knowledge) -> Iterator[tuple[Section, Proce
     """
     shared = [piece for passage in outline.shared for piece in _pieces(passage, known)]
     for number, (section, key) in enumerate(zip(outline.sections, _keys(outline.sections, known), strict=True)):
-        making = _begun(section, key, outline.file)
+        making = _begun(section, key, outline.file, known)
         _fill(making, section.passages, [p for passage in section.passages for p in _pieces(passage, known)], known)
         _share(making, outline.shared, shared, known, keep=number == 0)
         finish(making)
@@ -107,28 +110,40 @@ def _pieces(passage: Passage, known: Knowledge) -> list[_Piece]:
 # --- what it is called and where it belongs ---------------------------------------------------------------------------
 
 
-def _begun(section: Section, key: UUID, file: str) -> Making:
+def _begun(section: Section, key: UUID, file: str, known: Knowledge) -> Making:
     making = Making(key, file)
-    heading = Passage("", section.name, section.place)
-    if section.name:
-        making.set("name", without_numbering(section.name), heading, section.name)
+    heading = _heading(section, known)
+    if heading.text:
+        making.set("name", without_numbering(heading.text), heading, heading.text)
     if unit := _unit(section.units):
         making.set("unit", unit, heading, "\n".join(section.units))
     return making
+
+
+def _heading(section: Section, known: Knowledge) -> Passage:
+    """Return an activity's name with its place; where it has none, its purpose if that is short: some registers name none."""
+    if section.name:
+        return Passage("", section.name, section.place)
+    purposes = (p for p in section.passages if topics_of(p.label, known.corrections)[:1] == (Topic.PURPOSES,))
+    short = (p for p in purposes if len(p.text) <= _NAME_LENGTH and "\n" not in p.text)
+    return next(short, Passage("", "", section.place))
 
 
 def _keys(sections: Sequence[Section], known: Knowledge) -> Iterator[UUID]:
     """Yield the activities' keys; of several with the same units and name the n-th has its number."""
     times: Counter[tuple[str, ...]] = Counter()
     for section in sections:
-        path = (*map(_plain, section.units), _plain(_reference(section, known) or without_numbering(section.name)))
+        path = (*map(_plain, section.units), _plain(_identity(section, known)))
         times[path] += 1
         yield key_of(*path, str(times[path])) if times[path] > 1 else key_of(*path)
 
 
-def _reference(section: Section, known: Knowledge) -> str:
+def _identity(section: Section, known: Knowledge) -> str:
+    """Return what tells an activity from others: its number, where that is more than its place in a list, else its name."""
     passages = (p for p in section.passages if topics_of(p.label, known.corrections) == (Topic.REFERENCE,))
-    return next((p.text for p in passages), "")
+    number = next((p.text for p in passages), "")
+    named = without_numbering(_heading(section, known).text)
+    return number if any(c.isalpha() for c in number) else named or number
 
 
 def _plain(text: str) -> str:

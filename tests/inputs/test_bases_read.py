@@ -45,6 +45,7 @@ def bases(text: str, label: str = "Rättslig grund") -> list[str | None]:
         ("Vi stöder oss inte på samtycke utan på allmänt intresse", ["6.1.e-ai"]),
         ("☒ Samtycke\n☐ Avtal\n☐ Myndighetsutövning", ["6.1.a"]),
         ("[ ] Samtycke [x] Avtal", ["6.1.b"]),
+        ("Samtycke ☐ Avtal ☒", ["6.1.b"]),
         ("Samtycke: Nej\nAvtal: Ja", ["6.1.b"]),
         ("Samtycke behövs inte, eftersom det är myndighetsutövning", ["6.1.e-mu"]),
     ],

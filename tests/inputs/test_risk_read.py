@@ -85,6 +85,8 @@ def test_what_may_come_is_left(text: str) -> None:
         ("Ja", "Är konsekvensbedömningen genomförd?", "done"),
         ("2022-05-30", "Konsekvensbedömning gjord", "done"),
         ("Klar", "DPIA", "done"),
+        ("Ja, dnr KS 2021/3", "DPIA", "done"),
+        ("Inte gjord men krävs", "DPIA", "not-started"),
         ("Utført", "DPIA", "done"),
         ("Pågår", "DPIA", "started"),
         ("Ska göras innan systemet införs", "DPIA", "not-started"),

@@ -27,6 +27,10 @@ def data(read: Reads, text: str, label: str = LABEL) -> list[tuple[str, str]]:
         ("Inga uppgifter om sexuell läggning behandlas", [("pd-sexualliv", "never")]),
         ("Genetiska uppgifter: nej; hälsa: ja", [("pd-genetik", "never"), ("pd-halsa", "")]),
         ("Helbredsoplysninger", [("pd-halsa", "")]),
+        ("☐ Hälsa\n☒ Politiska åsikter", [("pd-politik", "")]),
+        ("Hälsa, aldrig religion", [("pd-halsa", ""), ("pd-religion", "never")]),
+        ("9.2 b för rehabilitering av personal", []),
+        ("Nej, men fritext kan röra hälsa", []),
         ("Trade union membership", [("pd-fack", "")]),
     ],
 )
@@ -83,6 +87,7 @@ def test_one_text_does_not_overrule_itself() -> None:
         ("Nej", "Uppgifter om lagöverträdelser", [("pd-brott", "never")], ""),
         ("Ja", "Förekommer uppgifter om brott?", [("pd-brott", "")], ""),
         ("Ja", "Stöd för uppgifter om brott", [], ""),
+        ("Ja, utdrag ur belastningsregistret visas upp", "Artikel 10", [("pd-utdrag", "")], ""),
         ("Fällande domar", "Artikel 10", [("pd-brott", "")], ""),
         ("Inga uppgifter om brott", "Artikel 10", [("pd-brott", "never")], ""),
         ("Tillåtet enligt 3 kap. 8 § dataskyddslagen", "Artikel 10", [], "Tillåtet enligt 3 kap. 8 § dataskyddslagen"),
@@ -103,6 +108,8 @@ def test_offences(text: str, label: str, rows: list[tuple[str, str]], support: s
         ("Ja, säker identifiering", "Personnummer", [("pd-personnummer", "")], "säker identifiering"),
         ("Nej", "Behandlas personnummer?", [("pd-personnummer", "never")], ""),
         ("Ja", "Motivering till personnummer", [], ""),
+        ("Personnummer registreras", "Identitetsuppgifter", [("pd-personnummer", "")], ""),
+        ("Behandlas inte", "Personnummer", [("pd-personnummer", "never")], ""),
     ],
 )
 def test_identity_numbers(text: str, label: str, rows: list[tuple[str, str]], why: str) -> None:
@@ -146,3 +153,12 @@ WORDS = "hälsa Ja Nej inte inga 9.2 h religion : , ; . ? sekretess OSL 26 kap. 
 def test_every_word_is_kept(topic, text: str) -> None:
     activity, left = told(TOPICS[topic], text, LABEL)
     assert sorted(set(re.findall(r"\w+", text)) - set(re.findall(r"\w+", kept(activity, left)))) == []
+
+
+def test_what_data_reveal_indirectly_is_a_position_and_no_kind_of_data() -> None:
+    activity, left = told(special_categories, "Modersmål kan avslöja etniskt ursprung", LABEL)
+    assert (activity.indirect_special_position.sv, activity.personal_data, left) == (
+        "Modersmål kan avslöja etniskt ursprung",
+        (),
+        [],
+    )

@@ -47,6 +47,8 @@ def test_it_is_said_that_nothing_leaves(text: str) -> None:
         "Inte till Kina",
         "Eventuellt USA",
         "Vet ej",
+        "Ingen känd överföring",
+        "Överföring till tredje land innebär att uppgifter skickas utanför EU/EES",
         "Nej, men leverantören kan nå dem från Indien",
         "May be transferred to the United States",
     ],
@@ -69,6 +71,7 @@ def test_what_is_not_certain_or_no_transfer_sets_nothing_and_is_kept(text: str) 
         ("Oplysninger overføres til Tyrkiet, art. 49.1.a", [("TR", "", "49.1.a")]),
         ("Data are sent to Australia under SCCs", [("AU", "", "46.2.c")]),
         ("Tyskland och USA", [("US", "", None)]),
+        ("Indien och Japan (adekvansbeslut)", [("IN", "", None), ("JP", "", "45")]),
     ],
 )
 def test_where_to_and_on_what_rule(text: str, rows: list[tuple[str, str, str | None]]) -> None:
@@ -94,12 +97,19 @@ def test_several_rules_for_one_country_are_left_to_people() -> None:
     ("text", "label", "stated"),
     [
         ("Ja", LABEL, "occurs"),
+        ("Uppgifter överförs till tredje land", "Överföringar", "occurs"),
         ("Ja", "Behandlas uppgifterna inom EU/EES?", "never"),
         ("Nej", "Behandlas uppgifterna inom EU/EES?", "occurs"),
     ],
 )
 def test_an_answer_means_what_its_label_asks(text: str, label: str, stated: str) -> None:
     assert told(transfers, text, label)[0].third_country == stated
+
+
+def test_what_is_only_possible_keeps_its_words_with_the_country_and_the_rule() -> None:
+    activity, _ = told(transfers, "Support kan ges från Indien (standardavtalsklausuler)", LABEL)
+    assert [(x.country, x.mechanism, bool(x.note)) for x in activity.transfers] == [("IN", "46.2.c", True)]
+    assert activity.third_country is None
 
 
 def test_a_text_that_contradicts_itself_keeps_the_first_and_leaves_the_rest() -> None:

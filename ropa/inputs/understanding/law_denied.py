@@ -12,7 +12,9 @@ _CLAUSE = re.compile(
 )
 _ANSWER = re.compile(r"^\s*(?:nej|no|nei)\s*[,.;:–-]", re.IGNORECASE)
 """A "no" that answers the label; what follows it may say yes to something else."""
-_ANSWERED_NO = re.compile(r"[^:\n,;.]{0,60}[:=]\s*(?:nej|no|nei|ej|inte|inga|ingen|aldrig|never)(?!\w)", re.IGNORECASE)
+_ANSWERED_NO = re.compile(
+    r"[^:\n,;.]{0,60}[:=]\s*(?:nej|no|nei|ej|inte|inga|ingen|aldrig|never|saknas|none|ikke)(?!\w)", re.IGNORECASE
+)
 _IS_NONE = re.compile(
     r"[^.;:\n]{0,60}?\b(?:och|og|and)\s+(?:är|utgör|används|ses|er|is)\s+(?:inte|ej|ikke|not)(?!\w)", re.IGNORECASE
 )
@@ -29,16 +31,36 @@ def denied(text: str, statement: Statement, span: Span) -> bool:
         return True
     before = _ANSWER.sub("", text[max(statement.start, span[0] - _NEAR) : span[0]])
     after = text[span[1] : min(statement.end, span[1] + _NEAR)]
-    if _is_unticked(before):
+    if is_unticked(text, span):
         return True
     within = bool(_not().search(text[span[0] : span[1]]))
     return within or _denied_ahead(before) or _denied_behind(after)
 
 
-def _is_unticked(before: str) -> bool:
-    """Return whether the box that stands last before the words on their line is empty."""
-    boxes = _BOX.findall(before.rpartition("\n")[2])
-    return bool(boxes) and not re.search(r"[☑☒✓✔xX■🗹]", boxes[-1])
+def without_box(text: str) -> str:
+    """Return a text without boxes to tick."""
+    return _BOX.sub(" ", text).strip()
+
+
+def is_unticked(text: str, span: Span) -> bool:
+    """Return whether the box to tick that belongs to some words is empty: the one before them, or the one after them.
+
+    Which it is shows at the ends of the line; where it does not, an empty box on the line leaves all open.
+    """
+    lead = text[max(0, span[0] - _NEAR) : span[0]].rpartition("\n")[2]
+    rest = text[span[1] : span[1] + _NEAR].partition("\n")[0]
+    before, after = list(_BOX.finditer(lead)), list(_BOX.finditer(rest))
+    if not (before or after):
+        return False
+    if before and not lead[: before[0].start()].strip():
+        return _is_empty(before[-1])
+    if after and not rest[after[-1].end() :].strip():
+        return _is_empty(after[0])
+    return any(map(_is_empty, (*before, *after)))
+
+
+def _is_empty(box: re.Match[str]) -> bool:
+    return not re.search(r"[☑☒✓✔xX■🗹]", box[0])
 
 
 def _denied_ahead(before: str) -> bool:

@@ -20,7 +20,7 @@ _BELOW = (
     r")|\s+\d{1,2}(?:\s*(?:-|–|och)\s*\d{1,2})?(?![\w:.]|\s*(?:kap|§|,\s*\d|och|-|–|[a-h](?![^\W_])\s*(?:§|kap))))*"
 )
 _PLACE = re.compile(
-    rf"(?<![\w:.§-])(?:{_CHAPTER}(?:\s*,?\s*(?:{_SECTION}|ss?\.\s*{_LIST}){_BELOW})?|{_SECTION}{_BELOW}|(?P<short>\d{{1,2}}:\d{{1,2}}(?:\s[a-h](?![^\W_]))?)(?![\d:]))",
+    rf"(?<![\w:.§-])(?<!artikel )(?<!article )(?<!artikkel )(?<!art\. )(?<!art )(?:{_CHAPTER}(?:\s*,?\s*(?:{_SECTION}|ss?\.\s*{_LIST}){_BELOW})?|{_SECTION}{_BELOW}|(?P<short>\d{{1,2}}:\d{{1,2}}(?:\s[a-h](?![^\W_]))?)(?![\d:]))",
     re.IGNORECASE,
 )
 _CHAPTER_IN = re.compile(_KAP, re.IGNORECASE)

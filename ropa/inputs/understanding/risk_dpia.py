@@ -20,7 +20,7 @@ from .texts_dates import DAY, day_of
 
 _REFERENCE = re.compile(
     r"(?:dnr|diarienr|diarienummer|d:nr|ärendenummer|ref\.?|case no\.?)[.:]?\s*(?P<a>[\w/.:-]*\d[\w/.:-]*(?:\s\d{4}[/:-]\d+)?|[A-ZÅÄÖ]{1,6}\s\d{4}[/:-]\d+)"
-    r"|(?<!\w)(?P<b>[A-ZÅÄÖ]{2,6}[\s-]\d{4}[/:]\d+)",
+    r"|(?<!\w)(?P<b>[A-ZÅÄÖ]{2,6}[\s/-]\d{4}[/:]\d+)",
     re.IGNORECASE,
 )
 _WHY = re.compile(
@@ -78,8 +78,16 @@ class _Dpia:
                 at = sentence.start
                 whole = words in {"not_needed", "not_started"}
                 no = not whole and all(denied(text, sentence, (at + a, at + b)) for a, b in places)
+                if no and words == "done" and self._needs(sentence):
+                    return DpiaStatus.NOT_STARTED
                 return None if no else status
         return self._answered(said)
+
+    def _needs(self, sentence: Sentence) -> bool:
+        """Return whether a statement says that an assessment is needed."""
+        said, at = sentence.of(self.passage.text), sentence.start
+        places = [m.span() for m in _pattern("dpia_words", "asks_need").finditer(said)]
+        return any(not denied(self.passage.text, sentence, (at + a, at + b)) for a, b in places)
 
     def _answered(self, said: str) -> DpiaStatus | None:
         """Return what yes or no means under the label: whether it is done, or whether it is needed."""
@@ -88,11 +96,12 @@ class _Dpia:
             return DpiaStatus.NOT_NEEDED if is_no(said) or after_no(said) is not None else None
         asks_done = _says("dpia_words", "done", self.passage.label)
         yes = is_yes(said) or after_yes(said) is not None
-        return DpiaStatus.DONE if yes and asks_done else self._dated(said)
+        filed = yes and bool(day_of(said) or _REFERENCE.search(said))
+        return DpiaStatus.DONE if (yes and asks_done) or filed else self._dated(said)
 
     def _dated(self, said: str) -> DpiaStatus | None:
         """Return "done" for a bare day under a label that asks whether or when it was done."""
-        asks_done = _says("dpia_words", "done", self.passage.label)
+        asks_done = any(_says("dpia_words", kind, self.passage.label) for kind in ("done", "asks_day"))
         return (
             DpiaStatus.DONE
             if asks_done and re.fullmatch(DAY, said.strip(" ."), re.IGNORECASE) and day_of(said)

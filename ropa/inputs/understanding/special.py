@@ -1,9 +1,9 @@
 """Special categories of data, offences and personal identity numbers (GDPR Art. 9, 10, 87): which, and what allows them."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import repeat
 from uuid import UUID
 
 from ...record import PersonalData, PersonalDataCategory, Text
@@ -12,12 +12,13 @@ from ..making import Making
 from ..passages import Passage
 from ..topics import Topic
 from .bases import special_bases
+from .bases_cues import Cue, cues
 from .items import Item, items
-from .knowledge import Knowledge
+from .knowledge import Found, Knowledge
 from .law import references
 from .law_cited import cite
-from .law_clauses import Reads, bounded, phrases, statements
-from .law_denied import denied
+from .law_clauses import Reads, Statement, bounded, gaps, has_content, phrases, statements
+from .law_denied import denied, is_unticked, without_box
 from .risk_answers import after_no, after_yes, is_no, is_yes
 from .special_secrecy import secrecy
 from .synonyms import setting
@@ -33,10 +34,9 @@ def special_categories(passage: Passage, making: Making, knowledge: Knowledge) -
     A bare yes or no is left: it names no kind of data.
     """
     left = special_bases(passage, making, knowledge)
-    there = set(making.rows.get("special_category_bases", ()))
     kinds = _Kinds(passage, making, knowledge)
     still = [text for text in left for text in kinds.read(text)]
-    kinds.beside(there)
+    kinds.beside()
     return still
 
 
@@ -52,15 +52,31 @@ class _Kinds:
         """Add the kinds that a statement lists; return what of it names none."""
         if is_yes(said) or is_no(said) or said.rstrip().endswith("?"):
             return [said]
+        if _says("reveal", said):
+            return [] if self.making.set("indirect_special_position", Text(sv=said), self.passage, said) else [said]
         if answers := _answers(said):
             return [whole for kind, no, whole in answers if not self._add(Item(kind, whole), no)]
-        more = after_yes(said) or said
+        return self._listed(said)
+
+    def _listed(self, said: str) -> list[str]:
+        """Add the kinds of a list; return its entries that name none."""
+        more, no = after_yes(said) or said, after_no(said)
+        if no and _says("yet", no):
+            return [said]
         listed = items(more)
         if listed:
             listed[0] = replace(listed[0], wording=said[: said.find(more)] + listed[0].wording)
-        no = after_no(said) is not None or _denies(said)
-        left = [item.wording for item in listed if not self._add(item, no)]
+        left = [item.wording for item in listed if not self._entered(item, said, no is not None)]
         return left if len(left) < len(listed) else [said]
+
+    def _entered(self, item: Item, said: str, no: bool) -> bool:
+        """Add the kinds of an entry unless its box is empty."""
+        words = without_box(item.text)
+        start = max(0, said.find(words))
+        span = (start, start + len(words))
+        if is_unticked(said, span):
+            return False
+        return self._add(item, no or denied(said, Statement(0, len(said), 0), span))
 
     def _add(self, item: Item, no: bool) -> bool:
         """Add the kinds that a thing in a list names; return whether there are any and nothing contradicts them."""
@@ -70,7 +86,7 @@ class _Kinds:
                 category=term,
                 occurrence=Occurrence.NEVER if no else item.occurrence,
                 condition=Text(sv=item.condition),
-                note=Text(sv=_note(item, term)),
+                note=Text(sv=without_box(_note(item, term))),
             )
             kept.append(_put(row, self.making, self.passage, item.wording))
         return bool(kept) and None not in kept
@@ -83,24 +99,37 @@ class _Kinds:
         named = dict.fromkeys(f.term for f in self.knowledge.find(PersonalDataCategory, item.text))
         return [t for t in named if t.level in {DataLevel.SPECIAL_CATEGORY, DataLevel.OFFENCES}]
 
-    def beside(self, bases: Iterable[object]) -> None:
+    def beside(self) -> None:
         """Tie exceptions to the kinds that are named in the same statement."""
         for statement in statements(self.passage.text):
             said = statement.of(self.passage.text)
             rows = [r for r in self.making.rows.get("special_category_bases", ()) if self._told_in(r.key, said)]
-            if not rows or _denies(said):
-                continue
-            named = [f.term for f in self.knowledge.find(PersonalDataCategory, said) if _special(f.term)]
-            keys = [key for term in named if (key := self._key_of(term, said))]
+            keys = [key for key in map(self._named, self._kinds_in(said), repeat(said)) if key] if rows else []
             for row in rows if keys else ():
                 every = tuple(dict.fromkeys((*row.personal_data, *keys)))
                 self.making.change("special_category_bases", row.key, personal_data=every)
 
+    def _kinds_in(self, said: str) -> list[Found]:
+        """Return the kinds that stand before the exception, or beside it with nothing else: others explain."""
+        found = [f for f in self.knowledge.find(PersonalDataCategory, said) if _special(f.term)]
+        claims = cues(said, (), special=True, label=self.passage.label)
+        first = min((c.start for c in claims), default=0)
+        bare = not any(has_content(said[a:b]) for a, b in gaps((0, len(said)), _places(found, claims)))
+        return [f for f in found if bare or f.end <= first]
+
+    def _named(self, found: Found, said: str) -> UUID | None:
+        """Add a kind that stands beside an exception; return its key, or None where it is denied."""
+        no = denied(said, Statement(0, len(said), 0), (found.start, found.end))
+        row = PersonalData(category=found.term, occurrence=Occurrence.NEVER if no else None)
+        key = _put(row, self.making, self.passage, said)
+        return None if no else key
+
     def _told_in(self, key: UUID, said: str) -> bool:
         return any(w.about == key and w.place == self.passage.place and w.text in said for w in self.making.wordings)
 
-    def _key_of(self, term: PersonalDataCategory, said: str) -> UUID | None:
-        return _put(PersonalData(category=term), self.making, self.passage, said)
+
+def _places(found: list[Found], claims: list[Cue]) -> list[tuple[int, int]]:
+    return [*((f.start, f.end) for f in found), *((c.start, c.end) for c in claims)]
 
 
 def _answers(said: str) -> list[tuple[str, bool, str]]:
@@ -140,10 +169,11 @@ def _put(row: PersonalData, making: Making, passage: Passage, wording: str) -> U
     return there.key
 
 
-def _denies(said: str) -> bool:
-    """Return whether a statement begins by saying no, to all that it names: "Inga uppgifter om hälsa"."""
-    words = setting("basis_texts")["not"]
-    return any(denied(said, s, (s.end, s.end)) for s in statements(said)) and bool(phrases(words).search(said))
+def _denies(said: str, kind: str) -> bool:
+    """Return whether a text says of what these words name that there is none: "inga uppgifter om brott"."""
+    whole = Statement(0, len(said), 0)
+    places = [m.span() for m in _pattern(kind).finditer(said)]
+    return bool(places) and all(denied(said, whole, place) for place in places)
 
 
 @bounded
@@ -153,7 +183,7 @@ def offences(passage: Passage, making: Making, knowledge: Knowledge) -> list[str
     if answered is not None:
         return answered
     said = after_yes(passage.text) or passage.text
-    kinds = _offence_kinds(said, knowledge) if not _denies(said) else []
+    kinds = _offence_kinds(said, knowledge)
     if after_yes(passage.text) and not kinds:
         kinds = [_kind(knowledge, _OFFENCES)]
     support = _says("support", said) or _says("reason", passage.label)
@@ -167,8 +197,9 @@ def offences(passage: Passage, making: Making, knowledge: Knowledge) -> list[str
 
 def _offence_kinds(said: str, knowledge: Knowledge) -> list[PersonalData]:
     """Return rows for the kinds of data on offences that a text names; a shown extract is a kind of its own."""
-    named = [f.term for f in knowledge.find(PersonalDataCategory, said)]
-    found = [t for t in dict.fromkeys(named) if t.level is DataLevel.OFFENCES or t.code == _EXTRACT]
+    whole = Statement(0, len(said), 0)
+    named = [f for f in knowledge.find(PersonalDataCategory, said) if not denied(said, whole, (f.start, f.end))]
+    found = [t for t in dict.fromkeys(f.term for f in named) if t.level is DataLevel.OFFENCES or t.code == _EXTRACT]
     if not found and _says("offences", said):
         return [_kind(knowledge, _OFFENCES)]
     return [PersonalData(category=term) for term in found]
@@ -190,13 +221,17 @@ def identity_number(passage: Passage, making: Making, knowledge: Knowledge) -> l
         _put(_kind(knowledge, _IDENTITY), making, passage, passage.text)
     for law in references(said, knowledge, passage.label):
         cite(law, said, passage, making)
+    if not (_says("why", said) or _says("reason", passage.label) or after_yes(passage.text)):
+        row = _with_note(_kind(knowledge, _IDENTITY), said)
+        return [] if _says("identity", said) and _put(row, making, passage, said) else [said]
     return [] if making.set("identity_number_justification", Text(sv=said), passage, said) else [said]
 
 
 def _answer(passage: Passage, making: Making, knowledge: Knowledge, code: str, named: str) -> list[str] | None:
     """Read a bare yes or no under a label that asks whether data of this kind occur; None for any other text."""
     yes, no = is_yes(passage.text), is_no(passage.text)
-    no = no or after_no(passage.text) is not None or (_denies(passage.text) and _says(named, passage.text))
+    more = after_no(passage.text)
+    no = no or (more is not None and not _says("yet", more)) or _denies(passage.text, named)
     if not (yes or no):
         return None
     asks = _says(named, passage.label) and not _says("reason", passage.label)

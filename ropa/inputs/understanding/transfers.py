@@ -84,8 +84,14 @@ class _Transfers:
         if len(tale.mechanisms) > 1:
             self._leave_rules(said)
             return True
-        self._rest_on_one(tale.mechanisms[0], {c.code for c in tale.to}, said)
+        self._rest_on_one(tale.mechanisms[0], self._ruled(tale, said), said)
         return True
+
+    def _ruled(self, tale: Told, said: str) -> set[str]:
+        """Return the countries that a statement's rule is told of: one in brackets is of the country before it."""
+        if len(tale.to) > 1 and (bracket := said.find("(")) >= 0 and mechanisms(said[bracket:]):
+            return {max(tale.to, key=lambda c: c.start).code}
+        return {c.code for c in tale.to}
 
     def _leave_rules(self, said: str) -> None:
         if said not in self.left:

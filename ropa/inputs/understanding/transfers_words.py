@@ -17,6 +17,7 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _ADEQUACY = re.compile(r"\bart(?:ikel|\.|icle|ikkel)?\s*45(?:\.[13])?(?![\w.]\d)", re.IGNORECASE)
+_TURN = re.compile(r"(?<!\w)(?:men|dock|but|however)(?!\w)", re.IGNORECASE)
 _NAME = r"(?P<name>[A-ZÅÄÖ][\w&'.-]*(?:\s+(?:[A-ZÅÄÖ\d][\w&'.-]*|of|and|&))*)"
 
 
@@ -40,7 +41,7 @@ def told(text: str, sentence: Sentence, label: str) -> Told:
         return Told(Statement.NEVER)
     to = _reached(text, sentence)
     yes = after_yes(said) is not None and not _find("stays", label) and not _find("maybe", said)
-    occurs = yes or (to and not _find("maybe", said))
+    occurs = yes or (to and not _find("maybe", said)) or _goes_out(text, sentence)
     return Told(Statement.OCCURS if occurs else None, to, mechanisms(said) if not _no(said) else ())
 
 
@@ -60,7 +61,7 @@ def _begins_no(said: str, label: str) -> bool:
     if more is None or _find("stays", label):
         return False
     third = any(not is_in_eea(c.code) for c in countries(more))
-    return not (third or _find("unless", more) or _find("outside", more) or _find("maybe", more))
+    return not (third or _find("unless", more) or _find("outside", more) or _find("maybe", more) or _TURN.search(more))
 
 
 def _says_never(text: str, sentence: Sentence) -> bool:
@@ -72,6 +73,15 @@ def _says_never(text: str, sentence: Sentence) -> bool:
     if any(denied(text, sentence, span) for span in outside):
         return not said.rstrip().endswith("?")
     return bool(_find("inside", said) and _find("only", said)) and not _find("maybe", said) and not outside
+
+
+def _goes_out(text: str, sentence: Sentence) -> bool:
+    """Return whether a statement says that data go outside, and not only what that would be."""
+    said = sentence.of(text)
+    if not _find("moves", said) or any(_find(kind, said) for kind in ("theory", "unless", "maybe", "other")):
+        return False
+    places = [(sentence.start + m.start(), sentence.start + m.end()) for m in _pattern("places").finditer(said)]
+    return bool(places) and not any(denied(text, sentence, place) for place in places)
 
 
 def _reached(text: str, sentence: Sentence) -> tuple[Country, ...]:

@@ -188,11 +188,7 @@ def _rows(stated: Sequence[Any], rows: Sequence[Any], field: str, read: Read) ->
     chosen: dict[int, int] = {}
     for agreement, i, j in ranked:
         taken = [k for k, row in chosen.items() if row == j]
-        if (
-            agreement > 0
-            and i not in chosen
-            and all(_may_share(stated[i], stated[k], rows[j], field, read) for k in taken)
-        ):
+        if agreement > 0 and i not in chosen and all(_may_share(stated[i], stated[k], rows[j], read) for k in taken):
             chosen[i] = j
     return [rows[chosen[i]] if i in chosen else None for i in range(len(stated))]
 
@@ -211,9 +207,15 @@ def _of(row: Any, read: Read) -> str:
     return "\n".join([*kept, *said_by(row)])
 
 
-def _may_share(one: Any, other: Any, row: Any, field: str, read: Read) -> bool:
-    same = "value" in one and one.get("value") == other.get("value")
+def _may_share(one: Any, other: Any, row: Any, read: Read) -> bool:
+    """Return whether a row may answer two entries: they have a value in common, and it has the words of both."""
+    same = bool(_values(one) & _values(other))
     return same and stands(str(one["wording"]), _of(row, read))
+
+
+def _values(entry: Any) -> set[str]:
+    value = entry.get("value", ())
+    return set(map(str, value)) if isinstance(value, list) else {str(value)} if value != () else set()
 
 
 def _entry(path: str, field: str, entry: Any, row: Any, read: Read) -> Iterator[tuple[str, str, str]]:

@@ -28,6 +28,8 @@ def fits(there: Any, stated: Any, row: Any = None) -> bool:
     """Return whether a field has one of the stated values; `row` is the row it stands in, whose note counts too."""
     if isinstance(stated, list) and not _is_numbers(there):
         return any(fits(there, one, row) for one in stated)
+    if there is None and row is not None:
+        return _contains(_note(row), str(stated)) and not isinstance(stated, bool)
     if isinstance(there, Term):
         return there.code == stated or _contains(_labels(there, row), str(stated))
     if isinstance(there, Text):

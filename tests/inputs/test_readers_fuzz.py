@@ -8,6 +8,7 @@ import io
 import os
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,8 @@ from ropa.inputs.documents import Document, Line, Table
 from ropa.inputs.readers import READERS, Refused, limits, read, wire
 from ropa.inputs.readers.characters import clean, trimmed
 from tests.inputs.files import changed, new_word, paragraph, parts_of, saved, word, workbook, zipped
+
+pytestmark = pytest.mark.sqlite_is_enough
 
 FUZZED = settings(
     max_examples=int(os.environ.get("ROPA_FUZZ", "40")),

@@ -102,7 +102,8 @@ B = "<w:b/>"
             [("paragraph", 0, "Omfattar"), ("item", 0, "namn"), ("item", 0, "gata")],
         ),
         (
-            "<w:p><w:ins><w:r><w:t>nytt</w:t></w:r></w:ins><w:del><w:r><w:delText>gammalt</w:delText></w:r></w:del>"
+            "<w:p><w:ins><w:r><w:t>nytt</w:t></w:r></w:ins><w:del><w:r><w:delText>gammalt</w:delText><w:t>kvar</w:t>"
+            "</w:r></w:del>"
             "<w:moveFrom><w:r><w:t>härifrån</w:t></w:r></w:moveFrom></w:p>",
             [("paragraph", 0, "nytt")],
         ),

@@ -75,8 +75,7 @@ class _Laying:
         lists = {name: self.rows(name) for name in sorted(self.lists)}
         fields = dict(self.fields())
         left = {"unplaced": self.unplaced(), "original_wording": self.wordings()}
-        gone = self.gone_rows(lists)
-        whole = {name: tuple(_without(row, gone) for row in rows) for name, rows in lists.items()}
+        whole = {name: self.without_gone(name, rows, lists) for name, rows in lists.items()}
         changes = {n: v for n, v in {**whole, **fields, **left}.items() if getattr(self.draft, n) != v}
         return replace(self.draft, **changes) if changes else self.draft
 
@@ -136,11 +135,13 @@ class _Laying:
         }
         return replace(row, **changes)
 
-    def gone_rows(self, lists: dict[str, tuple[Part, ...]]) -> set[UUID]:
-        """Return the keys that rows may name and no row has any more."""
-        there = {row.key for rows in lists.values() for row in rows}
-        every = {row.key for r in (self.draft, self.given) for n in self.lists for row in getattr(r, n)}
-        return every - there
+    def without_gone(self, name: str, rows: tuple[Part, ...], lists: dict[str, tuple[Part, ...]]) -> tuple[Part, ...]:
+        """Return rows that name none that are gone: of those that stay as they were, none that goes now."""
+        there = {row.key for made in lists.values() for row in made}
+        before = {row.key for n in self.lists for row in getattr(self.draft, n)}
+        every = before | {row.key for n in self.lists for row in getattr(self.given, n)}
+        old = {row.key: row for row in getattr(self.draft, name)}
+        return tuple(_without(row, (before if old.get(row.key) == row else every) - there) for row in rows)
 
     # --- the activity's own fields ---
 

@@ -1,15 +1,22 @@
 """A document laid over the draft that is there: what people did stays, what the document changes follows."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ropa.inputs import readers
 from ropa.inputs.laying import laid, remembered
 from ropa.inputs.making import Making, key_of
+from ropa.inputs.outline import outline
+from ropa.inputs.own_terms import ByLabel
 from ropa.inputs.passages import Passage
 from ropa.inputs.rekeying import own_key, rekeyed
+from ropa.inputs.terms import shipped
+from ropa.inputs.understanding import records
+from ropa.inputs.understanding.knowledge import Knowledge
 from ropa.record import (
     DataSubject,
     DataSubjectCategory,
@@ -220,3 +227,27 @@ def test_who_sees_it_only_inside_is_kept_like_any_row() -> None:
     made.add("internal_access", InternalAccess(who="Handläggare"), Passage("", "", "1"), "Handläggare")
     there = remembered(made.record())
     assert laid(there, made.record()) is there
+
+
+# --- what is really read ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["text-table-teknik.txt", "text-lines-kansli.txt", "html-avfall.html"])
+def test_a_register_that_is_read_again_changes_nothing(name: str) -> None:
+    content = (Path(__file__).parents[1] / "corpus" / name).read_bytes()
+    known, found = Knowledge(shipped()), readers.read(content, name)
+    for _section, record in records(outline(found), known):
+        there = remembered(rekeyed(record, own_key(key_of("exempelby"), str(record.key))))
+        assert laid(there, record) is there
+        cut = replace(there, recipients=(), unplaced=(), legal_bases=there.legal_bases[:1])
+        assert laid(cut, rekeyed(record, key_of("b"))) is cut
+
+
+def test_a_new_word_is_a_term_that_is_called_the_same() -> None:
+    there = RecipientCategory(code="own-x1", labels={"sv": "Parkförvaltaren AB"})
+    terms = ByLabel({RecipientCategory: (there,)})
+    record = read({"recipients": ["parkförvaltaren  ab", "Trädvännerna"]})
+    made = [replace(r.category, code=f"own-{n}") for n, r in enumerate(record.recipients)]
+    rows = tuple(replace(r, category=term) for r, term in zip(record.recipients, made, strict=True))
+    used = terms.used_in(replace(record, recipients=rows))
+    assert [r.category for r in used.recipients] == [there, made[1]]

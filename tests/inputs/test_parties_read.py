@@ -33,7 +33,7 @@ CONTROLLERS = (
     ("Ekby Vatten AB (org.nr 212000-0043)", "Ekby Vatten AB", "company", "212000-0043", []),
     ("Skolnämnden i Ekby kommun, 212000-0043", "Skolnämnden i Ekby kommun", "board", "212000-0043", []),
     ("Ekby kommun, Kommunstyrelsen", "Ekby kommun, Kommunstyrelsen", "board", "", []),
-    ("Skolnämnden, org.nr 212000-0044", "Skolnämnden", "board", "", ["212000-0044"]),
+    ("Skolnämnden, org.nr 212000-0044", "Skolnämnden", "board", "", ["org.nr 212000-0044"]),
     ("Personuppgiftsansvarig för registret är Byggnadsnämnden.", "Byggnadsnämnden", "board", "", []),
     ("Valnämnden är personuppgiftsansvarig för valet.", "Valnämnden", "board", "", []),
     ("Kommunalförbundet Räddning Mitt", "Kommunalförbundet Räddning Mitt", "association", "", []),

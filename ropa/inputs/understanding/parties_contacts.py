@@ -94,11 +94,19 @@ def _take_number(scan: Scan, found: Reached) -> None:
         try:
             valid = orgnr.validate(digits)
         except ValidationError:
-            found.left.append(match[0])
+            found.left.append(_with_label(scan, match))
             continue
         if found.organisation_number:
             found.left.append(match[0])
         found.organisation_number = found.organisation_number or f"{valid[:6]}-{valid[6:]}"
+
+
+def _with_label(scan: Scan, match: re.Match[str]) -> str:
+    """Return a number with the words before it that say what it is."""
+    label = re.compile(rf"(?:{table('around')['number'].pattern})\s*:?\s*$", re.IGNORECASE).search(
+        scan.said[: match.start()]
+    )
+    return scan.said[label.start() if label else match.start() : match.end()]
 
 
 def _take_phone(scan: Scan, found: Reached) -> None:

@@ -10,7 +10,8 @@ from ..topics import Topic
 from .knowledge import Knowledge
 from .retention_clause import read_clause
 from .retention_draft import Draft
-from .retention_relations import PRONOUN, only_another_period, only_supports, says_again
+from .retention_labels import YES_NO, carry, joined, label_action, label_says
+from .retention_relations import PRONOUN, adds_nothing_but_end, only_another_period, only_supports, says_again
 from .retention_rows import Told, lay_down
 from .retention_scan import Scan, is_generic
 from .retention_split import Statement, has_core, parts, statements
@@ -18,13 +19,13 @@ from .retention_verbs import main_verb, verbs
 from .retention_words import words
 from .texts_limits import LONGEST_SENTENCE, bounded
 
-_YES_NO = re.compile(r"\W*(?:(?P<yes>ja|yes)|(?P<no>nej|nei|no))\W*", re.IGNORECASE)
-
 
 @bounded
 def retention(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Add the rules a text states, or why it sets no period; return what it leaves unsaid."""
-    reading = _Reading(_label_action(passage.label), f"{passage.text} {_name(making)}", knowledge)
+    reading = _Reading(
+        label_action(passage.label), label_says(passage.label), f"{passage.text} {_name(making)}", knowledge
+    )
     for statement in statements(passage.text):
         if len(statement.text) > LONGEST_SENTENCE:
             reading.left.append(statement.text)
@@ -39,17 +40,13 @@ def _name(making: Making) -> str:
     return getattr(name, "sv", "")
 
 
-def _label_action(label: str) -> RetentionAction | None:
-    """Return what the label itself says of a bare period: "Gallras" does, "Gallras/bevaras" does not."""
-    said = words().labels
-    return RetentionAction.DISPOSE if said["dispose"].search(label) and not said["keeps"].search(label) else None
-
-
 @dataclass
 class _Reading:
     """A text while it is read, statement by statement."""
 
     label_action: RetentionAction | None
+    label_says: RetentionAction | None
+    """What "yes" below the label says."""
     places: str
     knowledge: Knowledge
     told: list[Told] = field(default_factory=list)
@@ -87,9 +84,9 @@ class _Reading:
     def _is_heading(self, statement: Statement) -> bool:
         """Return whether a line is only a few words that name what the next line is about."""
         text = statement.text
-        if has_core(text) or text[-1] in ".!?" or len(text.split()) > 5 or self._supports(text):
+        if not statement.alone or has_core(text) or text[-1] in ".!?" or len(text.split()) > 5 or self._supports(text):
             return False
-        if _YES_NO.fullmatch(text) or words().phrases["no_period"].search(text):
+        if YES_NO.fullmatch(text) or words().phrases["no_period"].search(text):
             return False
         if self.head and has_core(self.head):
             return False
@@ -102,18 +99,22 @@ class _Reading:
     def _under(self, statement: Statement) -> None:
         """Read what stands after a colon: its head names documents, an action or a medium."""
         head = statement.head
-        if not has_core(statement.body) and not has_core(head) and not self._supports(statement.body):
+        told = has_core(statement.body) or words().phrases["counts"].match(statement.body)
+        if told or has_core(head) or self._supports(statement.body):
+            self._read(statement.body, statement.text, head)
+        else:
             self._read(statement.text, statement.text)
-            return
-        self._read(statement.body, statement.text, head)
 
     # --- sentences --------------------------------------------------------------------------------------------------
 
     def _read(self, text: str, wording: str, head: str = "") -> None:
-        if not head and not self.head and self.label_action and (answer := _YES_NO.fullmatch(text)):
+        if not head and not self.head and (answer := YES_NO.fullmatch(text)):
             draft = Draft()
-            self._answer(draft, self.label_action, bool(answer["yes"]))
-            self.told.append(Told(draft, [wording]))
+            self._answer(draft, self.label_says, bool(answer["yes"]))
+            if draft.action:
+                self.told.append(Told(draft, [wording]))
+            else:
+                self.left.append(wording)
             return
         if words().phrases["either"].search(text):
             self.left.append(wording)
@@ -127,6 +128,9 @@ class _Reading:
             self._apply_head(drafts, above, text)
         self.headed = self.headed or any(x.states for x in drafts)
         for number, draft in enumerate(drafts):
+            if draft.keeps and not draft.states and number + 1 < len(drafts):
+                carry(draft, drafts[number + 1])
+                continue
             part = said[number] if number else text
             self._place(draft, part, wording, goes_on=number > 0)
         for rule in self.told[there:] if above else ():
@@ -135,10 +139,16 @@ class _Reading:
     def _apply_head(self, drafts: list[Draft], head: str, body: str) -> None:
         first = drafts[0]
         verb = main_verb(Scan(head), verbs(Scan(head)))
-        if answer := _YES_NO.fullmatch(body):
+        if answer := YES_NO.fullmatch(body):
             self._answer(first, verb.action if verb else None, bool(answer["yes"]))
+        elif words().labels["dispose"].search(head) and words().labels["keeps"].search(head):
+            return
         elif has_core(head):
             self._continue(drafts, head, body)
+        elif self._supports(head):
+            self.supports.append(Told(read_clause(head, self.places, self.knowledge), [head]))
+        elif words().phrases["asides"].fullmatch(head.strip()):
+            drafts[0].counts = drafts[0].counts or drafts[0].subjectless
         elif words().labels["dispose"].search(head) or words().labels["keeps"].search(head):
             self._label(drafts, head)
         elif not words().phrases["lead_in"].search(head) and not is_generic(head):
@@ -148,14 +158,16 @@ class _Reading:
         """Let a head name what the rules below it are about: documents, or persons born on certain days."""
         named = read_clause(head, self.places, self.knowledge)
         documents = named.documents if named.selection else re.sub(r"^(?:för|for)\s+", "", head, flags=re.IGNORECASE)
-        for draft in drafts:
-            draft.documents = _joined(documents, draft.documents)
+        for number, draft in enumerate(drafts):
+            if number and draft.subjectless and adds_nothing_but_end(draft):
+                continue
+            draft.documents = joined(documents, draft.documents)
             draft.subjectless = False
             if named.selection and not draft.selection:
                 draft.selection, draft.birth_days = named.selection, named.birth_days
 
     def _label(self, drafts: list[Draft], head: str) -> None:
-        action = _label_action(head)
+        action = label_action(head)
         for draft in drafts:
             draft.action = draft.action or (action if draft.timed or draft.supported else None)
 
@@ -171,7 +183,7 @@ class _Reading:
         """Read "Gallras efter 2 år: ansökningar, kallelser" and "Bevaras: protokoll"."""
         leading = read_clause(head, self.places, self.knowledge)
         if not any(x.states for x in drafts):
-            leading.documents = _joined(leading.documents, body.strip(" ."))
+            leading.documents = joined(leading.documents, body.strip(" ."))
             leading.subjectless = False
             drafts[:] = [leading]
             return
@@ -252,18 +264,13 @@ class _Reading:
             draft = rule.draft
             if draft.selection is Selection.OTHER_BIRTH_DAYS and not draft.birth_days:
                 draft.birth_days = self._days()
-            if draft.minimum:
+            if draft.open:
                 continue
             lasts = draft.lasting or (draft.occasion is not None and draft.occasion.way == "until")
             if draft.action is None and (draft.states or draft.advice) and (draft.period or not lasts):
                 draft.action = self.label_action
             if not (draft.states or draft.action):
                 self.left += rule.wordings
-
-
-def _joined(head: str, documents: str) -> str:
-    """Return what a head and a line below it name together."""
-    return f"{head}: {documents}" if head and documents else head or documents
 
 
 TOPICS = {Topic.RETENTION: retention}

@@ -49,6 +49,7 @@ def read_clause(text: str, places: str, knowledge: Knowledge) -> Draft:
 
 def _take_start(scan: Scan, draft: Draft) -> None:
     said = words().phrases
+    draft.counts = bool(re.match(rf"\W*(?:{said['counts'].pattern})", scan.text, re.IGNORECASE))
     for name in ("elaborates", "thereafter"):
         pattern = re.compile(rf"[\s,(–-]*(?:och\s+|men\s+)?(?:{said[name].pattern})", re.IGNORECASE)
         if match := pattern.match(scan.text):
@@ -117,13 +118,16 @@ def _asks(scan: Scan, match: re.Match[str], main: Verb | None) -> bool:
     before = scan.text[: match.start()].rstrip(" ")
     if not before.strip(" (-–:") or before[-1] in ",;(" or (main and main.end == len(before)):
         return True
-    stop = main.start if main and main.start > match.end() else len(scan.text)
-    return bool(_ASKED.match(scan.text[match.start() : stop])) and " som " not in f" {rest[:40]} "
+    if main and match.end() < main.start:
+        return False
+    return bool(_ASKED.match(scan.text[match.start() :])) and " som " not in f" {rest[:40]} "
 
 
 def _end_of(scan: Scan, match: re.Match[str], main: Verb | None) -> int:
     """Return where a clause ends: at its comma or bracket; a leading one at the latest where the main clause begins."""
-    stop = re.compile(rf"[,;()]|[.](?=\s|$)|{MASK}|\s(?:enligt|varefter|därefter)\s").search(scan.text, match.end())
+    stop = re.compile(rf",(?!\s*\d)|[;()]|[.](?=\s|$)|{MASK}|\s(?:enligt|varefter|därefter)\s").search(
+        scan.text, match.end()
+    )
     end = stop.start() if stop else len(scan.text)
     if main and match.start() < main.start < end:
         end = main.group
@@ -137,6 +141,10 @@ def _take_verbs(scan: Scan, draft: Draft, found: list[Verb], main: Verb | None) 
     if main is None:
         return
     draft.action, draft.keeps = main.action, main.action is None
+    if other := next((x for x in found if _alternative(scan, main, x)), None):
+        draft.action, draft.open = None, True
+        draft.rest.append(scan.mask(main.start, other.end))
+        return
     scan.mask(main.start, main.end)
     for verb in found:
         inside = MASK in scan.text[verb.start : verb.end] or verb.relative
@@ -147,6 +155,16 @@ def _take_verbs(scan: Scan, draft: Draft, found: list[Verb], main: Verb | None) 
             scan.mask(verb.start, verb.end)
     if main.action is None and (ever := [x for x in found if x.relative and x.action is RetentionAction.PRESERVE]):
         draft.action = ever[0].action
+
+
+def _alternative(scan: Scan, main: Verb, other: Verb) -> bool:
+    """Return whether two verbs are offered to choose from: "gallras eller anonymiseras"."""
+    between = scan.said[main.end : other.start].strip()
+    return (
+        other.start > main.end
+        and other.action is not main.action
+        and between.casefold() in {"eller", "/", "or", "och/eller"}
+    )
 
 
 def _take_period(scan: Scan, draft: Draft) -> None:
@@ -195,7 +213,7 @@ def _take_words(scan: Scan, draft: Draft) -> None:
 def _settle(draft: Draft) -> None:
     """Kept for a time is not kept for ever: with a period, "bevaras" says only that it stays until then."""
     if draft.action is RetentionAction.PRESERVE and (draft.period or _until(draft)):
-        draft.action, draft.keeps, draft.minimum = None, True, True
+        draft.action, draft.keeps, draft.open = None, True, True
 
 
 def _until(draft: Draft) -> bool:

@@ -8,8 +8,13 @@ from .retention_scan import Chunk, Scan, is_generic
 from .retention_verbs import Verb, takes_object
 from .retention_words import words
 
+_DOES = re.compile(r"\s[a-zåäö]{3,}(?:as|ls|rs|gs)$")
+"""A passive verb at the end, of which nobody knows what it does to documents: "avställs", "publiceras"."""
 _IN = re.compile(r"i|på|hos|via|genom|från|in|at|hos", re.IGNORECASE)
-_PREPOSITION = re.compile(r"i|på|hos|via|genom|från|av|in|at|by|under|med|till|enligt|inom", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"i|på|hos|via|genom|från|av|in|at|by|under|med|till|enligt|inom|efter|före|innan|vid|eller|senast|tidigast|om|etter|before|after",
+    re.IGNORECASE,
+)
 
 
 def take_documents(scan: Scan, draft: Draft, main: Verb | None) -> None:
@@ -30,6 +35,7 @@ def take_documents(scan: Scan, draft: Draft, main: Verb | None) -> None:
     draft.medium = draft.medium or _medium(subject.text)
     if not is_generic(subject.text):
         draft.documents = subject.text
+        draft.open = draft.open or (main is None and bool(_DOES.search(subject.text)) and " som " not in subject.text)
 
 
 def _subject(scan: Scan, chunks: list[Chunk], main: Verb | None) -> Chunk | None:
@@ -38,8 +44,10 @@ def _subject(scan: Scan, chunks: list[Chunk], main: Verb | None) -> Chunk | None
     if main is None:
         return next((x for x in named if _leads(scan, x)), None)
     before = [x for x in named if x.end <= main.start and not words().agents.fullmatch(x.text)]
+    if main.noun:
+        return next((x for x in chunks if x.start >= main.end and x.lead in {"av", "of", "af"}), None)
     after = [x for x in chunks if x.start >= main.end and (takes_object(scan, main) or _inverted(scan, main, x))]
-    if after and takes_object(scan, main) and not main.noun and not _PREPOSITION.fullmatch(after[0].lead):
+    if after and takes_object(scan, main) and not _PREPOSITION.fullmatch(after[0].lead):
         return after[0]
     return before[-1] if before else after[0] if after else None
 

@@ -34,8 +34,8 @@ class Draft:
     keeps: bool = False
     """Whether it says that something stays, without saying what happens then."""
     for_ever: bool = False
-    minimum: bool = False
-    """Whether it says "bevaras" and a period: at least that long."""
+    open: bool = False
+    """Whether it leaves open what happens: "bevaras" for a time, "gallras eller anonymiseras", another verb."""
     as_a_rule: bool | None = None
     period: str = ""
     at_most: bool = False
@@ -56,6 +56,8 @@ class Draft:
     """Acts it rests on: the act, the place in it, the words."""
     lasting: bool = False
     """Whether it says that something stays as long as, or until, something is so: that is its condition."""
+    counts: bool = False
+    """Whether it only says what the period before it is counted from: "räknas från …"."""
     rest: list[str] = field(default_factory=list)
     """What was not understood, as it stands."""
     elaborates: bool = False

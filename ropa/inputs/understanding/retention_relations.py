@@ -23,9 +23,13 @@ def only_another_period(before: Draft, draft: Draft) -> bool:
 
 def says_again(before: Draft, draft: Draft, text: str, goes_on: bool) -> bool:
     """Return whether a draft completes the rule before it instead of being one of its own."""
+    if draft.subjectless and not draft.selection and _is_bare(before):
+        return draft.action in {None, before.action}
     ends = draft.thereafter and goes_on and before.action is None and not draft.timed
-    if ends or (draft.subjectless and _adds_nothing_but_end(draft)):
+    if ends or (draft.subjectless and adds_nothing_but_end(draft)):
         return before.action is None or draft.action in {None, before.action}
+    if draft.counts and before.period and draft.occasion and not (draft.period or before.occasion or draft.documents):
+        return True
     if draft.documents or (draft.selection and not before.selection and not draft.elaborates):
         return draft.elaborates and _agrees(before, draft) and (goes_on or not draft.documents)
     if draft.elaborates:
@@ -39,9 +43,14 @@ def says_again(before: Draft, draft: Draft, text: str, goes_on: bool) -> bool:
     return before.action is None or draft.action in {None, before.action}
 
 
-def _adds_nothing_but_end(draft: Draft) -> bool:
+def adds_nothing_but_end(draft: Draft) -> bool:
     """Return whether a sentence says what happens and nothing else, but for the end of a year."""
     return not (draft.period or draft.occasion or draft.medium or draft.selection or draft.condition or draft.stage)
+
+
+def _is_bare(rule: Draft) -> bool:
+    """Return whether a rule says what happens and nothing else: "Gallras."."""
+    return adds_nothing_but_end(rule) and not (rule.documents or rule.period_end or rule.supported or rule.exception)
 
 
 def _agrees(before: Draft, draft: Draft) -> bool:

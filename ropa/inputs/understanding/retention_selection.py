@@ -27,6 +27,11 @@ _OTHER_DAYS = re.compile(
 _SAMPLE = re.compile(
     r"(?<!\w)(?:i urval|ett (?:litet |mindre )?urval|i ett urval|som urval|urvalsbevara\w*)(?!\w)", re.IGNORECASE
 )
+_OUT = re.compile(
+    r"(?:utom|förutom|med undantag av|med undantag för|undantaget|except)(?:\s+(?:för|de|dem|av|personer))*\s*$",
+    re.IGNORECASE,
+)
+"""What makes days that follow the ones a rule is not about."""
 
 
 def take_selection(scan: Scan, draft: Draft) -> None:
@@ -36,7 +41,7 @@ def take_selection(scan: Scan, draft: Draft) -> None:
         return
     if match := _birth_days(scan):
         draft.birth_days = tuple(sorted({int(x) for x in re.findall(r"\d+", match["days"]) if 1 <= int(x) <= 31}))
-        other = match["except"] or match["except2"]
+        other = match["except"] or match["except2"] or _OUT.search(scan.said[: match.start()])
         draft.selection = Selection.OTHER_BIRTH_DAYS if other else Selection.BIRTH_DAYS
         scan.take(_SAMPLE)
     elif match := scan.take(_SAMPLE):
@@ -48,5 +53,6 @@ def _birth_days(scan: Scan) -> re.Match[str] | None:
     match = _BIRTH_DAYS.search(scan.text)
     if match is None or not (len(re.findall(r"\d+", match["days"])) > 1 or re.search(r"dag\w*\s+\d", match[0])):
         return None
-    scan.mask(match.start(), match.end())
+    if not _OUT.search(scan.said[: match.start()]):
+        scan.mask(match.start(), match.end())
     return match

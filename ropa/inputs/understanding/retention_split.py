@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .items import sentences
 from .retention_periods import periods
@@ -34,11 +34,14 @@ class Statement:
     """The rest, to be read."""
     opens: bool = False
     """Whether it only heads the lines below it."""
+    alone: bool = False
+    """Whether it has a line of its own."""
 
 
 def statements(text: str) -> list[Statement]:
     """Return the sentences of a text with the heads they stand under, in their order."""
-    return [_statement(said) for line in _lines(text) for said in _said(line)]
+    lines = [list(_said(line)) for line in _lines(text)]
+    return [replace(_statement(said), alone=len(line) == 1) for line in lines for said in line]
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -77,7 +77,7 @@ def _take_plan(scan: Scan, draft: Draft) -> None:
         re.IGNORECASE,
     )
     plain = re.compile(
-        rf"{_LEAD}(?:(?:kommunens|nämndens|förvaltningens|verksamhetens|myndighetens|stadens|bolagets)\s+)?(?P<said>(?:{_BODY}\s+)?(?:{plan}){_FOR}){_SECTION}",
+        rf"{_LEAD}(?:(?:kommunens|nämndens|förvaltningens|verksamhetens|myndighetens|stadens|bolagets)\s+)?(?P<said>(?:{_BODY}\s+)?(?:{plan})(?:\s*\([A-ZÅÄÖ]{{2,6}}\))?{_FOR}){_SECTION}",
         re.IGNORECASE,
     )
     for pattern in (quoted, before, plain):

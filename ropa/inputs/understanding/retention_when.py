@@ -48,6 +48,7 @@ def _mask_with_lead(scan: Scan, match: re.Match[str]) -> None:
 
 def take_occasions(scan: Scan, draft: Draft, main: Verb | None, places: str) -> None:
     """Find the event that the period is counted from; a second one is left to be read by people."""
+    _take_genitive(scan, draft, places)
     done: set[int] = set()
     while found := _next(scan, draft, main, places, done):
         occasion, start, end = found
@@ -57,6 +58,14 @@ def take_occasions(scan: Scan, draft: Draft, main: Verb | None, places: str) -> 
             draft.occasion = occasion
         else:
             draft.rest.append(said)
+
+
+def _take_genitive(scan: Scan, draft: Draft, places: str) -> None:
+    """Find an event that a period stands before: "18 månaders inaktivitet"."""
+    match = re.compile(rf"(?<={MASK})\s(?P<event>\w{{4,}})").search(scan.text)
+    genitive = match and re.search(r"(?:års|månaders|veckors|dagars|dygns)$", scan.said[: match.start()])
+    if match and genitive and (event := known_event(match["event"], places)):
+        draft.occasion = Occasion(scan.mask(match.start("event"), match.end()), event.code)
 
 
 _WEAK = {"on", "at", "sedan", "upon", "da", "då"}

@@ -7,6 +7,7 @@ from ropa.inputs.terms import shipped
 from ropa.inputs.understanding.knowledge import Knowledge
 from ropa.inputs.understanding.law import references
 from ropa.inputs.understanding.law_pinpoints import pinpoints
+from ropa.inputs.understanding.synonyms import setting
 from tests.inputs.told import knowledge
 
 SOL_1, SOL_2 = "law-2001-453", "law-2025-400"
@@ -43,6 +44,8 @@ def found(text: str, label: str = "") -> list[tuple[str, str]]:
             [("law-2017-900", "2 kap. 5 §"), ("law-1949-105", "")],
         ),
         ("Chapter 9 of the Education Act (2010:800)", [("law-2010-800", "9 kap.")]),
+        ("9 kap. 2 § skollagen 3 § bibliotekslagen", [("law-2010-800", "9 kap. 2 §"), ("law-2013-801", "3 §")]),
+        ("skollagen 9 kap. 2 § bibliotekslagen 3 §", [("law-2010-800", "9 kap. 2 §"), ("law-2013-801", "3 §")]),
         ("10 § arkivlagen och 3 § samma lag", [("law-1990-782", "10 §"), ("law-1990-782", "3 §")]),
     ],
 )
@@ -94,6 +97,21 @@ def test_an_act_of_the_organisation_is_found_by_its_own_name() -> None:
     own = record.Law(code="own-hamnordningen", labels={"sv": "Lagen om hamnar"})
     laws = {record.Law: (*shipped()[record.Law], own)}
     assert [r.law.code for r in references("3 § lagen om hamnar", Knowledge(laws))] == ["own-hamnordningen"]
+
+
+def test_an_own_act_with_a_short_name_is_found_in_its_own_capitals_only() -> None:
+    own = [record.Law(code=f"own-{name.casefold()}", labels={"sv": name}) for name in ("SoL", "AF", "XYL")]
+    known = Knowledge({record.Law: (*shipped()[record.Law], *own)})
+    text = "AF och sol i xyl, SoL och XYL 3 §"
+    assert [r.law.code for r in references(text, known)] == ["own-sol", "own-xyl"]
+
+
+def test_what_the_data_name_is_in_the_vocabulary() -> None:
+    codes = {law.code for law in shipped()[record.Law]}
+    assert set(setting("acts")) <= codes
+    abbreviations = [a for act in setting("acts").values() for a in act.get("abbreviations", ())]
+    assert {a for a in abbreviations if abbreviations.count(a) > 1} == {"SoL", "SOL", "SoF"}
+    assert not set(abbreviations) & set(setting("law_words")["others"])
 
 
 @pytest.mark.parametrize(

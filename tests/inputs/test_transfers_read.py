@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ropa.inputs.understanding.synonyms import setting
 from ropa.inputs.understanding.transfers import transfers
+from ropa.vocabulary import TransferMechanism
 from tests.inputs.told import kept, told
 
 LABEL = "Överförs uppgifter till tredje land?"
@@ -125,3 +127,7 @@ def test_every_word_is_kept(text: str) -> None:
     activity, left = told(transfers, text, LABEL)
     assert sorted(set(re.findall(r"\w+", text)) - set(re.findall(r"\w+", kept(activity, left)))) == []
     assert {x.country for x in activity.transfers} <= {"US", "IN", ""}
+
+
+def test_the_rules_of_the_data_are_rules_of_chapter_v() -> None:
+    assert {*setting("mechanisms")} <= {m.value for m in TransferMechanism}

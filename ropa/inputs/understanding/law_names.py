@@ -47,17 +47,15 @@ class Names:
 def names_of(knowledge: Knowledge) -> Names:
     """Return the names of the acts in an organisation's lists."""
     laws = [law for law in knowledge.terms.get(Law, ()) if law.labels]
-    called = _by_name((name, law) for law in laws for name in _names(law))
-    short = _by_name((a, law) for law in laws for a in _data(law.code).get("abbreviations", ()))
-    label = {fold_name(n): shown(law) for law in laws for n in (*_names(law),)}
-    label |= {a: shown(law) for law in laws for a in _data(law.code).get("abbreviations", ())}
-    alternatives = [*(_abbreviation(a) for a in short), *(_inflected(n) for n in called)]
+    pairs = [(name, law) for law in laws for name in _names(law)]
+    short = _one_each((name, law) for name, law in pairs if _is_short(name) and name not in _others())
+    called = _one_each((fold_name(name), law) for name, law in pairs if not _is_short(name))
     return Names(
         by_number={law.sfs: law for law in laws if law.sfs},
         called=called,
         short=short,
-        label=label,
-        pattern=_any_of(alternatives),
+        label={name if _is_short(name) else fold_name(name): shown(law) for name, law in pairs},
+        pattern=_any_of([*map(_abbreviation, short), *map(_inflected, called)]),
     )
 
 
@@ -88,23 +86,31 @@ def _uninflected(word: str) -> str:
     return word
 
 
-def _by_name(pairs: Iterable[tuple[str, Law]]) -> dict[str, Law | None]:
+def _one_each(pairs: Iterable[tuple[str, Law]]) -> dict[str, Law | None]:
+    """Return name -> act, or None where several bear it."""
     found: dict[str, Law | None] = {}
     for name, law in pairs:
-        key = name if name.isupper() or _is_short(name) else fold_name(name)
-        found[key] = law if found.get(key, law) == law else None
+        found[name] = law if found.get(name, law) == law else None
     return found
 
 
 def _is_short(name: str) -> bool:
-    return " " not in name and sum(c.isupper() for c in name) > 1
+    """Return whether a name is an abbreviation: it means the act in its own capitals only."""
+    return " " not in name and len(name) < 9 and sum(c.isupper() for c in name) > 1
+
+
+@cache
+def _others() -> frozenset[str]:
+    """Return the abbreviations that are an act's only beside a place in it, whoever lists the act."""
+    return frozenset(setting("law_words")["others"])
 
 
 def _names(law: Law) -> Iterator[str]:
     yield shown(law)
     if english := law.labels.get("en"):
         yield " ".join(re.sub(rf"\(?{NUMBER}\)?", "", english).split())
-    yield from _data(law.code).get("names", ())
+    data = _data(law.code)
+    yield from (*data.get("names", ()), *data.get("abbreviations", ()))
 
 
 def _data(code: str) -> dict[str, Any]:

@@ -309,7 +309,7 @@ def test_what_is_no_file_that_can_be_read_is_said_beside_it(dpo: Client, town: A
     found.refresh_from_db()
     assert found.state == "failed"
     assert re.search(r"a\.docx</strong>.*warningnote", page.content.decode(), re.S)
-    assert 'http-equiv="refresh"' not in page.content.decode()
+    assert 'id="waiting"' not in page.content.decode()
     assert dpo.post(at(found), {"again": "1"}).status_code == 302
 
 
@@ -323,10 +323,20 @@ def test_what_cannot_be_taken_is_refused_at_its_field(dpo: Client, town: Any, po
     assert not Import.objects.exists()
 
 
+def test_what_is_too_large_is_read_past(dpo: Client, town: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ropa.admin.imports.quota.MOST", 1000)
+    files = [sent(), sent("x" * 2000, "stor.txt")]
+    answer = dpo.post(ADD, {"organisation": town.pk, "files": files})
+    assert "100 MB" in str(answer.context["form"].errors["files"])
+    assert not Import.objects.exists()
+
+
 def test_a_reader_that_died_is_noticed_and_begun_again(dpo: Client, town: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "begin", lambda pk: None)
     found = upload(dpo, town)
-    assert 'http-equiv="refresh"' in look(dpo, found).content.decode()
+    waits = look(dpo, found).content.decode()
+    assert 'id="waiting"' in waits
+    assert f'href="{at(found)}"' in waits
     found.seen_alive = timezone.now() - reading.STALE * 2
     found.save()
     page = look(dpo, found)

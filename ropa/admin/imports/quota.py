@@ -21,7 +21,7 @@ class Quota(FileUploadHandler):
         """Pass a piece on. Raises `StopUpload` once there are too many."""
         self.taken += len(raw_data)
         if self.taken > MOST:
-            self.request.upload_was_too_large = True
+            self.request.upload_was_too_large = True  # type: ignore[union-attr]
             raise StopUpload(connection_reset=False)
         return raw_data
 

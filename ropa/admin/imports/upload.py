@@ -38,9 +38,14 @@ class FilesField(forms.FileField):
                 said = {"name": one.name, "n": LARGEST // 1024 // 1024}
                 raise forms.ValidationError(_("“%(name)s” is larger than %(n)d MB.") % said)
         if sum(one.size for one in found) > ALTOGETHER:
-            said = {"n": ALTOGETHER // 1024 // 1024}
-            raise forms.ValidationError(_("The files are larger than %(n)d MB altogether. Send some at a time.") % said)
+            raise forms.ValidationError(too_large())
         return found
+
+
+def too_large() -> str:
+    """Return why so many bytes are not taken."""
+    said = {"n": ALTOGETHER // 1024 // 1024}
+    return _("The files are larger than %(n)d MB altogether. Send some at a time.") % said
 
 
 class Upload(asking.Said):

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path, reverse
@@ -13,16 +13,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from ... import policy
-from ...inputs import files, undoing
-from ...models import Import, ProcessingActivity
+from ...inputs import undoing
+from ...models import Import
 from .. import asking, extracts
 from ..base import CarefulList, PolicyRights
 from ..words import as_id, moment
-from . import labels, quota, reading, saving, upload
+from . import contexts, labels, quota, reading, saving, upload
 from .choosing import Choices
 from .items import Gathered
-from .limits import ALTOGETHER, AT_ONCE, KEPT
-from .looking import Looked, rests
+from .looking import Looked
 from .upload import Upload, keep, tidy
 
 NAME = "ropa_import"
@@ -141,10 +140,8 @@ class ImportAdmin(PolicyRights, CarefulList):
             reading.start(made)
             return self._to(made)
         if quota.was_exceeded(request):
-            form.add_error("files", _too_large())
-        limits = {"each": files.LARGEST // 1024 // 1024, "all": ALTOGETHER // 1024 // 1024, "n": AT_ONCE}
-        context: dict[str, Any] = {"form": form, "limits": limits, "days": KEPT.days}
-        return self._page(request, "upload", _("Import activities"), **context)
+            form.add_error("files", upload.too_large())
+        return self._page(request, "upload", _("Import activities"), form=form, **contexts.of_upload())
 
     def change_view(self, request: Any, object_id: str, form_url: str = "", extra_context: Any = None) -> HttpResponse:
         """Show an import as it stands, and do what is chosen."""
@@ -164,7 +161,7 @@ class ImportAdmin(PolicyRights, CarefulList):
         found = self._found(request, object_id)
         if found.state != S.SAVED:
             return self._to(found)
-        theirs = list(_not_editable(request.user, found))
+        theirs = contexts.not_editable(request.user, found)
         form = WhyNot(request.POST if request.method == "POST" and not theirs else None)
         if form.is_valid():
             try:
@@ -173,8 +170,8 @@ class ImportAdmin(PolicyRights, CarefulList):
                 return self._to(found)
             except saving.CannotUndo:
                 messages.error(request, _("Something has changed since you looked. Nothing was undone."))
-        context = {"found": found, "obstacles": undoing.obstacles(found), "theirs": theirs, "form": form}
-        return self._page(request, "undo", _("Undo the import"), **context, **_counts(found))
+        context = {"obstacles": undoing.obstacles(found), "theirs": theirs, "form": form}
+        return self._page(request, "undo", _("Undo the import"), **context, **contexts.of_outcome(found))
 
     # --- what is done ---
 
@@ -231,16 +228,7 @@ class ImportAdmin(PolicyRights, CarefulList):
     # --- what is shown ---
 
     def _reading(self, request: Any, found: Import) -> HttpResponse:
-        rows = list(found.files.defer(*upload.HEAVY))
-        stale = reading.is_stale(found)
-        context = {
-            "found": found,
-            "files": [(row, files.refusal_words(row.refusal)) for row in rows],
-            "done": sum(row.is_read for row in rows),
-            "stale": stale,
-            "waits": found.state == S.READING and not stale,
-        }
-        return self._page(request, "reading", _("Reading the files"), **context)
+        return self._page(request, "reading", _("Reading the files"), **contexts.of_reading(found))
 
     def _look(self, request: Any, found: Import, *, page: int = 0, refusal: str = "") -> HttpResponse:
         if found.state != S.READY:
@@ -249,36 +237,14 @@ class ImportAdmin(PolicyRights, CarefulList):
         if looked.gathered.is_outdated:
             reading.understand_again(found)
             return self._to(found)
-        looked.open()
-        outlines = [outline for _file, outline in looked.gathered.outlines]
-        known = labels.labels_of(outlines, looked.gathered.corrections)
-        said = request.POST if refusal else None
-        context = {
-            "found": found,
-            "looked": looked,
-            "refusal": refusal,
-            "refused": [(f, files.refusal_words(f.refusal)) for f in looked.gathered.files if f.refusal],
-            "unknown": [label for label in known if labels.is_unknown(label)],
-            "known": [label for label in known if not labels.is_unknown(label)],
-            "topics": labels.choices(),
-            "headings": looked.choices.headings(looked.items),
-            "rests": rests(outlines),
-            "why": Why(said),
-            "days": KEPT.days,
-        }
-        return self._page(request, "look", _("Look through the import"), **context)
+        why = Why(request.POST if refusal else None)
+        context = contexts.of_looking(looked.open()) | {"refusal": refusal, "why": why}
+        return self._page(request, "look", _("Look through the import"), found=found, **context)
 
     def _result(self, request: Any, found: Import) -> HttpResponse:
-        keys = [*found.outcome["new"], *found.outcome["changed"]]
-        rows = ProcessingActivity.objects.filter(key__in=keys).select_related("unit").order_by("sort_key")
-        seen = policy.visible(request.user, rows).annotate(waiting=Count("unplaced", filter=Q(unplaced__isnull=False)))
-        context = {
-            "found": found,
-            "rows": [(row, str(row.key) in found.outcome["new"]) for row in seen],
-            "files": list(found.files.defer(*upload.HEAVY)),
-        }
         titles = {S.SAVED: _("The import is saved"), S.UNDONE: _("The import is undone")}
-        return self._page(request, "result", titles[S(found.state)], **context, **_counts(found))
+        context = contexts.of_result(found, request.user)
+        return self._page(request, "result", titles[S(found.state)], **context)
 
     def _page(self, request: Any, template: str, title: str, **context: Any) -> HttpResponse:
         common = {**self.admin_site.each_context(request), "title": title, "opts": self.opts}
@@ -289,21 +255,3 @@ class ImportAdmin(PolicyRights, CarefulList):
 
     def _to(self, found: Import) -> HttpResponse:
         return HttpResponseRedirect(self._address(found))
-
-
-def _too_large() -> str:
-    said = {"n": ALTOGETHER // 1024 // 1024}
-    return _("The files are larger than %(n)d MB altogether. Send some at a time.") % said
-
-
-def _not_editable(user: Any, found: Import) -> Any:
-    """Return the drafts that an import saved and the user may not edit."""
-    mine = policy.editable(user, ProcessingActivity.objects.order_by())
-    keys = [*found.outcome["new"], *found.outcome["changed"]]
-    return ProcessingActivity.objects.filter(key__in=keys).exclude(pk__in=mine.values("pk"))
-
-
-def _counts(found: Import) -> dict[str, int]:
-    said = found.outcome
-    counted = {name: len(said.get(name, ())) for name in ("new", "changed")}
-    return {**counted, "unchanged": said.get("unchanged", 0), "left": said.get("left", 0)}

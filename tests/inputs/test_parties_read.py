@@ -39,6 +39,7 @@ CONTROLLERS = (
     ("Kommunalförbundet Räddning Mitt", "Kommunalförbundet Räddning Mitt", "association", "", []),
     ("Socialförvaltningen", "Socialförvaltningen", "department", "", []),
     ("Ekby kommun", "Ekby kommun", "municipality", "", []),
+    ("Ekby kommun, genom Skolnämnden, ansvarar för uppgifterna.", "Ekby kommun, Skolnämnden", "board", "", []),
     ("Behandlingsansvarlig er Fjordby kommune.", "Fjordby kommune", "municipality", "", []),
     ("Dataansvarlig er Teknisk Udvalg", "Teknisk Udvalg", "board", "", []),
     ("The controller is the Leisure Board", "Leisure Board", "board", "", []),
@@ -53,7 +54,10 @@ def test_controllers(text: str, name: str, kind: str, number: str, left: list[st
     assert read(Topic.CONTROLLER, text)[0].fields["controller"].key == found.key
 
 
-@pytest.mark.parametrize("text", ["Respektive nämnd", "Se ovan", "Skolnämnden och Valnämnden", "Vi på kommunen", "-"])
+@pytest.mark.parametrize(
+    "text",
+    ["Respektive nämnd", "Se ovan", "Skolnämnden och Valnämnden", "Skolnämnden/Valnämnden", "Vi på kommunen", "-"],
+)
 def test_what_names_no_one_body_is_left(text: str) -> None:
     making, left = read(Topic.CONTROLLER, text)
     assert "controller" not in making.fields
@@ -199,6 +203,7 @@ FIELDS = (
     (Topic.REVIEW, "Senast uppdaterad: 12 maj 2022", "reviewed_on", date(2022, 5, 12)),
     (Topic.REVIEW, "Ses över vartannat år", "review_interval_months", 24),
     (Topic.REVIEW, "Årligen av enhetschefen", "review_owner", "Enhetschefen"),
+    (Topic.REVIEW, "Informationsägaren granskar vart tredje år", "review_owner", "Informationsägaren"),
     (Topic.REVIEW, "Nästa granskning 2031-01-01", "reviewed_on", None),
     (Topic.NOTES, "Frågan är ställd till juristen", "notes", "Frågan är ställd till juristen"),
 )
@@ -259,6 +264,11 @@ def test_purposes(text: str, told: list[str]) -> None:
     making, left = read(Topic.PURPOSES, text)
     assert [x.text.sv for x in making.rows["purposes"]] == told
     assert left == []
+
+
+def test_a_reference_to_elsewhere_is_no_purpose() -> None:
+    making, left = read(Topic.PURPOSES, "Se ovan")
+    assert (making.rows, left) == ({}, ["Se ovan"])
 
 
 def test_a_further_use_is_secondary_where_the_text_says_so() -> None:

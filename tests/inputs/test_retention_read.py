@@ -17,7 +17,7 @@ from ropa.inputs.understanding.knowledge import Knowledge
 from ropa.inputs.understanding.retention import retention
 from ropa.inputs.understanding.retention_periods import periods
 from ropa.inputs.understanding.retention_words import words
-from ropa.record import RetentionTrigger
+from ropa.record import CarrierSystem, RetentionTrigger, System
 
 TEXTS = tomllib.loads((Path(__file__).parent / "retention_texts.toml").read_text("utf-8"))["text"]
 KNOWN = Knowledge(shipped())
@@ -71,6 +71,16 @@ def test_a_law_in_brackets_supports_its_rule() -> None:
     making, _ = read("Gallras", "Verifikationer 7 år efter räkenskapsårets utgång (arkivlagen 10 §)")
     (rule,), (support,) = making.rows["retention_rules"], making.rows["provisions"]
     assert (support.about, support.law.sfs, support.pinpoint) == (rule.key, "1990:782", "10 §")
+
+
+def test_documents_in_a_system_of_the_activity() -> None:
+    making, passage = (
+        Making(UUID(int=1), "plan.docx"),
+        Passage("Gallras", "Handlingar i Platina bevaras. Övriga: 2 år.", "B2"),
+    )
+    carrier = making.add("carriers", CarrierSystem(system=KNOWN.term(System, "Platina")), passage, "Platina")
+    retention(passage, making, KNOWN)
+    assert [x.carriers for x in making.rows["retention_rules"]] == [(carrier.key,), ()]
 
 
 PERIODS = (

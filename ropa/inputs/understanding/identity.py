@@ -201,10 +201,18 @@ def _reach(found: Reached, said: str, passage: Passage, making: Making) -> list[
 def review(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Set when the record was last found right, how often it is looked at, and the function that does."""
     left: list[str] = []
-    for said in re.split(r"\n|;\s+|(?<=[^\d\s])\.\s+(?=[A-ZÅÄÖ])|(?<=\d{4})\.\s+", passage.text):
+    for said in _sayings(passage.text):
         if said.strip(" ."):
             left += _review_of(said.strip(), passage, making)
     return left
+
+
+def _sayings(text: str) -> list[str]:
+    """Return the parts of a text about reviews, so that each names one day: "senast 2022-10-14, nästa 2023-10-14"."""
+    said = re.split(r"\n|;\s+|(?<=[^\d\s])\.\s+(?=[A-ZÅÄÖ])|(?<=\d{4})\.\s+", text)
+    return [
+        x for one in said for x in (re.split(r",\s+", one) if len(re.findall(DAY, one, re.IGNORECASE)) > 1 else [one])
+    ]
 
 
 def _review_of(said: str, passage: Passage, making: Making) -> list[str]:
@@ -227,7 +235,9 @@ def _interval(text: str) -> int | None:
 
 def _rest_of_review(said: str, passage: Passage, making: Making) -> list[str]:
     """Read "av enhetschefen" after the day; what else stands there is left."""
-    match = re.search(r"(?<!\w)(?:av|by|af)\s+(?P<owner>[^,.;\d]{3,60})", said)
+    match = re.search(r"(?<!\w)(?:av|by|af)\s+(?P<owner>[^,.;\d]{3,60})", said) or re.match(
+        r"(?P<owner>[^,.;\d]{3,60}?)\s+(?:granskar|ser över|reviderar|uppdaterar|kontrollerar|reviews)\s", said
+    )
     if not match:
         further = re.findall(DAY, said, re.IGNORECASE)[1:]
         return [*further, *(said[a:b] for a, b in persons(said))]

@@ -127,7 +127,7 @@ def _take_addresses(scan: Scan, found: Reached, kind: str) -> None:
         pattern = rf"(?:{table('around')[name].pattern}){_REST_OF_ADDRESS.pattern.replace('{labels}', labels)}"
         match = re.search(pattern, scan.text, re.IGNORECASE | re.MULTILINE)
         if match and re.search(r"\d", match["said"]):
-            setattr(found, attribute, match["said"].strip(" ,"))
+            setattr(found, attribute, re.sub(r"^(?:oss\s+)?(?:på|i|till|at)\s+", "", match["said"].strip(" ,")))
             scan.mask(match.start(), match.end())
     for match in scan.take_all(_ADDRESS):
         attribute = "visiting_address" if kind == "visiting" else "postal_address"

@@ -6,7 +6,12 @@ from ...vocabulary import ControllerKind
 from .parties_words import first_of, table
 
 _SPLIT = re.compile(r"(?<!-)\s*,\s+(?!\w+-\s)|\n|;|(?<=\w)[.](?=\s|$)|\s+(?=\()|(?<=\))\s+")
-_AND = re.compile(r"\s+(?:och|samt|og|and|&)\s+|,\s+", re.IGNORECASE)
+_AND = re.compile(r"\s*/\s*|\s+(?:och|samt|og|and|&)\s+|,\s+", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"(?:som\s+)?(?:ansvarar|är (?:personuppgifts)?ansvarig|er ansvarlig|is responsible)\b", re.IGNORECASE
+)
+_THROUGH = re.compile(r"^(?:genom|ved|through|via)\s+(?=[A-ZÅÄÖÆØ])|^[()]+|[()]+$(?<=[^(].)")
+"""What leads to the board that answers for a municipality; a bracket whose other half is gone."""
 _IS = re.compile(r"^(?:är|er|is)\s+(?:the\s+)?", re.IGNORECASE)
 _TAIL = re.compile(r"\s+(?:är|ansvarar|har|er|is|som|vilken|i egenskap|gemensamt)\b.*$", re.IGNORECASE | re.DOTALL)
 
@@ -31,12 +36,11 @@ def body(text: str) -> tuple[str, list[str]]:
     """Return the one body a text names, and what else it says; "" where it names none or several."""
     if not text.strip():
         return "", []
-    said = _without_lead(text)
-    pieces = [x.strip(" .:,") for x in _SPLIT.split(said) if x.strip(" .:,()")]
+    pieces = [_THROUGH.sub("", x.strip(" .:,")) for x in _SPLIT.split(_without_lead(text)) if x.strip(" .:,()")]
     named = [x for x in pieces if is_body(x) and len(_name(x).split()) <= 10 and _may_name(x)]
     if not named or any(len(_parts(x)) > 1 for x in named) or not _are_one(named):
         return "", []
-    rest = [x for x in pieces if x not in named and re.search(r"\w{2}", x)]
+    rest = [x for x in pieces if x not in named and re.search(r"\w{2}", x) and not _ANSWERS.match(x)]
     return ", ".join(map(_name, named)), rest
 
 

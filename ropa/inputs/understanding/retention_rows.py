@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from ...record import LegalProvision, RetentionRule, RetentionTrigger, Text
+from ...record import LegalProvision, RetentionRule, RetentionTrigger, System, Text
 from ...vocabulary import Selection
 from ..making import Making
 from ..passages import Passage
@@ -80,10 +80,18 @@ def lay_down(
 
 def _add(rule: Told, passage: Passage, making: Making, knowledge: Knowledge) -> None:
     first, *more = rule.wordings
-    row = making.add("retention_rules", _row(rule.draft, knowledge), passage, first)
+    made = _row(rule.draft, knowledge).model_copy(update={"carriers": _carriers(rule.draft, making, knowledge)})
+    row = making.add("retention_rules", made, passage, first)
     for wording in more:
         making.word(row.key, "", passage, wording)
     _add_laws(rule.draft, row.key, passage, making)
+
+
+def _carriers(draft: Draft, making: Making, knowledge: Knowledge) -> tuple[UUID, ...]:
+    """Return the keys of the activity's systems that the documents are said to stand in: "handlingar i Platina"."""
+    named = [x.term for x in knowledge.find(System, draft.documents)]
+    rows = (row for row in making.rows.get("carriers", ()) if row.system in named)
+    return tuple(dict.fromkeys(row.key for row in rows))
 
 
 def _add_laws(draft: Draft, key: UUID, passage: Passage, making: Making) -> None:

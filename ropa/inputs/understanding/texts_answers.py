@@ -15,6 +15,14 @@ def answer(text: str) -> str:
     return "yes" if _YES.fullmatch(text) else "no" if _NO.fullmatch(text) else ""
 
 
+_ELSEWHERE = re.compile(r"\W*(?:se|samma som|enligt|som|see)\s+(?:ovan|nedan|above|below)\W*", re.IGNORECASE)
+
+
+def elsewhere(text: str) -> bool:
+    """Return whether a text only points to another place of the document."""
+    return bool(_ELSEWHERE.fullmatch(text))
+
+
 def nothing(text: str) -> bool:
     """Return whether a text says that there is nothing, or is empty."""
     return bool(_NOTHING.fullmatch(text))

@@ -11,7 +11,7 @@ from ..topics import Topic
 from .items import sentences
 from .knowledge import Knowledge
 from .parties_words import table
-from .texts_answers import nothing
+from .texts_answers import elsewhere, nothing
 from .texts_limits import bounded
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪◦o]\s+|\d{1,2}[.)]\s+)")
@@ -27,9 +27,9 @@ def purposes(passage: Passage, making: Making, knowledge: Knowledge) -> list[str
     left: list[str] = []
     before: Purpose | None = None
     for said, lead in _purposes(passage.text):
-        if nothing(said) or not re.search(r"\w{2}", said) or _OBSERVE.match(said):
+        if nothing(said) or elsewhere(said) or not re.search(r"\w{2}", said) or _OBSERVE.match(said):
             left.append(said)
-        elif before is not None and _CONTINUES.match(said):
+        elif before is not None and _CONTINUES.match(said) and not table("purposes")["secondary"].search(said):
             before = _continue(before, said, passage, making)
         else:
             before = _add(said, lead, passage, making, knowledge)

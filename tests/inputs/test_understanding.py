@@ -105,3 +105,11 @@ def test_a_short_purpose_names_what_has_no_name() -> None:
     said = (Passage("Syfte", "Betala lön", "B2"), Passage("Laglig grund", "Avtal", "C2"))
     (made,) = understand(Outline("fil", (Section("", "B2", (), said),)), KNOWN).activities
     assert (made.name.sv, [p.text.sv for p in made.purposes]) == ("Betala lön", ["Betala lön"])
+
+
+def test_a_text_without_labels_that_tells_why_and_on_what_ground_is_an_activity() -> None:
+    told = "Syftet är att pröva ansökningar. Den rättsliga grunden är myndighetsutövning. Uppgifterna gallras efter två år."
+    shared = (Passage("Bygglov", told, "stycke 2"), Passage("Öppettider", "Vi har öppet alla dagar.", "stycke 3"))
+    (made,) = understand(outline(shared=shared), KNOWN).activities
+    assert (made.name.sv, [r.period for r in made.retention_rules]) == ("Bygglov", ["P2Y"])
+    assert [u.text for u in made.unplaced] == ["Vi har öppet alla dagar."]

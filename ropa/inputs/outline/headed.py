@@ -36,9 +36,7 @@ class Reader:
     def _child(self, child: Node, units: tuple[str, ...]) -> Found:
         if child.has_labels():
             return self.read(child, units)
-        if not _is_empty(child):
-            return Found(shared=[child.passage()])
-        return _bare_heading(child)
+        return _said(child)
 
     # what stands right under a heading
 
@@ -270,8 +268,13 @@ def _named_passages(group: Group) -> list[Passage]:
     return [*([Passage("", group.name, group.place)] if group.name else []), *group.passages]
 
 
-def _is_empty(node: Node) -> bool:
-    return not node.passage().text
+def _said(node: Node) -> Found:
+    """Return the texts of a part without labels, each under its heading."""
+    texts = [text for text in (node.mark.value, *(mark.text for mark in node.texts())) if text]
+    own = Found(shared=[Passage(node.mark.text, "\n".join(texts), node.mark.place)]) if texts else _bare_heading(node)
+    for child in node.children:
+        own.add(_said(child))
+    return own
 
 
 def _bare_heading(node: Node) -> Found:

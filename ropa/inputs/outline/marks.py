@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from ..documents import Document, Line, LineKind, Table
+from ..documents import Cell, Document, Line, LineKind, Table
 from ..topics import Topic
 from . import broken_labels, tables
 from .collecting import Found
@@ -90,9 +90,22 @@ def _marks_of_table(table: Table, corrections: Corrections) -> Iterator[Mark]:
         for cell in (cell for row in table.rows for cell in distinct(row)):
             yield from _marks_of_line(Line(cell.text, cell.place, bold=cell.bold), corrections)
     else:
-        yield Mark(Use.TEXT, as_text(table), table.place, alone=False)
+        head, body = _headed(table)
+        if head:
+            yield Mark(Use.FURNITURE, "\n".join(cell.text for cell in head), table.place)
+        yield Mark(Use.TEXT, as_text(body), table.place, alone=False)
     if table.caption and found is None:
         yield Mark(Use.FURNITURE, table.caption, table.place)
+
+
+def _headed(table: Table) -> tuple[list[Cell], Table]:
+    """Return the cells of a table's first row where they are its headers, set in bold, and the rest of the table."""
+    head, *rows = (distinct(row) for row in table.rows)
+    bold = len(head) > 1 and all(cell.bold for cell in head)
+    body = [cell for row in rows for cell in row]
+    if not bold or not body or all(cell.bold for cell in body):
+        return [], table
+    return head, replace(table, rows=table.rows[1:])
 
 
 def _marks_of_line(line: Line, corrections: Corrections) -> Iterator[Mark]:

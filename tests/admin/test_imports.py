@@ -10,10 +10,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from ropa import drafts, models, publishing
+from ropa import drafts, models, publishing, registers
 from ropa.admin.imports import reading
 from ropa.admin.imports.upload import KEPT
 from ropa.models import Import, LabelCorrection, ProcessingActivity, Unit
+from ropa.outputs import register_json, register_xlsx
 
 from .browserless import fields
 from .conftest import browser, person
@@ -166,6 +167,7 @@ def test_looking_takes_as_many_queries_for_three_as_for_thirty(dpo: Client, town
 # --- saving and undoing -----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.both_databases
 def test_all_of_it_is_one_change_and_can_be_undone(dpo: Client, town: Any, unit: Unit, activity: Any) -> None:
     before = drafts.load(activity)
     found = upload(dpo, town)
@@ -270,18 +272,21 @@ def test_a_choice_nobody_saw_the_outcome_of_is_looked_at_first(
     assert activity.recipients.count() == 0
 
 
-def test_a_file_of_ropas_own_is_looked_at_like_any_other(dpo: Client, town: Any, unit: Unit, activity: Any) -> None:
-    from ropa import registers
-    from ropa.outputs import register_json
-
-    content = register_json.render(registers.of_drafts(day=timezone.localdate()), "sv")
-    found = upload(dpo, town, SimpleUploadedFile("register.json", content))
-    assert [one.kind for one in look(dpo, found).context["looked"].shown] == ["unchanged"]
-    changed = SimpleUploadedFile("register.json", content.replace(b"Utreda ans", b"Pr\xc3\xb6va ans"))
-    found = upload(dpo, town, changed)
-    assert [one.kind for one in look(dpo, found).context["looked"].shown] == ["changed"]
+@pytest.mark.parametrize("output", [register_json, register_xlsx], ids=["json", "xlsx"])
+def test_a_file_of_ropas_own_is_looked_at_like_any_other(
+    dpo: Client, town: Any, unit: Unit, activity: Any, output: Any
+) -> None:
+    name = f"register.{output.__name__[-4:].strip('_')}"
+    content = output.render(registers.of_drafts(day=timezone.localdate()), "sv")
+    activity.purposes.filter(position=0).first().delete()
+    found = upload(dpo, town, SimpleUploadedFile(name, content))
+    assert [(one.kind, one.unit) for one in look(dpo, found).context["looked"].shown] == [
+        ("changed", "Ekonomiskt bistånd")
+    ]
     save(dpo, found)
-    assert activity.purposes.first().text == "Pröva ansökningar"
+    assert [p.text for p in activity.purposes.all()] == ["Utreda ansökningar", "Föra statistik"]
+    found = upload(dpo, town, SimpleUploadedFile(name, content))
+    assert [one.kind for one in look(dpo, found).context["looked"].shown] == ["unchanged"]
 
 
 # --- who, what and how long -------------------------------------------------------------------------------------------

@@ -27,7 +27,7 @@ def save(pk: int, user: Any, posted: Any, shown: list[str], number: int) -> Impo
     on the page itself comes to something that nobody saw, it has to be looked at once more.
     """
     with transaction.atomic():
-        found = Import.objects.select_for_update(no_key=True).select_related("organisation").get(pk=pk)
+        found = Import.objects.select_for_update(no_key=True, of=("self",)).select_related("organisation").get(pk=pk)
         if found.state != Import.State.READY:
             raise CannotSave(_("This import is saved already."))
         before = Looked.at(found, user, number, locked=True)
@@ -82,7 +82,7 @@ def _save(found: Import, now: Looked, user: Any, reason: str) -> Import:
 def undo(pk: int, user: Any, reason: str) -> Import:
     """Take back what an import saved. Raises `CannotUndo` with what stands in the way; then nothing is done."""
     with transaction.atomic():
-        found = Import.objects.select_for_update(no_key=True).select_related("organisation").get(pk=pk)
+        found = Import.objects.select_for_update(no_key=True, of=("self",)).select_related("organisation").get(pk=pk)
         if found.state != Import.State.SAVED:
             return found
         beside = _compared_with(found)

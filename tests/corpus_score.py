@@ -39,7 +39,8 @@ class Read:
     @cached_property
     def unplaced(self) -> str:
         """What is in `unplaced`, in `notes` and in what the file has in common."""
-        return "\n".join([*(u.text for u in self.activity.unplaced), self.activity.notes, self.common])
+        left = (f"{u.label}: {u.text}" for u in self.activity.unplaced)
+        return "\n".join([*left, self.activity.notes, self.common])
 
     @cached_property
     def kept(self) -> str:
@@ -173,7 +174,7 @@ def _single(path: str, entry: Any, read: Read) -> str:
         value = getattr(value, step, None)
     if "value" in entry and fits(value, entry["value"]):
         return RIGHT
-    return _otherwise(path, entry, None, read)
+    return _otherwise(entry, read)
 
 
 def _rows(stated: Sequence[Any], rows: Sequence[Any], field: str, read: Read) -> list[Any]:
@@ -221,7 +222,8 @@ def _values(entry: Any) -> set[str]:
 def _entry(path: str, field: str, entry: Any, row: Any, read: Read) -> Iterator[tuple[str, str, str]]:
     told = str(entry)
     if "value" in entry or not set(entry) - PARTS:
-        yield path, RIGHT if row is not None and "value" in entry else _otherwise(path, entry, row, read), told
+        there = row is not None and not entry.get("unplaced")
+        yield path, RIGHT if there else _otherwise(entry, read), told
     for name, value in entry.items():
         if name not in PARTS:
             yield f"{path.partition('.')[0]}.{name}", _further(name, value, entry, row, read), told
@@ -229,14 +231,14 @@ def _entry(path: str, field: str, entry: Any, row: Any, read: Read) -> Iterator[
 
 def _further(name: str, value: Any, entry: Any, row: Any, read: Read) -> str:
     if row is None:
-        return _otherwise("", entry, None, read)
+        return _otherwise(entry, read)
     there = read.said(name, getattr(row, name, None))
     if fits(there, value, row):
         return RIGHT
     return UNPLACED if empty(there) else WRONG
 
 
-def _otherwise(path: str, entry: Any, row: Any, read: Read) -> str:
+def _otherwise(entry: Any, read: Read) -> str:
     """Return how a fact came out that does not stand in its field."""
     wording = str(entry["wording"])
     ways = entry.get("or", [])

@@ -2,15 +2,18 @@
 
 import re
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ropa.inputs.making import Making
+from ropa.inputs.passages import Passage
 from ropa.inputs.understanding.bases import legal_bases
 from ropa.inputs.understanding.bases_elsewhere import named_elsewhere
 from ropa.vocabulary import LegalBasis
-from tests.inputs.told import kept, told
+from tests.inputs.told import kept, knowledge, told
 
 
 def bases(text: str, label: str = "Rättslig grund") -> list[str | None]:
@@ -85,10 +88,19 @@ def test_point_e_alone_is_left_for_somebody_to_choose() -> None:
     assert left == ["6.1 c och e"]
 
 
+@pytest.mark.parametrize("texts", [("Allmänt intresse\n(6.1 e)",), ("Allmänt intresse", "Art. 6.1 e")])
+def test_point_e_is_settled_by_the_half_that_is_named_beside_it(texts: tuple[str, ...]) -> None:
+    making = Making(UUID(int=1), "register.docx")
+    left = [x for text in texts for x in legal_bases(Passage("Rättslig grund", text, "B2"), making, knowledge())]
+    assert [x.basis for x in making.record().legal_bases] == [LegalBasis.PUBLIC_INTEREST]
+    assert left == []
+
+
 @pytest.mark.parametrize(
     ("text", "motivation"),
     [
         ("Avtal: bokningen är ett köp.", "bokningen är ett köp."),
+        ("Allmänt intresse: vi ska enligt skollagen hålla öppet", "vi ska enligt skollagen hålla öppet"),
         ("Rättslig förpliktelse – fakturor ska sparas", "fakturor ska sparas"),
         ("Allmänt intresse. Kommunen ska erbjuda simskola.", "Kommunen ska erbjuda simskola."),
         (

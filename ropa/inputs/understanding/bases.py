@@ -57,6 +57,8 @@ class Bases:
     carried: Cue | None = None
     line: int = -1
     """The line that the carried basis stands on."""
+    halves: list[str] = field(default_factory=list)
+    """"6.1 e" on lines of their own, where another line says which half of it."""
     told: bool = False
     """Whether the statement before told something and was left."""
 
@@ -80,7 +82,17 @@ class Bases:
             there = len(self.left)
             self._state(statement)
             self.told = len(self.left) == there + 1 and statement.of(self.text) == self.left[-1]
+        self._place_halves()
         return self.left
+
+    def _place_halves(self) -> None:
+        """Let "6.1 e" on a line of its own be words of the half that another line names."""
+        row = next((r for half in _HALVES if (r := self.making.row("legal_bases", basis=half))), None)
+        for words in self.halves:
+            if row:
+                self.making.word(row.key, "basis", self.passage, words)
+            else:
+                self.left.append(words)
 
     def _answered(self) -> list[str]:
         """Read "Ja" under a label that is itself the claim: "Samtycke?"."""
@@ -93,7 +105,9 @@ class Bases:
     def _state(self, statement: Statement) -> None:
         claims, laws = self.holding(statement)
         stated, quiet = self._settled(claims)
-        if stated:
+        if claims and not stated and not laws and not self._tells(statement.span, quiet):
+            self.halves.append(statement.of(self.text))
+        elif stated:
             self._claim(statement, portions(self.text, statement, stated, quiet), laws)
         elif laws:
             self._cite(statement, laws)
@@ -139,7 +153,7 @@ class Bases:
         """Put a basis and what explains it into the record."""
         wording = self.text[slice(*portion.wording)].strip(" \t\n,;")
         key = self.row(portion.cue.value, wording)
-        if portion.cue.value is None:
+        if portion.cue.value is None and self.making.row("legal_bases", key=key).basis is None:
             self.left.append(self.text[portion.cue.article : portion.cue.end])
         if portion.explanation:
             self._explain(key, portion.cue, self.text[slice(*portion.explanation)])
@@ -191,7 +205,7 @@ class Bases:
 
     def _cite(self, statement: Statement, laws: Sequence[Reference]) -> None:
         """Read a statement of laws: beside a basis on the same line they support it, and its words explain."""
-        tells = self._tells((statement.start, statement.end))
+        tells = self._tells(statement.span)
         beside = self.carry if statement.line == self.line and self.carried and needs_law(self.carried) else None
         rows = [self._provision(law, beside) for law in laws]
         words = statement.of(self.text)
@@ -206,9 +220,9 @@ class Bases:
         if not beside:
             self.carry = self.carried = None
 
-    def _tells(self, span: Span) -> bool:
+    def _tells(self, span: Span, quiet: Sequence[Span] = ()) -> bool:
         """Return whether a part says something beside laws and articles."""
-        inside = [(start, end) for start, end in self.quiet if start < span[1] and span[0] < end]
+        inside = [(start, end) for start, end in quiet or self.quiet if start < span[1] and span[0] < end]
         return any(has_content(self.text[slice(*g)]) for g in gaps(span, inside))
 
     def _note(self, statement: Statement, law: Reference) -> str:

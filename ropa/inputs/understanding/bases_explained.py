@@ -16,9 +16,9 @@ _PARTY = re.compile(
 
 
 def party_in(words: str) -> str:
-    """Return who is party to the contract that a text names; empty where it does not say."""
-    party = _PARTY.search(words)
-    return (party["a"] or party["b"]) if party else ""
+    """Return the person who is party to the contract that a text names; empty where it does not say."""
+    found = (m["a"] or m["b"] for m in _PARTY.finditer(words))
+    return next((name for name in found if not _words("no_party").search(name)), "")
 
 
 def columns_of(basis: Any, words: str) -> list[str]:

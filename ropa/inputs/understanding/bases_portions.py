@@ -11,6 +11,8 @@ from .law import Reference
 from .law_clauses import Span, Statement, gaps, has_content
 
 _NEXT = re.compile(r"\s*,?\s*(?:och|samt|men|og|and|but)(?!\w)|.*[:=]\s*$", re.IGNORECASE | re.DOTALL)
+_ANNOUNCES = re.compile(r"\)?\s*(?:[:;–—]|-\s)\s*(?=[^\W\d_]+\s)")
+"""After these all is explanation, its first words too."""
 _JOINS = re.compile(r"[;,.]|(?<!\w)(?:och|samt|og|and)(?!\w)", re.IGNORECASE)
 _LEANS = re.compile(
     r"(?:enligt|enl\.?|med stöd av|i enlighet med|på grund av|till följd av|jfr|jf\.?|följer av|framgår av|i|av|ifølge|efter|etter|under|pursuant to|according to|in accordance with)\s*[(:]?\s*(?:den\s+|the\s+)?$",
@@ -42,6 +44,8 @@ def portions(text: str, statement: Statement, claims: Sequence[Cue], quiet: Iter
     for group, start, end in zip(groups, starts, ends, strict=True):
         before = _first_content(text, (start, group.start), still)
         after = _first_content(text, (group.end, end), still)
+        if after is not None and _ANNOUNCES.match(text, group.end, after):
+            after = group.end
         found.append(Portion(group, (start, end), _explanation(group, (start, end), before, after)))
     return found
 

@@ -60,7 +60,7 @@ def references(text: str, knowledge: Knowledge, under: str = "") -> list[Referen
 
 def _of_label(label: str, knowledge: Knowledge) -> Law | None:
     """Return the one act that a label names."""
-    laws = {m.law.code: m.law for m in mentions(label, knowledge) if m.law and not m.weak} if label else {}
+    laws = {m.law.code: m.law for m in mentions(label[:300], knowledge) if m.law and not m.weak} if label else {}
     return next(iter(laws.values())) if len(laws) == 1 else None
 
 

@@ -50,6 +50,11 @@ class Statement:
     line: int
     """On which line it stands, from 0."""
 
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.start, self.end
+
     def of(self, text: str) -> str:
         """Return its words."""
         return text[self.start : self.end]

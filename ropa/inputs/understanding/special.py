@@ -24,6 +24,8 @@ from .special_secrecy import secrecy
 from .synonyms import setting
 
 _OFFENCES, _EXTRACT, _IDENTITY = "pd-brott", "pd-utdrag", "pd-personnummer"
+_NAME = 200
+"""Characters; what is longer names no kind of data, it tells of some."""
 _ANSWERED = re.compile(r"(?P<kind>[^:\n]{2,80}?)\s*[:–=]\s*(?P<answer>[^:\n]{1,30})")
 
 
@@ -93,7 +95,7 @@ class _Kinds:
 
     def _terms(self, item: Item) -> list[PersonalDataCategory]:
         """Return the kinds that a thing in a list is, ordinary ones left out, or the special ones it speaks of."""
-        term = self.knowledge.about(PersonalDataCategory, item.text)
+        term = self.knowledge.about(PersonalDataCategory, item.text) if len(item.text) < _NAME else None
         if term and (term.level is not DataLevel.ORDINARY or term.may_reveal):
             return [term]
         named = dict.fromkeys(f.term for f in self.knowledge.find(PersonalDataCategory, item.text))

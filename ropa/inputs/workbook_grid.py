@@ -2,7 +2,6 @@
 
 import io
 import re
-import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -18,23 +17,8 @@ from openpyxl.utils.datetime import from_excel
 from ..record import Audience, legible
 from ..workbook import Sheet, cells, codes, sheets
 from ..workbook.layout import ABOUT, CHOICES, KEEPING, LEADS
+from . import workbook_limits as limits
 from .reading import CannotRead
-
-MB = 1024 * 1024
-LIMIT = 25 * MB
-"""Bytes of the file: a register of two thousand activities has four."""
-
-UNPACKED = 160 * MB
-"""Bytes of all that is packed in it: of two thousand activities forty."""
-
-RATIO, RATIO_FROM = 250, 4 * MB
-"""Unpacked bytes to packed ones, and from where it is looked at: a workbook packs to a twentieth."""
-
-CELLS = 2_000_000
-"""Cells in which something stands, and rows: of two thousand activities half a million."""
-
-PATIENCE = 60
-"""Seconds of a processor that opening a file may take: of two thousand activities eight."""
 
 SHOWN = 20
 """Problems that are told at once; whoever has more begins with these."""
@@ -159,7 +143,7 @@ def as_date(value: Any) -> date | None:
 
 def opened(content: bytes) -> list[Grid]:
     """Return the sheets of a workbook. Raises `CannotRead` for what is none, or too large to be one of ours."""
-    _refuse_large(content)
+    limits.refuse_large(content)
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         count = _Count()
@@ -167,34 +151,23 @@ def opened(content: bytes) -> list[Grid]:
     except CannotRead:
         raise
     except Exception as error:  # openpyxl raises whatever a broken file leads it to
-        raise CannotRead(_("The file is no workbook that can be read.")) from error
-
-
-def _refuse_large(content: bytes) -> None:
-    if len(content) > LIMIT:
-        raise CannotRead(_("The file is larger than {limit} MB.").format(limit=LIMIT // MB))
-    try:
-        parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise CannotRead(_("The file is no workbook that can be read.")) from error
-    tight = any(p.file_size > RATIO_FROM and p.file_size > RATIO * max(p.compress_size, 1) for p in parts)
-    if tight or sum(part.file_size for part in parts) > UNPACKED:
-        raise CannotRead(_("What is packed in the file is larger than a register can be."))
+        raise limits.unreadable() from error
 
 
 class _Count:
     """Counts the cells of a file, so that none is read without end."""
 
     def __init__(self) -> None:
-        self.left, self.until = CELLS, thread_time() + PATIENCE
+        self.left, self.until = limits.CELLS, thread_time() + limits.PATIENCE
 
     def rows(self, sheet: Any) -> Iterator[tuple[int, dict[str, Any]]]:
         """Yield number and cells of each row in which something stands."""
+        sheet.reset_dimensions()  # what a file says of its size may be a lie
         for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
             found = {_LETTERS[n]: value for n, value in enumerate(row[: len(_LETTERS)]) if value not in (None, "")}
             self.left -= len(found) + 1
             if self.left < 0 or thread_time() > self.until:
-                raise CannotRead(_("What is packed in the file is larger than a register can be."))
+                raise limits.too_large()
             if found:
                 yield number, found
 

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from datetime import date
+from time import thread_time
 from typing import Any
 from uuid import uuid4
 
@@ -14,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ropa import drafts, inputs
-from ropa.inputs import CannotRead, importing, register_xlsx, workbook_grid
+from ropa.inputs import CannotRead, importing, register_xlsx, workbook_limits
 from ropa.inputs.merge import merged
 from ropa.management.generated import activities as generated
 from ropa.outputs import CannotRender
@@ -22,7 +23,7 @@ from ropa.outputs import register_xlsx as output
 from ropa.record import Audience, Text, replace, source_hash, view
 from ropa.registers import of_drafts
 from ropa.vocabulary import DpiaCriterion, Occurrence, OrganisationRole
-from ropa.workbook import cells, sheets
+from ropa.workbook import MARK, cells, sheets
 from ropa.workbook.layout import lists, row_word
 from tests.inputs.workbooks import Book, register, replace_texts
 from tests.strategies import registers
@@ -360,7 +361,7 @@ def workbook(**cells: Any) -> bytes:
 def bomb() -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as parts:
-        parts.writestr("xl/worksheets/sheet1.xml", b"0" * (workbook_grid.RATIO_FROM + 1))
+        parts.writestr("xl/worksheets/sheet1.xml", b"0" * (workbook_limits.RATIO_FROM + 1))
     return file.getvalue()
 
 
@@ -375,9 +376,33 @@ def test_a_workbook_beyond_the_limits_is_refused(monkeypatch: pytest.MonkeyPatch
     content = Book(ASSISTANCE).content
     for name, limit in (("LIMIT", 1024), ("UNPACKED", 1024), ("CELLS", 100)):
         with monkeypatch.context() as patch:
-            patch.setattr(workbook_grid, name, limit)
-            with pytest.raises(CannotRead):
+            patch.setattr(workbook_limits, name, limit)
+            with override("en"), pytest.raises(CannotRead, match="larger than"):
                 register_xlsx.read(content)
+
+
+FAR = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+ENTITY = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
+
+
+@pytest.mark.parametrize(
+    ("before", "dimension", "rows"),
+    [
+        (b"", b'<dimension ref="A1:XFD1048576"/>', FAR),
+        (ENTITY, b"", b'<row r="1"><c r="A1" t="inlineStr"><is><t>&a;</t></is></c></row>'),
+    ],
+)
+def test_a_hostile_sheet_is_refused_within_seconds(before: bytes, dimension: bytes, rows: bytes) -> None:
+    namespace = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    sheet = b'%s<worksheet xmlns="%s">%s<sheetData>%s</sheetData></worksheet>' % (before, namespace, dimension, rows)
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook(A1=MARK))) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, sheet if name == "xl/worksheets/sheet1.xml" else old.read(name))
+    began = thread_time()
+    with pytest.raises(CannotRead):
+        register_xlsx.read(file.getvalue())
+    assert thread_time() - began < 5
 
 
 def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

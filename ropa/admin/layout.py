@@ -164,8 +164,8 @@ SECTIONS: tuple[Section, ...] = (
         ),
         (
             fields(("owner", "is_standard"), ("review_owner", "reviewed_on", "review_interval_months"), ("notes",)),
-            "original_wording",
             "unplaced",
+            "original_wording",
         ),
         internal=True,
     ),

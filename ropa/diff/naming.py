@@ -29,7 +29,7 @@ LABEL_FIELDS: Mapping[str, tuple[str, ...]] = {
 }
 """List -> the columns that name a row of it."""
 
-JOINED = {"provisions", "retention_rules"}
+JOINED = {"provisions", "retention_rules", "unplaced"}
 """Lists whose rows are named by all those columns together, not by the first that is filled."""
 
 

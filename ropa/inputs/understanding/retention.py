@@ -99,6 +99,9 @@ class _Reading:
     def _under(self, statement: Statement) -> None:
         """Read what stands after a colon: its head names documents, an action or a medium."""
         head = statement.head
+        if words().phrases["names_documents"].fullmatch(head.strip()) and not has_core(statement.body):
+            self._open(statement.body.strip(" ."))
+            return
         told = has_core(statement.body) or words().phrases["counts"].match(statement.body)
         if told or has_core(head) or self._supports(statement.body):
             self._read(statement.body, statement.text, head)

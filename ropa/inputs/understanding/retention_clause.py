@@ -35,6 +35,7 @@ def read_clause(text: str, places: str, knowledge: Knowledge) -> Draft:
     found = verbs(scan)
     main = main_verb(scan, found)
     _take_thereafter(scan, draft)
+    draft.rest += [m[0] for m in scan.take_all(words().phrases["for_now"])]
     _take_for_ever(scan, draft)
     _take_clauses(scan, draft, main)
     _take_verbs(scan, draft, found, main)
@@ -212,7 +213,8 @@ def _take_words(scan: Scan, draft: Draft) -> None:
 
 def _settle(draft: Draft) -> None:
     """Kept for a time is not kept for ever: with a period, "bevaras" says only that it stays until then."""
-    if draft.action is RetentionAction.PRESERVE and (draft.period or _until(draft)):
+    for_now = any(words().phrases["for_now"].fullmatch(x) for x in draft.rest)
+    if draft.action is RetentionAction.PRESERVE and (draft.period or _until(draft) or for_now):
         draft.action, draft.keeps, draft.open = None, True, True
 
 

@@ -28,6 +28,8 @@ def take_documents(scan: Scan, draft: Draft, main: Verb | None) -> None:
     if subject is None:
         return
     whole = _whole(scan, subject)
+    if main is not None:
+        whole = _without_other_verb(whole, draft)
     if whole.start > subject.start:
         draft.rest.append(scan.said[subject.start : whole.start].strip(" ,"))
     subject = whole
@@ -50,6 +52,20 @@ def _subject(scan: Scan, chunks: list[Chunk], main: Verb | None) -> Chunk | None
     if after and takes_object(scan, main) and not _PREPOSITION.fullmatch(after[0].lead):
         return after[0]
     return before[-1] if before else after[0] if after else None
+
+
+_DOES_AND = re.compile(r"(?P<other>.*\s[a-zåäö]{3,}(?:as|ls|rs|gs)\s+och)\s+(?P<rest>.+)", re.DOTALL)
+
+
+def _without_other_verb(subject: Chunk, draft: Draft) -> Chunk:
+    """Return the subject without what else is done to it, or to something else: "synpunkter besvaras och …"."""
+    if match := _DOES_AND.fullmatch(subject.text):
+        draft.rest.append(match["other"])
+        return Chunk(match["rest"], subject.start + match.start("rest"), subject.end, subject.lead)
+    if (match := _DOES.search(subject.text)) and " som " not in subject.text:
+        draft.rest.append(match[0].strip())
+        return Chunk(subject.text[: match.start()], subject.start, subject.start + match.start(), subject.lead)
+    return subject
 
 
 def _inverted(scan: Scan, main: Verb, chunk: Chunk) -> bool:

@@ -37,7 +37,11 @@ def says_again(before: Draft, draft: Draft, text: str, goes_on: bool) -> bool:
     linked = goes_on or draft.thereafter or (draft.subjectless and bool(PRONOUN.search(text)))
     if not linked or (draft.medium and draft.medium is not before.medium):
         return False
-    latest = draft.at_most and not draft.occasion and not draft.thereafter and before.occasion
+    if (draft.action is RetentionAction.PRESERVE and before.period) or (
+        draft.condition and before.condition and not goes_on
+    ):
+        return False
+    latest = (draft.at_most or (draft.period and draft.occasion)) and not draft.thereafter and before.occasion
     if latest or (draft.period and before.period):
         return False
     return before.action is None or draft.action in {None, before.action}

@@ -40,7 +40,11 @@ class Told:
         ):
             if not getattr(mine, name):
                 setattr(mine, name, getattr(other, name))
-        if mine.occasion and other.occasion and mine.occasion.code != other.occasion.code:
+        if (
+            mine.occasion
+            and other.occasion
+            and (mine.occasion.code, mine.occasion.text) != (other.occasion.code, other.occasion.text)
+        ):
             mine.rest.append(f"{other.occasion.opener} {other.occasion.text}")
         mine.occasion = mine.occasion or other.occasion
         mine.as_a_rule = mine.as_a_rule or other.as_a_rule
@@ -71,7 +75,7 @@ def lay_down(
     left = list(left)
     for rule in told:
         _add(rule, passage, making, knowledge)
-        left += [x for x in rule.draft.rest if x.strip() and x not in left]
+        left += [x for x in dict.fromkeys(rule.draft.rest) if x.strip() and x not in left]
     reason = " ".join(dict.fromkeys(reasons))
     if reason and not making.set("no_retention_reason", Text(sv=reason), passage, reason):
         left.append(reason)

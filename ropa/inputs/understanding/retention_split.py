@@ -133,6 +133,8 @@ def _cut_apart(text: str) -> list[str]:
     waiting: list[tuple[str, str]] = []
     for separator, piece in pieces:
         core = has_core(piece) and not _leans(piece)
+        if core and not grown and waiting and words().phrases["at_most"].match(piece):
+            grown, waiting = [waiting], []
         if not grown:
             waiting.append((separator, piece))
             grown = [waiting] if core else []

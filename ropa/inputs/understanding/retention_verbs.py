@@ -14,8 +14,9 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"(?<!\w)(?:ska|skall|kommer|får|måste|bör|kan|skal|vil|will|shall|must|should|may|are|is|må)\s+"
-    rf"(?:[^\s,;(){MASK}]+\s+|{MASK}+\s*){{0,6}}?$",
+    r"(?<!\w)(?:(?:ska|skall|kommer|måste|bör|skal|vil|will|shall|must|should)\s+"
+    rf"(?:[^\s,;(){MASK}]+\s+|{MASK}+\s*){{0,6}}?"
+    rf"|(?:får|kan|may|are|is|må)\s+(?:(?:inte|ej|ikke|not|de|den|det|they|it|dock|också|därefter|normalt)\s+|{MASK}+\s*){{0,3}})$",
     re.IGNORECASE,
 )
 _BEFORE_NOUN = re.compile(
@@ -72,7 +73,7 @@ def _all(scan: Scan) -> Iterator[Verb]:
 def _negated(scan: Scan, verb: Verb) -> Verb | None:
     """Return the verb with its "inte": what is not disposed of is preserved; what is not kept states nothing."""
     said = words().phrases
-    between = r"(?:(?:heller|längre|normalt|alltid|automatiskt|få|ska|kunna|be|automatically)\s+)?"
+    between = r"(?:(?:att|heller|längre|normalt|alltid|automatiskt|få|ska|kunna|be|automatically)\s+)?"
     before = re.search(rf"(?:{said['negation'].pattern})\s+{between}$", scan.text[: verb.start], re.IGNORECASE)
     after = re.compile(rf"\s+(?:dock\s+)?(?:{said['negation'].pattern})", re.IGNORECASE).match(scan.text, verb.end)
     place = after or before

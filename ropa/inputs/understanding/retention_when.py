@@ -48,7 +48,7 @@ def _mask_with_lead(scan: Scan, match: re.Match[str]) -> None:
 
 def take_occasions(scan: Scan, draft: Draft, main: Verb | None, places: str) -> None:
     """Find the event that the period is counted from; a second one is left to be read by people."""
-    _take_genitive(scan, draft, places)
+    _take_beside(scan, draft, places)
     done: set[int] = set()
     while found := _next(scan, draft, main, places, done):
         occasion, start, end = found
@@ -58,6 +58,24 @@ def take_occasions(scan: Scan, draft: Draft, main: Verb | None, places: str) -> 
             draft.occasion = occasion
         else:
             draft.rest.append(said)
+
+
+_BESIDE = (
+    re.compile(rf"^\W*(?P<event>[^{MASK}+]+?)\s*\+\s*(?={MASK})"),
+    re.compile(rf"(?<={MASK})\s*\((?P<event>[^(){MASK}]+)\)"),
+)
+"""A known event beside a period: "anställningens slut + 10 år", "5 år (avslutat ärende)"."""
+
+
+def _take_beside(scan: Scan, draft: Draft, places: str) -> None:
+    """Find a known event that stands beside the period with no word that leads to it."""
+    _take_genitive(scan, draft, places)
+    for pattern in _BESIDE if draft.period and draft.occasion is None else ():
+        match = pattern.search(scan.text)
+        if match and (event := known_event(match["event"], places)):
+            draft.occasion = Occasion(match["event"], event.code)
+            scan.mask(match.start(), match.end())
+            return
 
 
 def _take_genitive(scan: Scan, draft: Draft, places: str) -> None:
@@ -133,6 +151,14 @@ def _may_be_own(scan: Scan, draft: Draft, match: re.Match[str], way: str, main: 
     if opener in {"utan", "uten", "uden", "without"} or (opener in _WEAK and not (draft.period or draft.period_end)):
         return False
     before = scan.text[: match.start()].rstrip(" ")
+    if opener.startswith(("räkna", "counted")) and draft.period:
+        return True
+    if (
+        not before.strip()
+        and opener in {"efter", "när", "after", "when", "etter", "når"}
+        and len(scan.said.split()) <= 5
+    ):
+        return True
     follows = not before.strip() or before.endswith(MASK) or (main is not None and main.end == len(before))
     if way == "until":
         return draft.keeps or draft.action is not None or not scan.text[: match.start()].strip(" (–-")

@@ -1,5 +1,7 @@
 """Tables in the shapes that registers have, taken apart into activities."""
 
+import pytest
+
 from tests.inputs.outlines import heading, lines, read, shown, table
 
 ROWS = (("Ändamål", "Planera resor"), ("Laglig grund", "Allmänt intresse"), ("Gallras", "2 år"))
@@ -143,3 +145,29 @@ def test_the_sheet_of_several_rows_is_their_unit() -> None:
         table(HEAD, ("2", "Val", "", "Hålla", "Lag"), sheet="Blad2"),
     )
     assert [(s.name, s.units) for s in made.sections] == [("Resor", ("Trafik",)), ("Val", ())]
+
+
+def test_cells_with_a_label_above_its_value() -> None:
+    form = table(("Ändamål\nKontrollera", "Rättslig grund\nLag"), ("Personuppgifter\nNamn\nAdress", "Gallring\n5 år"))
+    said = {"Ändamål": "Kontrollera", "Rättslig grund": "Lag", "Personuppgifter": "Namn\nAdress", "Gallring": "5 år"}
+    assert shown(read(heading("Tillsyn", 2), form)) == [("Tillsyn", (), said)]
+
+
+def test_labels_broken_in_their_cell_and_labels_with_help_below() -> None:
+    head = ("Behandling", "Kategorier av\nregistrerade", "Personuppgifts-\nbiträde", "Ändamål\nBeskriv vad ni gör")
+    made = read(table(head, ("Lön", "Anställda", "Visma", "Betala")))
+    assert [s.name for s in made.sections] == ["Lön"]
+    assert list(shown(made)[0][2].values()) == ["Anställda", "Visma", "Betala"]
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_captions_name_tables_that_nothing_else_names(above: bool) -> None:
+    blocks = [(table(*ROWS), *lines(f"Tabell {n}. {name}")) for n, name in enumerate(("Resor", "Val"), 1)]
+    made = read(*(block for pair in blocks for block in (reversed(pair) if above else pair)))
+    assert [name for name, _, _ in shown(made)] == ["Resor", "Val"]
+
+
+def test_a_unit_that_is_named_once_is_that_of_all() -> None:
+    rows = table(HEAD, ("1", "Resor", "Trafik", "Planera", "Avtal"), ("2", "Val", "", "Hålla val", "Lag"))
+    made = read(*lines("Register\nFörvaltning: Tekniska kontoret"), rows)
+    assert [s.units for s in made.sections] == [("Tekniska kontoret", "Trafik"), ("Tekniska kontoret",)]

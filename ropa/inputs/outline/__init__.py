@@ -13,7 +13,9 @@ from . import headed, sheets
 from .boxes import ticked
 from .collecting import Found
 from .complete import forgotten
+from .labels import topics_of
 from .marks import marks
+from .rows import LABEL_LENGTH
 
 
 def outline(document: Document, corrections: Mapping[str, Topic] | None = None) -> Outline:
@@ -27,7 +29,17 @@ def outline(document: Document, corrections: Mapping[str, Topic] | None = None) 
     else:
         found = headed.read(marks(document, known), known)
     found.shared += forgotten(document, found)
+    _under_shared_units(found, known)
     return _outline(document.file, found)
+
+
+def _under_shared_units(found: Found, corrections: Mapping[str, Topic]) -> None:
+    """Put the activities under the unit that is named once for all of them."""
+    shared = [
+        p.text for p in found.shared if topics_of(p.label, corrections) == (Topic.UNIT,) and len(p.text) <= LABEL_LENGTH
+    ]
+    for group in found.groups:
+        group.units = (*shared, *group.units)
 
 
 def _outline(file: str, found: Found) -> Outline:

@@ -8,7 +8,7 @@ from ..topics import Topic
 from .collecting import Found, Group, makes_an_activity
 from .headings import is_municipality, is_title, is_unit, tells, unit_in
 from .labels import Corrections, normal, topics_of
-from .marks import NAME_LENGTH, Mark, Use, caption_words, looks_like_name
+from .mark import NAME_LENGTH, Mark, Use, caption_words, looks_like_name
 from .tree import Node, said, tree
 
 

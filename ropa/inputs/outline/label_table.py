@@ -21,7 +21,7 @@ class Table:
         self.alike = _alike(self.exact)
         self.forms = {key: self.exact[labels[0]] for key, labels in self.alike.items()}
         self.nearly = _nearly(self.exact)
-        self.weak = frozenset(map(normal, data["weak"]["forms"]))
+        self.weak = frozenset(map(exact, data["weak"]["forms"]))
         self.patterns = [
             (pattern(written), tuple(map(Topic, group["topics"])), group.get("question", False))
             for group in data["patterns"]

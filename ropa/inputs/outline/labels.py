@@ -36,7 +36,8 @@ _JOINT = re.compile(r"\s*(?:[/&+;,|]|\s(?:och|samt|og|and|eller|or)\s)\s*", re.I
 def topics_of(label: str, corrections: Corrections | None = None) -> tuple[Topic, ...]:
     """Return what a label asks for, in the order in which it says so; () where that is not known.
 
-    A correction goes first, then the lists, then the parts of a combined label, then the patterns.
+    A correction goes first, then the lists, then the parts of a combined label, then the patterns. Lines below the
+    first are help for those who fill in a form: then the first must stand in the lists.
     """
     label = unicodedata.normalize("NFC", label)
     if corrections and (corrected := corrections.get(normal(label))):
@@ -47,7 +48,7 @@ def topics_of(label: str, corrections: Corrections | None = None) -> tuple[Topic
 def is_weak(label: str) -> bool:
     """Return whether a label is content as often, all its parts so: it needs the company of other labels."""
     parts = [part for part in _JOINT.split(bare(label)) if part.strip()]
-    return normal(label) in table().weak or (len(parts) > 1 and all(normal(part) in table().weak for part in parts))
+    return exact(label) in table().weak or (len(parts) > 1 and all(exact(part) in table().weak for part in parts))
 
 
 def is_listed(label: str) -> bool:
@@ -57,8 +58,24 @@ def is_listed(label: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _known(label: str) -> tuple[Topic, ...]:
-    if not label.strip() or len(label) > LONGEST:
+    whole, first = _on_one_line(label), label.strip().partition("\n")[0]
+    if not whole or len(first) > LONGEST:
         return ()
+    if first != whole and (listed := _in_lists(whole) or (() if is_weak(first) else _in_lists(first))):
+        return listed
+    return () if len(whole) > LONGEST else _by_rules(whole)
+
+
+def _on_one_line(label: str) -> str:
+    """Return a label that was broken to fit its cell in one piece."""
+    return " ".join(re.sub(r"(?<=\w)-\n(?=[a-zåäöæø])", "", label).split())
+
+
+def _in_lists(label: str) -> tuple[Topic, ...]:
+    return _listed(label) or _listed_shortly(label)
+
+
+def _by_rules(label: str) -> tuple[Topic, ...]:
     forms = (label, _BRACKETS.sub(" ", label))
     return (
         next(filter(None, map(_listed, forms)), ())

@@ -7,7 +7,7 @@ from ..passages import Passage
 from ..topics import Topic
 from .collecting import Found, Group
 from .colon import labelled
-from .headings import is_guidance, is_title, is_unit, tells
+from .headings import is_guidance, is_title, is_unit, tells, unit_in
 from .labels import Corrections, is_listed, normal, topics_of
 from .rows import LABEL_LENGTH, Row, as_furniture, distinct, is_covered, is_empty, is_heads, is_label, labels_in, spans
 
@@ -27,7 +27,7 @@ def header_row(table: Table, corrections: Corrections) -> int | None:
         return None
     index = counts.index(best)
     shown = distinct(table.rows[index])
-    long = any(len(cell.text) > LABEL_LENGTH for cell in shown)
+    long = any(len(cell.text) > LABEL_LENGTH and not is_label(cell.text, corrections) for cell in shown)
     return None if long or best < len(shown) * _MOSTLY or index + 1 >= len(table.rows) else index
 
 
@@ -125,6 +125,7 @@ class Records:
         elif len(shown) > 1 and is_label(shown[0].text, self.corrections):
             self.found.shared += self._pairs(shown)
         elif shown and not self._tells(shown):
+            self.unit = unit_in(shown[0].text) or self.unit
             self.found.furniture += as_furniture(shown)
         elif shown:
             self.found.shared += as_furniture(shown)

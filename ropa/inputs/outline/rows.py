@@ -14,6 +14,10 @@ LABEL_LENGTH = 120
 """Characters: a longer cell is a text, whatever it begins with."""
 
 
+HELP_LENGTH = 600
+"""Characters of a label with what tells below it how to fill in the form."""
+
+
 def distinct(row: Row) -> list[Cell]:
     """Return the cells of a row that hold something, merged ones once."""
     shown = [cell for i, cell in enumerate(row) if not is_covered(row, i)]
@@ -38,7 +42,10 @@ def spans(row: Row) -> bool:
 
 def is_label(text: str, corrections: Corrections) -> bool:
     """Return whether a cell's text is a label."""
-    return bool(text.strip()) and len(text) <= LABEL_LENGTH and bool(topics_of(text, corrections))
+    first = text.strip().partition("\n")[0]
+    return (
+        bool(first) and len(first) <= LABEL_LENGTH and len(text) <= HELP_LENGTH and bool(topics_of(text, corrections))
+    )
 
 
 def labels_in(row: Row, corrections: Corrections) -> int:

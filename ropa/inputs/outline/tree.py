@@ -8,7 +8,7 @@ from ..passages import Passage
 from .collecting import makes_an_activity
 from .headings import is_unit
 from .labels import Corrections, normal
-from .marks import Mark, Use, after
+from .mark import Mark, Use, after
 
 ROOT, LOOKS_LIKE_LABEL = 0.0, 9.0
 """Levels below and above those of all headings."""

@@ -310,3 +310,9 @@ def test_no_text_makes_a_function_stumble_or_lose_a_name(topic: Topic, text: str
     assert "Eva Ek" not in text or "Eva Ek" in " ".join(kept.split())
     placed = [making.fields.get(name) for name in ("responsible_role", "dpo", "contact", "review_owner")]
     assert "Eva Ek" not in str(placed)
+
+
+@pytest.mark.parametrize("text", ["x" * 300, "Skolnämnden " * 2000])
+def test_what_nobody_wrote_is_left_as_it_stands(text: str) -> None:
+    making, left = read(Topic.CONTROLLER, text)
+    assert (making.fields, left) == ({}, [text])

@@ -11,6 +11,9 @@ from .forms import Token, is_abbreviation, tokens, uninflected
 from .heads import about_what, names_of, without_more
 from .synonyms import named, synonyms
 
+_LONGEST = 500
+"""Characters of the longest words that may be a name."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -74,6 +77,8 @@ class Knowledge:
 
         Words in brackets after it do not count, nor does their order with an abbreviation: "IVO (Inspektionen …)".
         """
+        if len(words) > _LONGEST:
+            return None
         index = self._index(kind)
         return next((term for said in without_more(words) if (term := index.get(tokens(said)))), None)
 

@@ -38,11 +38,11 @@ _OUTSIDE = {
 def internal_access(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read who inside the controller works with the data: roles as they are written."""
     left: list[str] = []
-    from .lists_sharing import recipients
+    from .lists_sharing import outside
 
     for said in sentences(passage.text):
         if _is_outside(said, knowledge):
-            left += recipients(replace(passage, label="", text=said), making, knowledge)
+            left += outside(replace(passage, text=said), making, knowledge)
             continue
         if is_prose_sentence(said):
             if who := who_works(said):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from ...record import Part, Term, Text
@@ -20,6 +20,10 @@ SHORT = 6
 """Words of what may be a term of its own; what is longer describes something."""
 _LONG = 25
 """Words of a description; what is longer is prose and says more than a row holds."""
+_NAME = 300
+"""Characters of the longest phrase that is looked up as a name."""
+_PROSE = 2000
+"""Characters of the longest sentence that is looked into."""
 _RELATIVE = re.compile(r"\s(?:som|vars|vilka|där|who|whose|that|which|der)\s", re.IGNORECASE)
 
 
@@ -49,18 +53,17 @@ class Listing:
 
     def term(self, item: Item) -> Any:
         """Return the term that an item names or tells more of, or None."""
-        return self.knowledge.about(self.kind, item.text)
+        return self.knowledge.about(self.kind, item.text) if len(item.text) <= _NAME else None
 
     def _apart(self, item: Item) -> Iterator[Item]:
         """Yield the items of one that lists terms without a separator: "Skatteverket Försäkringskassan"."""
-        found = self.knowledge.find(self.kind, item.text)
+        found = self.knowledge.find(self.kind, item.text) if len(item.text) <= _NAME else []
         starts = [f.start for f in found if item.text[f.start].isupper()]
         if len(starts) < 2 or starts[0] != 0 or self.knowledge.term(self.kind, item.text):
             yield item
             return
         for start, end in zip(starts, [*starts[1:], len(item.text)], strict=True):
-            name = item.text[start:end].strip()
-            yield replace(item, text=name, wording=name if name in item.wording else item.wording)
+            yield replace(item, text=item.text[start:end].strip())
 
     def put(self, item: Item, term: Any, note: str = "", **fields: Any) -> Any:
         """Add a row, or complete the one that says the same of the same term; return it."""
@@ -93,9 +96,11 @@ class Listing:
         what tells something is searched for terms; with `noted` it becomes their note.
         """
         words = len(item.text.split())
+        if len(item.wording) > _PROSE:
+            return self.leave(item)
         if item.note and (term := self.knowledge.term(self.kind, item.note)):
             return self.put(item, term, described(item), **fields)
-        if item.told and not self.names_itself and not self.knowledge.find(self.kind, self.passage.text):
+        if item.told and not self.names_itself and not self._names_any:
             return self.leave(item)
         if is_answer(item.text) or not re.search(r"[^\W\d_]{2}", item.text):
             return self.leave(item)
@@ -108,6 +113,11 @@ class Listing:
         if words <= _LONG:
             return self.put(item, None, described(item), **fields)
         return self.leave(item)
+
+    @cached_property
+    def _names_any(self) -> bool:
+        """Whether the passage names any term of the list."""
+        return bool(self.knowledge.find(self.kind, self.passage.text))
 
     def _told(self, item: Item, note: str, fields: dict[str, Any]) -> Any:
         """Add the terms that words name in passing; leave those that name none."""

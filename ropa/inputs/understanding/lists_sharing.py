@@ -83,6 +83,11 @@ def recipients(passage: Passage, making: Making, knowledge: Knowledge) -> list[s
     return left
 
 
+def outside(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    """Read a list of bodies that are known to stand outside the controller."""
+    return _Recipients(passage, making, knowledge, inside=False).read()
+
+
 def _parts(passage: Passage) -> list[str]:
     """Return the statements of a passage; a list that is not told is one."""
     told = any(is_prose_sentence(s) or says("nobody", s) for s in sentences(passage.text))
@@ -100,8 +105,9 @@ def _parts(passage: Passage) -> list[str]:
 
 
 class _Recipients:
-    def __init__(self, passage: Passage, making: Making, knowledge: Knowledge) -> None:
+    def __init__(self, passage: Passage, making: Making, knowledge: Knowledge, *, inside: bool = True) -> None:
         self.passage, self.making, self.knowledge = passage, making, knowledge
+        self.inside = inside
         self.listing = Listing(passage, making, knowledge, "recipients", RecipientCategory, Recipient)
 
     def read(self) -> list[str]:
@@ -123,7 +129,7 @@ class _Recipients:
         return self.listing.left
 
     def _read(self, item: Item) -> None:
-        if is_within(item.group) or is_within(item.note) or self._sees(item):
+        if self.inside and (is_within(item.group) or is_within(item.note) or self._sees(item)):
             self.listing.left += internal_access(replace(self.passage, text=item.wording), self.making, self.knowledge)
             return
         term = self.listing.term(item)

@@ -171,3 +171,18 @@ def test_a_unit_that_is_named_once_is_that_of_all() -> None:
     rows = table(HEAD, ("1", "Resor", "Trafik", "Planera", "Avtal"), ("2", "Val", "", "Hålla val", "Lag"))
     made = read(*lines("Register\nFörvaltning: Tekniska kontoret"), rows)
     assert [s.units for s in made.sections] == [("Tekniska kontoret", "Trafik"), ("Tekniska kontoret",)]
+
+
+def test_an_activity_may_be_called_what_labels_are_called() -> None:
+    made = read(table(("Arkivering", "<"), *ROWS, ("Klagomål", "<"), *ROWS))
+    assert shown(made) == [("Arkivering", (), SAID), ("Klagomål", (), SAID)]
+
+
+def test_a_row_with_the_name_goes_before_headings_of_the_form() -> None:
+    made = read(table(("1. Allmänt", "<"), ("Behandling", "Skolskjuts"), ROWS[0], ("2. Lagring", "<"), *ROWS[1:]))
+    assert shown(made) == [("Skolskjuts", (), SAID)]
+
+
+def test_headings_of_a_form_leave_the_name_to_the_heading_above_it() -> None:
+    form = table(("1. Bakgrund", "<"), ROWS[0], ("2. Lagring", "<"), *ROWS[1:])
+    assert shown(read(heading("Skolskjuts", 2), form)) == [("Skolskjuts", (), SAID)]

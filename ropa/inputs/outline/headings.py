@@ -4,7 +4,7 @@ import re
 
 from ...search.words import words
 from .label_table import table
-from .normal import normal
+from .normal import normal, without_numbering
 
 _BOARD = re.compile(r"nämnd|styrelse|udvalg|utvalg", re.I)
 _FACT = re.compile(r"(?:\d[-. ]?){5,}|@")
@@ -28,6 +28,13 @@ def is_unit(heading: str) -> bool:
     said = words(heading)
     ends = [*said[:1], *said[-1:]]
     return 0 < len(said) < 8 and not set(heading) & set(",:;.@0123456789") and any(p.fits(ends) for p in table().units)
+
+
+def is_part(heading: str, among_others: bool) -> bool:
+    """Return whether a heading is that of a form's part: "Allmänna uppgifter", and among others "1. Bakgrund"."""
+    said = words(without_numbering(heading))
+    numbered = among_others and heading != without_numbering(heading)
+    return bool(said) and (numbered or any(p.fits(said[:1]) for p in table().parts))
 
 
 def tells(heading: str) -> bool:

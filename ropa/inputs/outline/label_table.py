@@ -27,7 +27,7 @@ class Table:
             for group in data["patterns"]
             for written in group["when"]
         ]
-        self.titles = _patterns(data["titles"]["when"])
+        self.titles, self.parts = _patterns(data["titles"]["when"]), _patterns(data["titles"]["parts"])
         self.whole, self.units = _patterns(data["units"]["whole"]), _patterns(data["units"]["part"])
         self.sheets, self.aside = _patterns(data["sheets"]["names"]), _patterns(data["sheets"]["aside"])
         self.instructs = frozenset(map(fold, data["heads"]["instructs"]))

@@ -7,7 +7,7 @@ from ..passages import Passage
 from ..topics import Topic
 from .collecting import Found, Group, makes_an_activity
 from .colon import labelled
-from .headings import instructs, is_guidance
+from .headings import instructs, is_guidance, is_part, is_unit
 from .labels import Corrections, normal, topics_of
 from .rows import Row, as_furniture, distinct, is_covered, is_empty, is_heads, is_label, spans
 
@@ -58,6 +58,10 @@ class LabelValue:
         self.unit: Cell | None = None
         self.waiting: Cell | None = None
         """A label alone in its row, whose value may be the next row."""
+        self.headings = 0
+        """Full rows inside the activity: the headings of a form's parts."""
+        self.merged = {row[0] for row in table.rows if spans(row) and is_covered(row, len(row) - 1)}
+        """Cells over the whole row."""
         self.guides = _unheaded_guides(table, self.column)
         """Columns that only help to fill in the form."""
         self.named = False
@@ -117,9 +121,12 @@ class LabelValue:
             self._put("", cell.text, cell.place)
 
     def _leave_waiting(self) -> None:
-        if self.waiting is not None:
-            self._put(self.waiting.text, "", self.waiting.place)
-            self.waiting = None
+        """A label without a value was left empty; one over the whole row is a heading that reads like a label."""
+        cell, self.waiting = self.waiting, None
+        if cell is not None and cell in self.merged:
+            self.titles.append(cell)
+        elif cell is not None:
+            self._put(cell.text, "", cell.place)
 
     def _labelled(self, row: Row) -> None:
         self._named_beside(row)
@@ -171,16 +178,26 @@ class LabelValue:
             self._close()
         if not self.group.passages and not self.group.name:
             self._open(key)
+        self.headings += len(self.titles)
         self.found.furniture += as_furniture(self.titles)
         self.titles = []
         self.seen.add(key)
-        if topics[:1] == (Topic.NAME,) and text and not self.group.name:
-            self.group.name, self.group.place, self.named = text, place, True
+        if topics[:1] == (Topic.NAME,) and text and not self.named:
+            self._call(text, place)
             self.found.furniture.append(Passage(label, "", place))
         else:
             if topics == (Topic.UNIT,):
                 self.group.units = (*self.group.units, text)
             self.group.passages.append(Passage(label, text, place))
+
+    def _call(self, name: str, place: str) -> None:
+        """A row with the name goes before a full row above, which may be the unit."""
+        above = self.group.name
+        if above and is_unit(above):
+            self.group.units = (*self.group.units, above)
+        elif above:
+            self.found.furniture.append(Passage("", above, self.group.place))
+        self.group.name, self.group.place, self.named = name, place, True
 
     def _begins_again(self, key: str, topics: tuple[Topic, ...]) -> bool:
         """Return whether a label opens the next activity: the first label again, or a title after enough was said."""
@@ -199,11 +216,14 @@ class LabelValue:
         self.titles = []
 
     def _close(self) -> None:
+        if not self.named and is_part(self.group.name, self.headings > 0):
+            self.found.furniture += _as_passage(self.group)
+            self.group.name = ""
         if makes_an_activity(self.group.passages, self.corrections, named=self.named):
             self.found.groups.append(self.group)
         else:
             self.found.shared += [*_as_passage(self.group), *self.group.passages]
-        self.group, self.seen, self.named = Group(place=self.table.place), set(), False
+        self.group, self.seen, self.named, self.headings = Group(place=self.table.place), set(), False, 0
 
 
 def _as_passage(group: Group) -> list[Passage]:

@@ -99,7 +99,9 @@ class Records:
         """Return unit columns that are filled only where the unit changes."""
         columns = (i for i, topics in enumerate(self.topics) if topics == (Topic.UNIT,))
         rows = [row for row in self.body if not is_empty(row) and not spans(row)]
-        return {i for i in columns if sum(bool(r[i].text.strip()) for r in rows) * 2 <= len(rows) > 2 and rows[0][i].text}
+        return {
+            i for i in columns if sum(bool(r[i].text.strip()) for r in rows) * 2 <= len(rows) > 2 and rows[0][i].text
+        }
 
     # the rows
 

@@ -11,13 +11,23 @@ from .rekeying import normal
 from .terms import Terms, shipped
 
 
-def known_to(organisation: Organisation | None) -> Terms:
-    """Return the terms an organisation may use, merged ones left out: a query a list; without one those that come with ropa."""
-    if organisation is None:
-        return shipped()
+def common(organisation: Organisation | None) -> Terms:
+    """Return the terms by which files are understood: those that belong to nobody.
+
+    An organisation's own are left out: an import makes such terms, and what it has made must not let the
+    same file be understood otherwise the next time. `ByLabel` finds them again by what they are called.
+    """
+    return _terms(Q(organisation=None)) if organisation else shipped()
+
+
+def known_to(organisation: Organisation) -> Terms:
+    """Return the terms an organisation may use, merged ones left out: a query a list."""
+    return _terms(Q(organisation=None) | Q(organisation=organisation))
+
+
+def _terms(which: Q) -> Terms:
     tables: tuple[Any, ...] = models.TERMS
-    mine = Q(organisation=None) | Q(organisation=organisation)
-    found = {table: table._default_manager.filter(mine, replaced_by=None) for table in tables}
+    found = {table: table._default_manager.filter(which, replaced_by=None) for table in tables}
     return {drafts.value_type(table): tuple(map(drafts.term_value, rows)) for table, rows in found.items()}
 
 

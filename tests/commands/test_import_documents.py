@@ -161,3 +161,11 @@ def test_what_cannot_be_read_is_one_line(
         run("import_register", tmp_path / name)
     assert "\n" not in str(refusal.value)
     assert not ProcessingActivity.objects.exists()
+
+
+def test_what_an_import_adds_to_the_vocabulary_changes_no_reading(run: Run, unit: Unit, tmp_path: Path) -> None:
+    rows = "Ungdomar;Möta unga;Vid allvarlig oro görs anmälan till fältlaget\nBänkar;Sköta bänkar;Fältlaget, Skatteverket\n"
+    file = written(tmp_path / "r.csv", "Benämning;Ändamål;Mottagare\n" + rows)
+    run("import_register", file)
+    assert models.RecipientCategory.objects.filter(organisation=unit.organisation, label="Fältlaget").exists()
+    assert run("import_register", file).startswith("0 new, 0 changed, 2 unchanged")

@@ -19,7 +19,7 @@ from django.utils import timezone
 from ... import snapshot
 from ...inputs import files
 from ...inputs.corrections import corrections_of, meanings
-from ...inputs.own_terms import known_to
+from ...inputs.own_terms import common
 from ...inputs.passages import Outline
 from ...inputs.understanding.knowledge import Knowledge
 from ...models import Import, ImportFile
@@ -97,7 +97,7 @@ def read(pk: int) -> None:
     found = Import.objects.select_related("organisation").filter(pk=pk).first()
     if found is None:
         return
-    known = Knowledge(known_to(found.organisation), meanings(corrections_of(found.organisation)))
+    known = Knowledge(common(found.organisation), meanings(corrections_of(found.organisation)))
     for file in found.files.filter(is_read=False):
         _read_one(file, known)
     readable = found.files.filter(refusal__isnull=True).exists()

@@ -15,7 +15,7 @@ from ropa import drafts, models, publishing, registers, snapshot
 from ropa.inputs import CannotRead, Imported, bringing, files, importing
 from ropa.inputs.corrections import corrections_of, meanings
 from ropa.inputs.importing import Outcome
-from ropa.inputs.own_terms import known_to
+from ropa.inputs.own_terms import common
 from ropa.inputs.stated_places import Stated, in_unit
 from ropa.inputs.understanding.knowledge import Knowledge
 from ropa.management import findings
@@ -100,7 +100,7 @@ def _understand(every: Sequence[File], organisation: models.Organisation | None)
     documents = [file for file in every if file.got.document]
     if not documents:
         return
-    known = Knowledge(known_to(organisation), meanings(corrections_of(organisation)))
+    known = Knowledge(common(organisation), meanings(corrections_of(organisation)))
     for file in documents:
         made = files.outlined(file.got.document, known.corrections)  # type: ignore[arg-type]
         file.records = [(section.units, record) for section, record in files.records(made, known)]

@@ -63,6 +63,13 @@ def test_running_text_names_terms_once_each_and_abbreviations_in_their_own_capit
     assert KNOWN.find(SourceCategory, "Uppgifterna sparas alltid.") == []
 
 
+def test_words_that_may_be_either_of_two_terms_are_neither():
+    towers = tuple(System(code=f"own-{name}", labels={"sv": name}) for name in ("Tornet", "Torn"))
+    known = Knowledge({System: towers})
+    assert [known.term(System, word).code for word in ("tornet", "TORN")] == ["own-Tornet", "own-Torn"]
+    assert known.term(System, "tornen") is None
+
+
 def test_every_synonym_in_the_files_means_the_term_it_stands_under():
     wrong = [
         (code, name)

@@ -132,6 +132,25 @@ def test_data_are_about_those_they_stand_under_whichever_is_read_first(text, lat
     assert len(record.data_subjects) == 2
 
 
+def test_a_group_that_no_term_stands_for_is_found_again_among_the_rows():
+    text = "Orienterare: namn, ålder. Grunduppgifter: namn"
+    record, _ = made((Topic.DATA_SUBJECTS, "Orienterare, elever"), (Topic.PERSONAL_DATA, text))
+    assert [said(row, record) for row in record.personal_data] == [
+        {"category": "pd-namn", "data_subjects": ["own-orienterare"]},
+        {"category": "pd-fodelse", "data_subjects": ["own-orienterare"], "note": "Ålder"},
+        {"category": "pd-namn"},
+    ]
+    assert len(record.data_subjects) == 2
+
+
+def test_data_of_two_groups_that_no_term_stands_for_are_about_both():
+    text = "Elev: instrument. Granne: instrument"
+    record, _ = made((Topic.PERSONAL_DATA, text))
+    assert [said(row, record) for row in record.personal_data] == [
+        {"category": "own-instrument", "data_subjects": ["ds-elev", "ds-granne"]}
+    ]
+
+
 def test_groups_in_brackets_are_named_where_they_are_rows_and_noted_where_not():
     text = "Namn (elev och vårdnadshavare), foto (endast granne)"
     record, _ = made((Topic.PERSONAL_DATA, text), (Topic.DATA_SUBJECTS, "Elever, vårdnadshavare"))

@@ -94,9 +94,10 @@ class _PersonalData:
 
     def _own_row(self, item: Item, subjects: tuple[Any, ...], named: Item, term: Any) -> Any:
         """Data that are said to be about some make a row of their own, others of the same kind join."""
-        if not (subjects or self._subjects(item.group)):
+        whom = subjects or self._led(item)
+        if not whom:
             return self.listing.put(named, term, beyond(term, named))
-        about = tuple(s.code for s in subjects or self._subjects(item.group))
+        about = tuple(s.code for s in whom)
         there = next((a for a in self._waiting() if a.data.category.code == term.code and _codes(a) == about), None)
         if there is None or there.data.occurrence != item.occurrence or there.data.condition.sv != item.condition:
             row = PersonalData(category=term, occurrence=item.occurrence, condition=Text(sv=item.condition))
@@ -114,11 +115,20 @@ class _PersonalData:
     def _about(self, item: Item, row: Any) -> None:
         """Keep whom a row is about until all data subjects are read."""
         leads = self._subjects(item.group)
-        subjects = self._subjects(item.note) or leads or self._named_after(item)
+        subjects = self._subjects(item.note) or self._led(item) or self._named_after(item)
         if subjects:
             note = item.note if self._subjects(item.note) else ""
             kept = _About(row, subjects, self.listing.passage, item.wording, note, bool(leads))
             self.listing.making.about.append(kept)
+
+    def _led(self, item: Item) -> tuple[Any, ...]:
+        """Return the groups before the colon. A name that no term bears may be one, if such a row is there."""
+        if known := self._subjects(item.group):
+            return known
+        words = re.sub(r"^om\s+", "", item.group, flags=re.I).strip()
+        data = self.knowledge.about(PersonalDataCategory, words) is not None
+        named = 0 < len(words.split()) <= 3 and not data and not has_verb(words) and not words.isnumeric()
+        return (self.knowledge.own(DataSubjectCategory, words),) if named else ()
 
     def _subjects(self, words: str) -> tuple[Any, ...]:
         """Return the groups that words list, or none where they say anything else too."""
@@ -178,7 +188,7 @@ def finish_data(making: Making) -> None:
         keys = tuple(row.key for subject in about.subjects if (row := _subject_row(making, subject)))
         row = making.row("personal_data", key=about.data.key)
         if len(keys) == len(about.subjects):
-            making.change("personal_data", row.key, data_subjects=keys)
+            making.change("personal_data", row.key, data_subjects=tuple(dict.fromkeys((*row.data_subjects, *keys))))
         elif about.note:
             note = f"{row.note.sv} ({about.note})" if row.note else sentence(about.note)
             making.change("personal_data", row.key, note=Text(sv=note))

@@ -70,7 +70,7 @@ def post(client: Client, found: Import, button: str, **changes: Any) -> Any:
 
 
 def save(client: Client, found: Import, **changes: Any) -> Any:
-    return post(client, found, "save", reason="Registret från 2025", **changes)
+    return post(client, found, "save", **{"reason": "Registret från 2025", **changes})
 
 
 def shown(page: Any) -> dict[str, Any]:
@@ -270,6 +270,16 @@ def test_a_choice_nobody_saw_the_outcome_of_is_looked_at_first(
     left = shown(look(dpo, found))["Försörjningsstöd"].item.id
     assert save(dpo, found, **{f"leave-{left}": "on"}).status_code == 302  # to leave something out surprises nobody
     assert activity.recipients.count() == 0
+
+
+@pytest.mark.parametrize(
+    "posted", [{"reason": "a\0b"}, {"reason": "x" * 501}, {"page": "9" * 40, "unit": "\0", "seen": ""}, {"go": "-1"}]
+)
+def test_garbage_is_answered_on_the_page(dpo: Client, town: Any, posted: Any) -> None:
+    found = upload(dpo, town)
+    answer = save(dpo, found, **posted) if "go" not in posted else post(dpo, found, "go", **posted)
+    assert answer.status_code in {200, 302}
+    assert not ProcessingActivity.objects.exists()
 
 
 @pytest.mark.parametrize("output", [register_json, register_xlsx], ids=["json", "xlsx"])

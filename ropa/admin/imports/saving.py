@@ -20,7 +20,7 @@ class CannotSave(Exception):
     """Nothing was saved; the message says why, in words for the user."""
 
 
-def save(pk: int, user: Any, posted: Any, shown: list[str], number: int) -> Import:
+def save(pk: int, user: Any, posted: Any, shown: list[str], number: int, reason: str = "") -> Import:
     """Save the activities that are not left out as drafts. Raises `CannotSave`.
 
     The page was looked at as `posted["seen"]` says: where a draft has changed since, or what is chosen
@@ -41,7 +41,7 @@ def save(pk: int, user: Any, posted: Any, shown: list[str], number: int) -> Impo
         if not now.told <= told:
             raise NotSeen(_("What you chose changes what is saved. Look through it once more."))
         _refuse(now)
-        return _save(found, now, user, posted.get("reason", "").strip())
+        return _save(found, now, user, reason or _("Import: %(files)s") % {"files": found})
 
 
 class NotSeen(CannotSave):

@@ -214,16 +214,21 @@ class ImportAdmin(PolicyRights, CarefulList):
 
     def _save(self, request: Any, found: Import) -> HttpResponse:
         page = as_id(request.POST.get("page")) or 1
-        shown = request.POST.getlist("shown")
+        shown, why = request.POST.getlist("shown"), Why(request.POST)
         try:
-            saving.save(found.pk, request.user, request.POST, shown, page)
+            if not why.is_valid():
+                raise saving.CannotSave(why.errors["reason"][0])
+            saving.save(found.pk, request.user, request.POST, shown, page, why.cleaned_data["reason"])
             return self._to(found)
         except saving.CannotSave as refusal:
-            found.refresh_from_db()
-            if found.state == S.READY:
-                looked = Looked.at(found, request.user, page)
-                Choices(found, request.user).take(request.POST, looked.items, shown)
+            self._keep_choices(request, found, shown)
             return self._look(request, found, page=page, refusal=str(refusal))
+
+    def _keep_choices(self, request: Any, found: Import, shown: list[str]) -> None:
+        """Keep what was chosen on a page that could not be saved."""
+        found.refresh_from_db()
+        if found.state == S.READY:
+            Choices(found, request.user).take(request.POST, Gathered(found).items, shown)
 
     # --- what is shown ---
 

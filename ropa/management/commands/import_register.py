@@ -144,7 +144,8 @@ def _only_organisation() -> models.Organisation | None:
 def _refuse(documents: list[File], organisation: models.Organisation | None) -> None:
     empty = next((file for file in documents if not file.records), None)
     if empty:
-        raise CommandError(f"{empty.path}: {_('There is no activity in the file.')}")
+        nothing = _("There is no activity in the file.")
+        raise CommandError(f"{empty.path}: {nothing}")
     if organisation is None:
         several = models.Organisation.objects.exists()
         why = "there are several organisations" if several else "there is no organisation yet"

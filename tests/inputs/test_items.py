@@ -91,6 +91,8 @@ def test_how_often_and_when(value, text, occurrence, condition):
         ("Tingsrätten, polisen och domstol vid misstanke om brott", [None, None, Occurrence.CONDITIONAL]),
         ("Polisen, på begäran, och länsstyrelsen", [Occurrence.CONDITIONAL, None]),
         ("Handläggare vid enheten och chefer", [None, None]),
+        ("We process your name and, if you apply for a place, your income.", [None, Occurrence.CONDITIONAL]),
+        ("Namn och adress (om du inte är anonym)", [Occurrence.CONDITIONAL] * 2),
         ("Namn, ålder och eventuellt betyg om det krävs", [None, None, Occurrence.CONDITIONAL]),
         (
             "Uppgifter kan lämnas till myndigheter. Till exempel polisen eller IVO. Namn sparas.",

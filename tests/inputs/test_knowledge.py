@@ -24,6 +24,8 @@ KNOWN = Knowledge(terms.shipped())
         (DataSubjectCategory, "elever", "ds-elev"),
         (DataSubjectCategory, "gode män", "ds-godman"),
         (DataSubjectCategory, "förvaltning", None),
+        (DataSubjectCategory, "anmälarna", "ds-anmalare"),
+        (DataSubjectCategory, "anmälan", None),
         (DataSubjectCategory, "uppdragstagare", None),
         (DataSubjectCategory, "vuxna barn", None),
         (SourceCategory, "folkbokföringsregistret", "s-folkbok"),

@@ -274,6 +274,12 @@ def test_processors(text, expected, left):
     assert rows(Topic.PROCESSORS, text) == (expected, left)
 
 
+def test_a_sub_processor_among_the_processors_is_one():
+    record, _ = made((Topic.PROCESSORS, "Molnlagret AB. Underbiträde: Serverhallen AB"))
+    assert [r.supplier.code for r in record.processors] == ["own-molnlagret-ab"]
+    assert [r.supplier.code for r in record.sub_processors] == ["own-serverhallen-ab"]
+
+
 def test_a_processor_keeps_its_number_and_engages_the_only_sub_processors():
     record, _ = made(
         (Topic.SUB_PROCESSORS, "Serverhallen AB (lagring)"),

@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W_]+(?:(?<=\b[^\W\d_])-(?=[^\W\d_])[^\W_]+)?")
 _FAMILIES = (
     (re.compile(r"ning(?:s|en|ens|ar|ars|arna|arnas)?$"), "ning"),
     (re.compile(r"[ae]nde(?:s|t|ts|n|ns|na|nas)?$"), "ande"),
+    (re.compile(r"are(?:s|n|ns)?$"), "are"),
     (re.compile(r"else(?:s|n|ns|r|rs|rna|rnas)?$"), "else"),
 )
 """Endings that make another word, and no other form of the same: "förvaltning" is no "förvaltare"."""
@@ -53,6 +54,12 @@ def uninflected(form: str) -> str:
         return found[1]
     family = next((name for pattern, name in _FAMILIES if pattern.search(form)), "")
     return f"{stem(form, 'sv')}~{family}" if family else stem(form, "sv")
+
+
+def readings(form: str) -> tuple[str, ...]:
+    """Return what a word may be a form of: "-arna" ends "anmälarna" and "ungdomarna", one of "-are" and one not."""
+    plain = uninflected(form)
+    return (plain, f"{plain}~are") if form.endswith(("arna", "arnas")) else (plain,)
 
 
 def is_abbreviation(word: str) -> bool:

@@ -155,6 +155,8 @@ def _condition_of_all(text: str, body: Span) -> str:
     found = conditions(text, body)
     if not found and (after := _trailing().search(text, body.start, body.end)):
         return after[0]
+    if found and text[found[-1].end : body.end].strip(" .!)]"):
+        return ""
     last = re.split(r",|\soch\s|\ssamt\s", text[body.start : found[-1].start])[-1] if found else ""
     return found[-1].of(text) if found and not frequency(last).occurrence else ""
 
@@ -188,7 +190,8 @@ def _made(text: str, body: Span, known: Known | None, over: _Over) -> Iterator[t
     exemplifying = False
     clauses = conditions(text, body)
     for span, quoted in pieces(text, body, known):
-        if head and any(c.start == span.start and c.end >= span.end for c in clauses):
+        clause = any(c.start == span.start and c.end >= span.end for c in clauses)
+        if head and clause and not _joins_next(text, span):
             head = _conditioned(head[0], span.of(text)), Span(head[1].start, quoted.end)
             continue
         words, example = _without_marks(span.of(text))
@@ -202,6 +205,15 @@ def _made(text: str, body: Span, known: Known | None, over: _Over) -> Iterator[t
             head = item, quoted
     if head:
         yield head
+
+
+def _joins_next(text: str, clause: Span) -> bool:
+    """Whether a condition stands before what it holds for: "name and, if you apply, income"."""
+    return bool(
+        re.search(
+            rf"{phrases(setting('and_words'))},\s*$", text[max(0, clause.start - 20) : clause.start], re.IGNORECASE
+        )
+    )
 
 
 def _conditioned(item: Item, words: str) -> Item:
@@ -244,7 +256,7 @@ def _aside(words: str) -> Frequency:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    more = phrases(["även", "också", "dessutom", *setting("and_words")])
+    more = phrases(["även", "också", "dessutom", "men", "oftast", "främst", *setting("and_words")])
     return re.compile(rf"(?:(?:{more}|(?P<example>{phrases_open(setting('for_example'))}))[\s:,]+)+", re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..terms import Terms
 from ..topics import Topic
-from .forms import Token, is_abbreviation, tokens, uninflected
+from .forms import Token, is_abbreviation, readings, tokens, uninflected
 from .heads import about_what, names_of, without_more
 from .synonyms import named, synonyms
 
@@ -53,7 +53,10 @@ class _Index:
     def get(self, found: list[Token]) -> Any:
         """Return the term whose name these words are, whatever their case, or None."""
         code = self.exact.get(tuple(t.form for t in found))
-        code = code or self.inflected.get(tuple(uninflected(t.form) for t in found))
+        if code is None and found:
+            before = tuple(uninflected(t.form) for t in found[:-1])
+            codes = (self.inflected.get((*before, last)) for last in readings(found[-1].form))
+            code = next((known for known in codes if known), None)
         return self.terms.get(code) if code else None
 
     def said(self, found: list[Token]) -> Any:

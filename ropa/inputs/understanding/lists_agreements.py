@@ -59,6 +59,7 @@ def about(words: str) -> Told:
     _read_country(told)
     _read_brackets(told)
     told.rest = re.sub(r"\(\s*[,;:.]*\s*\)|\s+(?=[,;])", "", " ".join(told.rest.split())).strip(" ,;:–-.")
+    told.rest = told.rest.removesuffix(" sedan")
     _read_task(told)
     return told
 
@@ -167,7 +168,7 @@ def task_after(name: str, said: str) -> str:
 
 
 ROLE = re.compile(
-    r",?\s*(?<![\w-])(?:(?:som|as|och är|är|is)\s+)?(?:vårt\s+|our\s+|ett\s+|a\s+)?(?:personuppgiftsbiträden?|biträden?|leverantör(?=:|\s+(?-i:[A-ZÅÄÖ]))|pub|databehandler|data processor|processor)\b:?",
+    r",?\s*(?<![\w-])(?:(?:som|as|och är|är|is)\s+)?(?:vårt\s+|our\s+|ett\s+|a\s+)?(?:personuppgiftsbiträden?|underbiträden?|biträden?|leverantör(?=:|\s+(?-i:[A-ZÅÄÖ]))|pub|databehandler|data processor|processor)\b:?",
     re.IGNORECASE,
 )
 

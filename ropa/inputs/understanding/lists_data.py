@@ -13,6 +13,10 @@ from .knowledge import Knowledge
 from .lists_rows import Listing, beyond, is_answer, joined, sentence
 from .telling import has_verb
 
+_ANY_DATA = re.compile(
+    r"(?:alla|samtliga|de|sådana|all)\s+(?:övriga\s+)?(?:person)?(?:uppgifter|data|information)\b", re.I
+)
+"""Words that name no kind of data: "alla uppgifter som behövs"."""
 _JUST_DATA = re.compile(r"(?:person)?uppgifter(?:na)?|information|data|personal data|person(?:opp|op)lysninger", re.I)
 
 
@@ -59,7 +63,7 @@ class _PersonalData:
         return self.listing.left
 
     def _read(self, item: Item) -> None:
-        if is_answer(item.text) and not item.note:
+        if (is_answer(item.text) and not item.note) or _ANY_DATA.match(item.text):
             self.listing.leave(item)
         elif inside := self._inside(item):
             for sub in inside:

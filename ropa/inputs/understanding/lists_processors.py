@@ -18,6 +18,7 @@ from .telling import has_verb, is_prose_sentence
 COMPANY = re.compile(
     r"(?:[A-ZÅÄÖÆØ0-9][\w&.+'-]*\s+(?:(?:&|i|och)\s+)?){0,6}[A-ZÅÄÖÆØ0-9][\w&.+'-]*(?:,?\s+(?:\([^)]{2,20}\)\s+)?(?:AB|A/S|AS|ApS|Oyj?|Inc\.?|Ltd\.?|LLC|GmbH|HB|KB|B\.?V\.?|Ab|SE|Plc)(?:\s\(publ\))?)(?!\w)"
 )
+_OWN_UNIT = re.compile(r"(?:enhet|avdelning|förvaltning|kontor|nämnd|kommun)(?:en|et|ens|s)?\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:personuppgiftsbiträden?|leverantören|leverantör|databehandleren?|processor|biträdet|företaget|bolaget)\s+(?:är\s+|er\s+|is\s+|heter\s+)?([A-ZÅÄÖÆØ][\w&.-]*(?:\s+[A-ZÅÄÖÆØ0-9][\w&.-]*)*)"
 )
@@ -74,6 +75,9 @@ class _Processors:
 
     def _list(self, said: str) -> None:
         for item in items(said, self._is_known):
+            if self.name == "processors" and begins(f"{item.group} {item.text} {item.note}", setting("sub_processing")):
+                self._of_sub_processor(item)
+                continue
             words = f"{item.text} ({item.note})" if item.note else item.text
             told = about(item.wording if AGREED.search(item.wording) else words)
             name = without_role(told.rest)
@@ -86,9 +90,13 @@ class _Processors:
             else:
                 self._add(name, told, item)
 
+    def _of_sub_processor(self, item: Item) -> None:
+        passage = Passage(self.passage.label, item.wording, self.passage.place)
+        self.left += sub_processors(passage, self.making, self.knowledge)
+
     def _is_task(self, name: str, item: Item) -> bool:
         """Whether words in lower case after a company's name say what it does."""
-        there = self.last is not None and not self.last.task
+        there = self.last is not None and not self.last.task and not _OWN_UNIT.search(name)
         return (
             there and name[:1].islower() and bool(COMPANY.search(self.last.supplier.said("sv").text)) and not item.note
         )

@@ -180,3 +180,8 @@ def test_no_word_of_a_document_is_lost(blocks: list[Line | Table]) -> None:
 def test_no_word_of_the_corpus_is_lost(one) -> None:
     document = readers.read(one.document.read_bytes(), one.document.name)
     assert words_of(document) - words_in(document) == set()
+
+
+def test_a_name_that_reads_like_a_label_is_one_when_the_first_label_follows_again() -> None:
+    text = "## Bygglov\n## Ändamål\nPröva\n## Laglig grund\nLag\n## Arkivering\n## Ändamål\nBevara\n## Laglig grund\nArkivlagen"
+    assert [name for name, _, _ in shown(read(*lines(text)))] == ["Bygglov", "Arkivering"]

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from ..passages import Passage
 from ..topics import Topic
+from .adopting import adopt
 from .collecting import Found, Group, makes_an_activity
 from .headings import is_municipality, is_title, is_unit, tells, unit_in
 from .labels import Corrections, normal, topics_of
 from .mark import NAME_LENGTH, Mark, Use, caption_words, looks_like_name
-from .tree import Node, said, tree
+from .tree import Node, tree
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Reader:
 
     def read(self, node: Node, units: tuple[str, ...] = ()) -> Found:
         """Return what a heading holds; `units` are the headings above it."""
-        _adopt(node, self.corrections)
+        adopt(node, self.corrections)
         found = Found()
         own = self._own(node, units)
         within = units if own.groups and not _all_named(own) else self._under(node, units)
@@ -204,47 +205,6 @@ def _opener(labels: Sequence[Node], keys: Sequence[str]) -> str:
     times = keys.count(named[0]) if named else 0
     firsts = [key for key in again if not times or keys.count(key) == times]
     return firsts[0] if firsts else ""
-
-
-def _adopt(node: Node, corrections: Corrections) -> None:
-    """Give headings the labels that follow them on the same level: a page may have only one level of headings."""
-    kept: list[Node] = []
-    host = node
-    seen: list[Node] = []
-    for index, child in enumerate(node.children):
-        if child.is_label:
-            (kept if host is node else host.children).append(child)
-            seen.append(child)
-        elif child.has_labels() and not _is_thin(child, corrections):
-            kept.append(child)
-            host, seen = node, []
-        elif _opens(node.children[index + 1 :], seen, corrections):
-            kept.append(child)
-            host, seen = child, []
-        elif child.has_labels():
-            kept.append(child)
-        elif seen and makes_an_activity((n.passage() for n in seen), corrections):
-            unknown = Node(
-                Mark(Use.LABEL, child.mark.text, child.mark.place), child.level, child.content, child.children
-            )
-            (kept if host is node else host.children).append(unknown)
-        else:
-            kept.append(child)
-    node.children[:] = kept
-
-
-def _is_thin(node: Node, corrections: Corrections) -> bool:
-    """Return whether a heading's own labels tell of no activity: the day of a document below its title."""
-    below = any(child.has_labels() for child in node.children if not child.is_label)
-    return not below and not node.tables() and not makes_an_activity((n.passage() for n in node.labels()), corrections)
-
-
-def _opens(after: Sequence[Node], seen: Sequence[Node], corrections: Corrections) -> bool:
-    """Return whether a heading is followed by labels of its own: the first ones, or such as were seen already."""
-    if not after or not after[0].is_label:
-        return False
-    known = makes_an_activity((n.passage() for n in seen), corrections)
-    return not known or normal(after[0].mark.text) in said(seen)
 
 
 def _joined(texts: Sequence[Mark]) -> list[tuple[str, str]]:

@@ -264,10 +264,13 @@ def _own(record: Record) -> Record:
 
 
 def _row(difference: Difference) -> Row:
+    """Return a row under its whole name: what names rows elsewhere is cut."""
     named = LABEL_FIELDS[difference.field] if difference.field in JOINED else ()
     others = [c for c in difference.columns if c.new and c.name not in named]
-    more = [(c.label, c.new) for c in others if c.new != difference.name]
-    return Row(difference.name, tuple(more))
+    cut = difference.name.removesuffix("…")
+    whole = next((c for c in others if c.new == cut or (cut != difference.name and c.new.startswith(cut))), None)
+    name = whole.new if whole else difference.name
+    return Row(name, tuple((c.label, c.new) for c in others if c is not whole))
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count
+from django.db.models import Prefetch
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path, reverse
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from ... import policy
 from ...inputs import undoing
-from ...models import Import
+from ...models import Import, ImportFile
 from .. import asking, extracts
 from ..base import CarefulList, PolicyRights
 from ..words import as_id, moment
@@ -61,8 +61,8 @@ class ImportAdmin(PolicyRights, CarefulList):
     # --- rights ---
 
     def get_queryset(self, request: Any) -> Any:
-        """Return the imports the user may see, with the number of their files."""
-        return policy.imports(request.user).annotate(n=Count("files")).prefetch_related("files")
+        """Return the imports the user may see, with the names of their files and not what these hold."""
+        return policy.imports(request.user).prefetch_related(Prefetch("files", ImportFile.objects.defer(*upload.HEAVY)))
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Return whether the user may import at all."""

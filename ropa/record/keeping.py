@@ -49,9 +49,9 @@ class OriginalWording(Part):
     """The words an imported value came from. Internal."""
 
     about: UUID | None = None
-    """Key of the row; None = the activity itself."""
+    """Key of the row; None = the activity itself. The row may be gone: then it is known that a file said it."""
     field: str = ""
-    """Name of the field."""
+    """Name of the field; "unplaced" for a text, after its label, that was not placed when it was imported."""
     text: str = ""
     """The words as they stood."""
     file: str = ""

@@ -38,7 +38,7 @@ def is_part(heading: str, among_others: bool) -> bool:
 
 
 def tells(heading: str) -> bool:
-    """Return whether a heading that names nothing says something of what stands below it: a board, a number, an address."""
+    """Return whether a heading that names nothing says something all the same: a board, a number, an address."""
     return bool(
         _BOARD.search(heading) or (_FACT.search(heading) and not is_title(heading) and not is_municipality(heading))
     )

@@ -16,8 +16,8 @@ __all__ = ["Corrections", "is_listed", "is_question", "is_weak", "normal", "topi
 Corrections = Mapping[str, Topic]
 """`normal` form of a label -> what a user said it asks for."""
 
-LONGEST = 200
-"""Characters: what is longer is a text and no label."""
+LONGEST, HELP_LENGTH = 200, 600
+"""Characters of a label, and of one with lines below it that tell how to fill in the form: what is longer is a text."""
 
 _INFLECTIONS = frozenset(
     {"", "n", "t", "s", "a", "e", "r", "en", "et", "na", "er", "ar", "or", "arna", "erna", "orna", "ens", "ets", "ns"}
@@ -39,6 +39,8 @@ def topics_of(label: str, corrections: Corrections | None = None) -> tuple[Topic
     A correction goes first, then the lists, then the parts of a combined label, then the patterns. Lines below the
     first are help for those who fill in a form: then the first must stand in the lists.
     """
+    if len(label) > HELP_LENGTH:
+        return ()
     label = unicodedata.normalize("NFC", label)
     if corrections and (corrected := corrections.get(normal(label))):
         return (corrected,)
@@ -118,7 +120,7 @@ def _misspelt(label: str) -> tuple[Topic, ...]:
 
 
 def _may_be(key: str, form: str) -> bool:
-    """Return whether a label is another one misspelt: one letter in a short word makes another word, a double one does not."""
+    """Return whether a label is another misspelt: in a short word one letter makes another word, unless it is double."""
     several = " " in key or min(len(key), len(form)) >= _LONG_WORD
     return abs(len(form) - len(key)) < 2 and (several or _DOUBLE.sub(r"\1", key) == _DOUBLE.sub(r"\1", form))
 

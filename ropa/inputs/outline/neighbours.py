@@ -46,7 +46,7 @@ def _repeated_beginnings(found: Iterable[Mark]) -> set[str]:
 
 
 def _without_content(found: Sequence[Mark]) -> list[Mark]:
-    """Return the marks without labels that are content: weak ones alone in a text, and those of the label's own topic."""
+    """Return the marks without labels that are content: weak ones alone, and those of the topic they stand under."""
     result: list[Mark] = []
     current: Mark | None = None
     for index, mark in enumerate(found):

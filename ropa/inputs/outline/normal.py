@@ -13,18 +13,28 @@ from ...swedish import fold
 FILE = Path(__file__).parents[3] / "fixtures" / "reading" / "labels.toml"
 
 _NUMBERING = re.compile(
-    r"^\s*(?:(?:fråga|punkt|avsnitt|§)\s*)?(?:\d{1,2}(?:\.\d{1,2})*[.):]?(?:\s?[a-zåäö][.)])?|[a-zåäö][.)]|[ivx]{1,4}[.)])(?:\s+|$)",
-    re.I,
+    r"""^\s*
+    (?:(?:fråga|punkt|avsnitt|§)\s*)?
+    (?:\d{1,2}(?:\.\d{1,2})*[.):]?(?:\s?[a-zåäö][.)])?   # 3.  1.2  5 b.
+    |[a-zåäö][.)]                                       # b)
+    |[ivx]{1,4}[.)])                                    # iv.
+    (?:\s+|$)""",
+    re.I | re.X,
 )
 _ARTICLE = re.compile(
-    r"\(?\s*(?:(?:enligt|i|jf\.?|jfr\.?|jml?\.?|cf\.?|jämför|ifølge|etter|under|of)\s+)?(?:gdpr|dsf|dataskyddsförordningen)?\s*"
-    r"\b(?:art(?:ik(?:el|kel))?|article|art\.)\s*\.?\s*(?!(?:9|10)\b)\d{1,2}(?:[.:(]\s*\d\)?)*(?:\s*\(?\b[a-j]\b\)?)?(?:\s*(?:[,–-]|och|og|and|eller)\s*"
-    r"(?:\d{1,2}(?:\.\d)*)?\s*\(?\b[a-j0-9]\b\)?)*\s*(?:i\s+)?(?:gdpr|dsf|dataskyddsförordningen|dataskydds-?\s?förordningen)?\s*\)?",
-    re.I,
+    r"""\(?\s*
+    (?:(?:enligt|i|jf\.?|jfr\.?|jml?\.?|cf\.?|jämför|ifølge|etter|under|of)\s+)?
+    (?:gdpr|dsf|dataskyddsförordningen)?\s*
+    \b(?:artikel|artikkel|article|art)\s*\.?\s*
+    (?!(?:9|10)\b)\d{1,2}                               # 9 and 10 are what a label asks for
+    (?:[.:(]\s*\d\)?)*(?:\s*\(?\b[a-j]\b\)?)?           # 6.1 e, 6(1)(e)
+    (?:\s*(?:[,–-]|och|og|and|eller)\s*(?:\d{1,2}(?:\.\d)*)?\s*\(?\b[a-j0-9]\b\)?)*
+    \s*(?:i\s+)?(?:gdpr|dsf|dataskyddsförordningen|dataskydds-?\s?förordningen)?\s*\)?""",
+    re.I | re.X,
 )
 _REMARK = re.compile(
-    r"\((?:obligatorisk\w*|frivillig\w*|om tillämpligt|i förekommande fall|ja\s*/\s*nej|if applicable|hvis relevant|valfri\w*|"
-    r"flera val|välj|gdpr|max\b[^)]*|kryssa[^)]*)\)",
+    r"\((?:obligatorisk\w*|frivillig\w*|valfri\w*|om tillämpligt|i förekommande fall|if applicable|hvis relevant|"
+    r"ja\s*/\s*nej|flera val|välj|gdpr|max\b[^)]*|kryssa[^)]*)\)",
     re.I,
 )
 _COUNTED = re.compile(

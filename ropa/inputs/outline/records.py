@@ -8,7 +8,7 @@ from ..topics import Topic
 from .collecting import Found, Group
 from .colon import labelled
 from .headings import is_guidance, is_title, is_unit, tells, unit_in
-from .labels import Corrections, is_listed, normal, topics_of
+from .labels import Corrections, is_listed, topics_of
 from .rows import LABEL_LENGTH, Row, as_furniture, distinct, is_covered, is_empty, is_heads, is_label, labels_in, spans
 
 DEEPEST = 12
@@ -162,12 +162,8 @@ class Records:
             self._begin(row)
 
     def _is_header_again(self, row: Row) -> bool:
-        same = sum(
-            normal(c.text) == normal(self.table.rows[i][n].text)
-            for i in (self.first, self.last)
-            for n, c in enumerate(row)
-            if c.text
-        )
+        heads = [self.table.rows[i] for i in (self.first, self.last)]
+        same = sum(bool(cell.text) and any(_alike(cell, head[n]) for head in heads) for n, cell in enumerate(row))
         return same >= 2 and same * 2 > len(distinct(row))
 
     def _alone(self, cell: Cell, index: int) -> None:
@@ -226,6 +222,10 @@ class Records:
         if self.topics[column] == (Topic.UNIT,):
             self.group.units = (*self.group.units, text)
         self.group.passages.append(Passage(self.labels[column], text, cell.place))
+
+
+def _alike(one: Cell, other: Cell) -> bool:
+    return one.text.casefold().split() == other.text.casefold().split()
 
 
 def read(table: Table, header: int, corrections: Corrections) -> Found:

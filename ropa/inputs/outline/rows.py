@@ -6,16 +6,12 @@ from ..documents import Cell, Table
 from ..passages import Passage
 from ..topics import Topic
 from .headings import is_head
-from .labels import Corrections, topics_of
+from .labels import HELP_LENGTH, Corrections, topics_of
 
 Row = Sequence[Cell]
 
 LABEL_LENGTH = 120
 """Characters: a longer cell is a text, whatever it begins with."""
-
-
-HELP_LENGTH = 600
-"""Characters of a label with what tells below it how to fill in the form."""
 
 
 def distinct(row: Row) -> list[Cell]:

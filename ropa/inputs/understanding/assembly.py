@@ -1,4 +1,4 @@
-"""An outline -> records: each passage goes to its topics' functions, and what none of them takes is kept as unplaced."""
+"""An outline -> records: each passage goes to its topics' functions, and what none takes is kept as unplaced."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -123,7 +123,7 @@ def _begun(section: Section, key: UUID, file: str, known: Knowledge) -> Making:
 
 
 def _heading(section: Section, known: Knowledge) -> Passage:
-    """Return an activity's name with its place; where it has none, its purpose if that is short: some registers name none."""
+    """Return an activity's name with its place; where it has none, its purpose, if that is short."""
     if section.name:
         return Passage("", section.name, section.place)
     purposes = (p for p in section.passages if topics_of(p.label, known.corrections)[:1] == (Topic.PURPOSES,))
@@ -141,7 +141,7 @@ def _keys(sections: Sequence[Section], known: Knowledge) -> Iterator[UUID]:
 
 
 def _identity(section: Section, known: Knowledge) -> str:
-    """Return what tells an activity from others: its number, where that is more than its place in a list, else its name."""
+    """Return what tells it from others: its number, where that is more than a place in a list, else its name."""
     passages = (p for p in section.passages if topics_of(p.label, known.corrections) == (Topic.REFERENCE,))
     number = next((p.text for p in passages), "")
     named = without_numbering(_heading(section, known).text)

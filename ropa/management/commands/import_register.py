@@ -33,6 +33,7 @@ class File:
     """Of a document: its activities, each with the names of the units it stands under."""
     unplaced: tuple[Unplaced, ...] = ()
     """What was not understood."""
+    is_understood: bool = False
 
 
 class Command(BaseCommand):
@@ -51,6 +52,8 @@ class Command(BaseCommand):
         """Import in one transaction, or try and undo it."""
         unit = _unit(options["unit"])
         every = [_read(path) for path in options["files"]]
+        if not any(file.got.register for file in every):
+            _understand(every, _organisation(unit))  # long files hold nobody up: no transaction is open yet
         with transaction.atomic():
             outcome = _save(every, unit, dry_run=options["dry_run"])
             found = _findings(outcome) if options["dry_run"] or options["json"] else ()
@@ -104,6 +107,7 @@ def _understand(every: Sequence[File], organisation: models.Organisation | None)
     for file in documents:
         made = files.outlined(file.got.document, known.corrections)  # type: ignore[arg-type]
         file.records = [(section.units, record) for section, record in files.records(made, known)]
+        file.is_understood = True
         file.unplaced = tuple(u for _names, record in file.records for u in record.unplaced)
         if not file.records:
             file.unplaced = files.left_of(made, known)
@@ -118,8 +122,8 @@ def _save(every: list[File], unit: models.Unit | None, *, dry_run: bool) -> Outc
     for file in every:
         if file.got.register:
             _add(outcome, _save_register(file, file.got.register, unit))
-    organisation = unit.organisation if unit else _only_organisation()
-    _understand(every, organisation)
+    organisation = _organisation(unit)
+    _understand([file for file in every if not file.is_understood], organisation)
     documents = [file for file in every if file.got.document]
     if documents and not dry_run:
         _refuse(documents, organisation)
@@ -136,7 +140,10 @@ def _add(outcome: Outcome, more: Outcome) -> None:
     outcome.unchanged += more.unchanged
 
 
-def _only_organisation() -> models.Organisation | None:
+def _organisation(unit: models.Unit | None) -> models.Organisation | None:
+    """Return the unit's organisation, else the only one there is."""
+    if unit:
+        return unit.organisation
     found = list(models.Organisation.objects.all()[:2])
     return found[0] if len(found) == 1 else None
 

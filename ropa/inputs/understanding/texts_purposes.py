@@ -12,6 +12,7 @@ from .items import sentences
 from .knowledge import Knowledge
 from .parties_words import table
 from .texts_answers import elsewhere, nothing
+from .texts_clauses import clauses
 from .texts_limits import bounded
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪◦o]\s+|\d{1,2}[.)]\s+)")
@@ -26,45 +27,50 @@ def purposes(passage: Passage, making: Making, knowledge: Knowledge) -> list[str
     """Add each purpose as it is written; a sentence that only goes on about the one before it is kept with that."""
     left: list[str] = []
     before: Purpose | None = None
-    for said, lead in _purposes(passage.text):
+    for said, whole, lead in _purposes(passage.text):
         if nothing(said) or elsewhere(said) or not re.search(r"\w{2}", said) or _OBSERVE.match(said):
             left.append(said)
         elif before is not None and _CONTINUES.match(said) and not table("purposes")["secondary"].search(said):
             before = _continue(before, said, passage, making)
         else:
-            before = _add(said, lead, passage, making, knowledge)
+            before = _add(said, lead, passage, making, knowledge, rank=_rank(whole))
     return left
 
 
-def _purposes(text: str) -> Iterator[tuple[str, str]]:
-    """Yield each purpose with the words that lead to its list: "Uppgifterna behandlas för att:"."""
-    lead = ""
-    for line in _lines(text):
+def _purposes(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield each purpose, its sentence, and the words that lead to its list: "Uppgifterna behandlas för att:"."""
+    lead, lines = "", list(_lines(text))
+    itemised = sum(len(sentences(line)) for line in lines) > 1
+    for line in lines:
         if line.endswith(":") and len(line) > 1:
             lead = line
             continue
         for sentence in sentences(line):
-            for said in _apart(sentence):
+            for said in _apart(sentence, itemised):
                 if said.strip(" ;"):
-                    yield said.strip(" ;"), lead
+                    yield said.strip(" ;"), sentence, lead
                     lead = ""
     if lead:
-        yield lead, ""
+        yield lead, lead, ""
 
 
 _FOR = r"(?:för att|for at|for å)\s"
 
 
-def _apart(sentence: str) -> list[str]:
-    """Return the purposes of a sentence: by semicolons, and where "för att" is said again."""
+def _apart(sentence: str, itemised: bool) -> list[str]:
+    """Return the purposes of a sentence: by semicolons, where "för att" is said again, and where something else is done."""
     parts = re.split(r";\s+|\s+[•·]\s+", sentence)
-    return [said for part in parts for said in _again(part)]
+    return [said for part in parts for again in _again(part) for said in clauses(again, itemised=itemised)]
 
 
 def _again(part: str) -> list[str]:
-    if len(re.findall(_FOR, part)) < 2:
+    """Return the parts of a sentence that say "för" of their own: "för att lära och för statistiken"."""
+    told = re.search(
+        rf"{_FOR}|(?:används|behandlas|behövs|nödvändig\w*|krävs|anvendes|brukes|used)\s+(?:för|for)\s", part
+    )
+    if not told:
         return [part]
-    return re.split(rf"\s*(?:,|\s(?:och|samt|og))\s+(?={_FOR})", part)
+    return re.split(r"\s*(?:,(?:\s+(?:och|samt|og|and))?|\s(?:och|samt|og|and))\s+(?=(?:för|for)\s+\w)", part)
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -83,9 +89,11 @@ def _lines(text: str) -> Iterator[str]:
         yield held
 
 
-def _add(said: str, lead: str, passage: Passage, making: Making, knowledge: Knowledge) -> Purpose:
+def _add(
+    said: str, lead: str, passage: Passage, making: Making, knowledge: Knowledge, *, rank: PurposeRank | None
+) -> Purpose:
     text = _substance(said)
-    purpose = Purpose(text=Text(sv=text), category=knowledge.term(PurposeCategory, text.rstrip(".")), rank=_rank(said))
+    purpose = Purpose(text=Text(sv=text), category=knowledge.term(PurposeCategory, text.rstrip(".")), rank=rank)
     row: Purpose = making.add("purposes", purpose, passage, said)
     if lead:
         making.word(row.key, "text", passage, lead)
@@ -99,6 +107,7 @@ def _substance(said: str) -> str:
         r"(?:(?:vi|kommunen|nämnden|förvaltningen|enheten)\s+(?:ska|skall|måste)?\s*(?:kunna\s+)?(?!\w+r\b)|kunna\s+)?",
         re.IGNORECASE,
     )
+    said = re.sub(r"^(?:(?:för|for)\s+)?(?:att|at|å)\s+(?=\w+(?:a|å|e)\s)", "", said, flags=re.IGNORECASE)
     match = lead.match(said)
     text = said[match.end() :] if match and len(said) - match.end() > 8 else said
     return text[:1].upper() + text[1:]

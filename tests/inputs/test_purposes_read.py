@@ -1,0 +1,43 @@
+"""How the purposes of a text are told apart, and what is none."""
+
+import pytest
+
+from ropa.inputs.understanding import texts_purposes
+from tests.inputs.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "purposes"),
+    [
+        (
+            "Registrera skulder, upprätta budget och förhandla med banker",
+            ["Registrera skulder", "Upprätta budget", "Förhandla med banker"],
+        ),
+        ("Ta emot och pröva ansökningar om bygdemedel", ["Ta emot och pröva ansökningar om bygdemedel"]),
+        (
+            "Pröva anmälningar om värmepumpar, cisterner och eldning",
+            ["Pröva anmälningar om värmepumpar, cisterner och eldning"],
+        ),
+        (
+            "Vi hyr ut hallar, skickar fakturor och sköter bokningen.",
+            ["Vi hyr ut hallar", "Skickar fakturor", "Sköter bokningen."],
+        ),
+        ("Utlåning, statistik, vakthållning", ["Utlåning", "Statistik", "Vakthållning"]),
+        ("Tillsyn över pannor, cisterner och brunnar", ["Tillsyn över pannor, cisterner och brunnar"]),
+        (
+            "Stöd till den som vill starta företag och söka bidrag",
+            ["Stöd till den som vill starta företag och söka bidrag"],
+        ),
+        (
+            "Uppgifterna behövs för att laga felet och för planeringen",
+            ["Uppgifterna behövs för att laga felet", "För planeringen"],
+        ),
+        ("- Sortera post och dela ut den\n- Föra diarium", ["Sortera post och dela ut den", "Föra diarium"]),
+        ("Kartlegge behov, føre venteliste og sende vedtak", ["Kartlegge behov", "Føre venteliste", "Sende vedtak"]),
+        ("Managing lettings and sending reminders", ["Managing lettings", "Sending reminders"]),
+        ("Larm, hot och våld", ["Larm", "Hot och våld"]),
+    ],
+)
+def test_each_thing_that_is_done_is_a_purpose(text: str, purposes: list[str]) -> None:
+    activity, left = told(texts_purposes.purposes, text)
+    assert ([row.text.sv for row in activity.purposes], left) == (purposes, [])

@@ -9,6 +9,7 @@ from ..passages import Passage
 from ..topics import Topic
 from .knowledge import Knowledge
 from .retention_clause import read_clause
+from .retention_documents import without_verb
 from .retention_draft import Draft
 from .retention_labels import YES_NO, carry, joined, label_action, label_says
 from .retention_relations import PRONOUN, adds_nothing_but_end, only_another_period, only_supports, says_again
@@ -17,6 +18,7 @@ from .retention_scan import Scan, is_generic
 from .retention_split import Statement, has_core, parts, statements
 from .retention_verbs import main_verb, verbs
 from .retention_words import words
+from .texts_announced import announces
 from .texts_limits import LONGEST_SENTENCE, bounded
 
 
@@ -56,6 +58,8 @@ class _Reading:
     """The line that heads those below it."""
     headed: bool = False
     """Whether something stood below it."""
+    subject: str = ""
+    """What a part was about whose verb nobody knows: "konto stängs" lends it to "och raderas efter 2 år"."""
     supports: list[Told] = field(default_factory=list)
     """Statements that only say what all rules rest on."""
 
@@ -119,7 +123,7 @@ class _Reading:
             else:
                 self.left.append(wording)
             return
-        if words().phrases["either"].search(text):
+        if words().phrases["either"].search(text) or announces(text):
             self.left.append(wording)
             return
         said, there = parts(text), len(self.told)
@@ -199,6 +203,9 @@ class _Reading:
 
     def _place(self, draft: Draft, text: str, wording: str, goes_on: bool) -> None:
         before = self.told[-1] if self.told else None
+        if goes_on and self.subject and draft.subjectless and not draft.documents:
+            draft.documents, draft.subjectless = self.subject, False
+        self.subject = without_verb(draft.documents) if draft.unknown and not draft.states else ""
         if not draft.states:
             self._stateless(draft, text, wording, goes_on)
         elif not goes_on and only_supports(draft):
@@ -224,7 +231,7 @@ class _Reading:
         elif before and (draft.elaborates or draft.exception or draft.reason or draft.laws) and not draft.documents:
             before.take(draft, wording)
         elif not self.head or wording != self.head:
-            self.left.append(wording)
+            self.left.append(text if draft.unknown else wording)
 
     def _inherit(self, draft: Draft, before: Told | None, text: str, goes_on: bool) -> None:
         if before is None:

@@ -2,17 +2,17 @@
 
 import re
 
-from ...vocabulary import Medium, RetentionAction
+from ...vocabulary import Medium, RetentionAction, Selection
 from .knowledge import Knowledge
 from .law import references
 from .retention_documents import take_documents
-from .retention_draft import Draft
+from .retention_draft import Draft, Occasion
 from .retention_periods import FoundPeriod, periods
 from .retention_scan import Scan
 from .retention_selection import take_selection
 from .retention_support import take_supports
 from .retention_verbs import Verb, main_verb, verbs
-from .retention_when import take_ends, take_occasions
+from .retention_when import known_event, take_ends, take_occasions
 from .retention_words import MASK, words
 
 _IN_FORM = re.compile(
@@ -84,12 +84,30 @@ def _take_clauses(scan: Scan, draft: Draft, main: Verb | None) -> None:
     for kind in ("exception", "reason", "condition"):
         while span := _clause_of(scan, kind, main):
             said = scan.mask(*span).strip(" ,.;:()")
-            if kind == "condition":
+            if kind == "condition" and draft.occasion is None and (asked := _asked_for(said, main)):
+                draft.occasion = asked
+            elif kind == "condition":
                 draft.condition.append(said)
             elif not getattr(draft, kind):
                 setattr(draft, kind, said)
             else:
                 draft.rest.append(said)
+
+
+def _asked_for(said: str, main: Verb | None) -> Occasion | None:
+    """Return the wish of a person that a condition names: "om samtycket dras tillbaka" is when it happens."""
+    opener, _space, event = said.partition(" ")
+    if (
+        main is None
+        or main.action is not RetentionAction.DISPOSE
+        or opener.casefold() not in {"om", "hvis", "dersom", "if"}
+    ):
+        return None
+    known = known_event(event, "")
+    return Occasion(event, known.code, "when", opener) if known and known.code in _WISHES else None
+
+
+_WISHES = {"rt-samtycke-aterkallat", "rt-begaran"}
 
 
 def _clause_of(scan: Scan, kind: str, main: Verb | None) -> tuple[int, int] | None:
@@ -146,9 +164,9 @@ def _take_verbs(scan: Scan, draft: Draft, found: list[Verb], main: Verb | None) 
         draft.action, draft.open = None, True
         draft.rest.append(scan.mask(main.start, other.end))
         return
-    scan.mask(main.start, main.end)
+    _mask_verb(scan, main)
     for verb in found:
-        inside = MASK in scan.text[verb.start : verb.end] or verb.relative
+        inside = MASK in scan.text[verb.start : verb.end] or verb.relative or _of_another(scan, main, verb)
         if verb is not main and not inside and verb.action in {main.action, None}:
             scan.mask(verb.start, verb.end)
         elif verb is not main and not inside and main.action is None:
@@ -156,6 +174,23 @@ def _take_verbs(scan: Scan, draft: Draft, found: list[Verb], main: Verb | None) 
             scan.mask(verb.start, verb.end)
     if main.action is None and (ever := [x for x in found if x.relative and x.action is RetentionAction.PRESERVE]):
         draft.action = ever[0].action
+
+
+def _mask_verb(scan: Scan, verb: Verb) -> None:
+    """Mark a verb as understood, but no period that stands in its midst: "levereras efter tio år till arkivet"."""
+    start = verb.start
+    for inside in periods(scan.said[verb.start : verb.end]):
+        scan.mask(start, verb.start + inside.start)
+        start = verb.start + inside.end
+    scan.mask(start, verb.end)
+
+
+_OTHER_CLAUSE = re.compile(r"(?<!\w)(?:när|då|samtidigt som|så snart|i samband med att|når|når|when)\s", re.IGNORECASE)
+
+
+def _of_another(scan: Scan, main: Verb, verb: Verb) -> bool:
+    """Return whether a verb says what happens to something else: "gallras när akten gallras"."""
+    return verb.start > main.end and bool(_OTHER_CLAUSE.search(scan.said[main.end : verb.start]))
 
 
 def _alternative(scan: Scan, main: Verb, other: Verb) -> bool:
@@ -212,7 +247,13 @@ def _take_words(scan: Scan, draft: Draft) -> None:
 
 
 def _settle(draft: Draft) -> None:
-    """Kept for a time is not kept for ever: with a period, "bevaras" says only that it stays until then."""
+    """Kept for a time is not kept for ever: with a period, "bevaras" says only that it stays until then.
+
+    The documents of those born on certain days are kept apart for good, whatever word says that they stay.
+    """
+    chosen = draft.selection is Selection.BIRTH_DAYS and draft.keeps
+    if chosen and draft.action is None and not (draft.timed or draft.lasting):
+        draft.action = RetentionAction.PRESERVE
     for_now = any(words().phrases["for_now"].fullmatch(x) for x in draft.rest)
     if draft.action is RetentionAction.PRESERVE and (draft.period or _until(draft) or for_now):
         draft.action, draft.keeps, draft.open = None, True, True

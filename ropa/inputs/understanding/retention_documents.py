@@ -10,6 +10,9 @@ from .retention_words import words
 
 _DOES = re.compile(r"\s[a-zåäö]{3,}(?:as|ls|rs|gs)$")
 """A passive verb at the end, of which nobody knows what it does to documents: "avställs", "publiceras"."""
+_DOES_WHEN = re.compile(
+    r"\s[a-zåäö]{3,}(?:as|ls|rs|gs)\s+(?:när|då|om|vid|efter|så snart|i samband med)\s.*$", re.DOTALL
+)
 _IN = re.compile(r"i|på|hos|via|genom|från|in|at|hos", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"i|på|hos|via|genom|från|av|in|at|by|under|med|till|enligt|inom|efter|före|innan|vid|eller|senast|tidigast|om|etter|before|after",
@@ -36,19 +39,31 @@ def take_documents(scan: Scan, draft: Draft, main: Verb | None) -> None:
     draft.others = bool(words().phrases["rest"].match(subject.text))
     draft.medium = draft.medium or _medium(subject.text)
     if not is_generic(subject.text):
-        draft.documents = subject.text
-        draft.open = draft.open or (main is None and bool(_DOES.search(subject.text)) and " som " not in subject.text)
+        draft.documents = _ABOUT.sub("", subject.text) if draft.selection else subject.text
+        draft.unknown = main is None and without_verb(subject.text) != subject.text and " som " not in subject.text
+        draft.open = draft.open or draft.unknown
+
+
+_EACH = re.compile(r"(?:varje|var|hver|hvert|every|each)\s", re.IGNORECASE)
+"""What names a time that comes again, and no documents: "varje läsårsslut"."""
+
+
+_ABOUT = re.compile(
+    r"\s(?:som\s+(?:rör|avser|gäller|handlar|tillhör)|rörande|avseende|gällande|angående|för|om)$", re.IGNORECASE
+)
+"""What only led to the persons that a selection names: "akter som rör"."""
 
 
 def _subject(scan: Scan, chunks: list[Chunk], main: Verb | None) -> Chunk | None:
     """Return what the part is about: what stands before its verb, else after it."""
     named = [x for x in chunks if not _IN.fullmatch(x.lead) and not (x.text[0] == "(" and x.text[-1] == ")")]
+    named = [x for x in named if not _EACH.match(x.text)]
     if main is None:
         return next((x for x in named if _leads(scan, x)), None)
     before = [x for x in named if x.end <= main.start and not words().agents.fullmatch(x.text)]
     if main.noun:
         return next((x for x in chunks if x.start >= main.end and x.lead in {"av", "of", "af"}), None)
-    after = [x for x in chunks if x.start >= main.end and (takes_object(scan, main) or _inverted(scan, main, x))]
+    after = [x for x in named if x.start >= main.end and (takes_object(scan, main) or _inverted(scan, main, x))]
     if after and takes_object(scan, main) and not _PREPOSITION.fullmatch(after[0].lead):
         return after[0]
     return before[-1] if before else after[0] if after else None
@@ -56,16 +71,25 @@ def _subject(scan: Scan, chunks: list[Chunk], main: Verb | None) -> Chunk | None
 
 _DOES_AND = re.compile(r"(?P<other>.*\s[a-zåäö]{3,}(?:as|ls|rs|gs)\s+och)\s+(?P<rest>.+)", re.DOTALL)
 
+_DOES_AND_THEN = re.compile(r"(?P<other>.*\s[a-zåäö]{3,}(?:as|ls|rs|gs)(?:\s[^,]*)?,)\s+(?P<rest>[^,]+)", re.DOTALL)
+
 
 def _without_other_verb(subject: Chunk, draft: Draft) -> Chunk:
     """Return the subject without what else is done to it, or to something else: "synpunkter besvaras och …"."""
-    if match := _DOES_AND.fullmatch(subject.text):
+    match = _DOES_AND.fullmatch(subject.text) or _DOES_AND_THEN.fullmatch(subject.text)
+    if match and " som " not in match["other"]:
         draft.rest.append(match["other"])
         return Chunk(match["rest"], subject.start + match.start("rest"), subject.end, subject.lead)
-    if (match := _DOES.search(subject.text)) and " som " not in subject.text:
+    match = _DOES.search(subject.text) or _DOES_WHEN.search(subject.text)
+    if match and " som " not in subject.text:
         draft.rest.append(match[0].strip())
         return Chunk(subject.text[: match.start()], subject.start, subject.start + match.start(), subject.lead)
     return subject
+
+
+def without_verb(documents: str) -> str:
+    """Return what documents are named, without the passive verb at their end: "konto inaktiveras"."""
+    return _DOES_WHEN.sub("", _DOES.sub("", documents))
 
 
 def _inverted(scan: Scan, main: Verb, chunk: Chunk) -> bool:

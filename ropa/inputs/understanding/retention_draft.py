@@ -58,6 +58,8 @@ class Draft:
     """Whether it says that something stays as long as, or until, something is so: that is its condition."""
     counts: bool = False
     """Whether it only says what the period before it is counted from: "räknas från …"."""
+    unknown: bool = False
+    """Whether a verb says what happens that nobody knows: "inaktiveras"."""
     rest: list[str] = field(default_factory=list)
     """What was not understood, as it stands."""
     elaborates: bool = False
@@ -77,6 +79,8 @@ class Draft:
     @property
     def states(self) -> bool:
         """Whether it sets anything at all."""
+        if self.unknown and not self.period:
+            return False
         return bool(self.timed or self.action or self.lasting or (self.keeps and self.condition))
 
     @property

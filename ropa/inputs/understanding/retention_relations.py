@@ -24,6 +24,8 @@ def only_another_period(before: Draft, draft: Draft) -> bool:
 def says_again(before: Draft, draft: Draft, text: str, goes_on: bool) -> bool:
     """Return whether a draft completes the rule before it instead of being one of its own."""
     if draft.subjectless and not draft.selection and _is_bare(before):
+        if before.action is RetentionAction.PRESERVE and draft.period:
+            return False  # kept for ever, and for a time somewhere
         return draft.action in {None, before.action}
     ends = draft.thereafter and goes_on and before.action is None and not draft.timed
     if ends or (draft.subjectless and adds_nothing_but_end(draft)):

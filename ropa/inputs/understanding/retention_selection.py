@@ -8,7 +8,7 @@ from .retention_scan import Scan
 
 _DAYS = r"\d{1,2}(?:\s*:?\s*(?:e|a|te|de))?\b"
 _BIRTH_DAYS = re.compile(
-    rf"""(?P<lead>(?:\b(?:för|om|av|på|rörande|avseende|gällande|angående)\s+)?(?:\b(?:de|alla|sådana)\s+)?(?:\b(?:personer|person|barn|elever|individer|brukare|klienter|den|dem)\s+)?
+    rf"""(?P<lead>(?:\b(?:om|ifall|if|hvis|dersom)\s+(?:du|barnet|eleven|personen|klienten|you|den\s+\w+)\s+(?:själv\s+)?(?:är\s+|er\s+|are\s+)?(?=född|fødd|født|born))?(?:\b(?:för|om|av|på|rörande|avseende|gällande|angående)\s+)?(?:\b(?:de|alla|sådana)\s+)?(?:\b(?:personer|person|barn|elever|individer|brukare|klienter|den|dem)\s+)?
     (?:\b(?:som\s+)?(?:är\s+|har\s+)?)?)?
     (?:\b(?P<born>född\w*|fødd\w*|født|born)\b[\s:]*(?:(?:den|dag|dagen|dagarna|datum|på|on|the|d\.)\s*)*
       (?P<except>(?:alla|övriga|andra)\s+(?:andra\s+)?(?:dagar|datum)\s+(?:utom|än|förutom|except)\s+(?:den\s+|dag\w*\s+)?)?

@@ -80,10 +80,11 @@ def _take_beside(scan: Scan, draft: Draft, places: str) -> None:
 
 def _take_genitive(scan: Scan, draft: Draft, places: str) -> None:
     """Find an event that a period stands before: "18 månaders inaktivitet"."""
-    match = re.compile(rf"(?<={MASK})\s(?P<event>\w{{4,}})").search(scan.text)
-    genitive = match and re.search(r"(?:års|månaders|veckors|dagars|dygns)$", scan.said[: match.start()])
-    if match and genitive and (event := known_event(match["event"], places)):
-        draft.occasion = Occasion(scan.mask(match.start("event"), match.end()), event.code)
+    for match in re.compile(rf"(?<={MASK})\s(?P<event>\w{{4,}})").finditer(scan.text):
+        genitive = re.search(r"(?:års|månaders|månads|veckors|dagars|dygns)$", scan.said[: match.start()])
+        if genitive and (event := known_event(match["event"], places)):
+            draft.occasion = Occasion(scan.mask(match.start("event"), match.end()), event.code)
+            return
 
 
 _WEAK = {"on", "at", "sedan", "upon", "da", "då"}

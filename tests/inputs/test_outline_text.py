@@ -53,6 +53,13 @@ def test_one_level_of_headings_for_activities_and_their_labels() -> None:
     ]
 
 
+def test_entries_that_stand_alone_above_their_text_are_labels() -> None:
+    said = "- Registrets namn\nBåtplatser\n- Ändamål\nHyra ut\n- Laglig grund\nAvtal\n- Övrigt att veta\nIntet"
+    assert shown(read(*lines(said))) == [
+        ("Båtplatser", (), {"Ändamål": "Hyra ut", "Laglig grund": "Avtal", "Övrigt att veta": "Intet"})
+    ]
+
+
 def test_labels_under_a_title_are_the_one_activity_of_the_document() -> None:
     made = read(
         *lines("Så behandlar vi uppgifter om bygglov\nNämnden ansvarar.\n**Ändamål\nPröva lov\n**Rättslig grund\nLag")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..documents import Cell, Document, Line, LineKind, Table
 from ..topics import Topic
-from . import broken_labels, cells, tables
+from . import broken_labels, cells, numbered_labels, tables
 from .colon import Labelled, labelled, labels_inside
 from .labels import Corrections, is_listed, is_question, is_weak, normal, topics_of
 from .mark import CAPTION, Mark, Use
@@ -26,7 +26,7 @@ _PAGE = re.compile(r"(?:sida|side|page|s\.)?\s*\d{1,4}\s*(?:(?:av|of|/|\(|af)\s*
 
 def marks(document: Document, corrections: Corrections) -> list[Mark]:
     """Return the marks of a document in its order."""
-    blocks = broken_labels.mended(document.blocks, corrections)
+    blocks = numbered_labels.as_headings(broken_labels.mended(document.blocks, corrections), corrections)
     first = [mark for block in blocks for mark in _marks_of(block, corrections)]
     return named(with_neighbours(first))
 

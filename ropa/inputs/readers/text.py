@@ -17,6 +17,7 @@ from .text_lines import (
     item,
     leads,
     looks_like_heading,
+    numbered_heads,
     paragraphs_are_led,
     pipe_cells,
     plain,
@@ -68,6 +69,7 @@ class _Reading:
         self.last = max((n for n, line in enumerate(self.lines) if line), default=0)
         self.wrapping = Wrapping.of(self.lines)
         self.led = paragraphs_are_led(self.lines) and not self.wrapping.width
+        self.numbered = numbered_heads(self.lines)
         self.pending: list[_Piece] = []
         self.tables = 0
         self.indents: list[int] = []
@@ -146,6 +148,8 @@ class _Reading:
         number, alone = at + 1, self._is_alone(at)
         if marked := heading_mark(line):
             self.pending.append(_Piece([plain(marked[1])], number, number, LineKind.HEADING, marked[0]))
+        elif at in self.numbered:
+            self.pending.append(_Piece([plain(line)], number, number, LineKind.HEADING, LED))
         elif entry := self._entry(line, at, alone):
             level = self._depth(len(line) - len(line.lstrip()))
             self.pending.append(_Piece([plain(entry)], number, number, LineKind.ITEM, level))

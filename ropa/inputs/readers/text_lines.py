@@ -105,3 +105,26 @@ def pipe_cells(line: str) -> list[str]:
 def plain(text: str) -> str:
     """Return a text without Markdown's signs for bold."""
     return EMPHASIS.sub(r"\2", text.strip()) if len(text) <= LONGEST else text.strip()
+
+
+NUMBERED = re.compile(r"\(?(?P<number>\d{1,2})(?:[.)]|\s*[.)]?\s)\s*(?P<text>\S.*)")
+NUMBERED_LEAST = 3
+
+
+def numbered_heads(lines: Sequence[str]) -> frozenset[int]:
+    """Return which lines are headings with a number: above each an empty line, right below it its text or list.
+
+    They count up, there are several, and no list of numbers is one of them: there the next number follows.
+    """
+    heads = [(n, int(found["number"])) for n, line in enumerate(lines[:-1]) if (found := _numbered_head(lines, n))]
+    rising = [n for (n, number), (_m, before) in zip(heads, [(-1, 0), *heads], strict=False) if number > before]
+    return frozenset(rising) if len(rising) >= max(NUMBERED_LEAST, len(heads) * LED_SHARE) else frozenset()
+
+
+def _numbered_head(lines: Sequence[str], number: int) -> re.Match[str] | None:
+    line, below = lines[number], lines[number + 1]
+    found = NUMBERED.fullmatch(line) if number == 0 or not lines[number - 1] else None
+    if found is None or not below.strip() or below[0].isspace() or NUMBERED.fullmatch(below):
+        return None
+    goes_on = below[0].islower() and item(below) is None
+    return found if not goes_on and "\t" not in line + below and looks_like_heading(found["text"], alone=True) else None

@@ -25,6 +25,9 @@ def bases(text: str, label: str = "Rättslig grund") -> list[str | None]:
     ("text", "expected"),
     [
         ("Samtycke", ["6.1.a"]),
+        ("Vi ska fullgöra de skyldigheter som följer av jaktlagen", ["6.1.c"]),
+        ("Vi ska uppfylla våra förpliktelser enligt avtalet", []),
+        ("Jaktlagen Avtal", ["6.1.b"]),
         ("Art. 6(1)(c)", ["6.1.c"]),
         ("artikel 6.1.a, b", ["6.1.a", "6.1.b"]),
         ("6 1 d) och f", ["6.1.d", "6.1.f"]),

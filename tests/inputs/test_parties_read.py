@@ -37,6 +37,9 @@ CONTROLLERS = (
     ("Personuppgiftsansvarig för registret är Byggnadsnämnden.", "Byggnadsnämnden", "board", "", []),
     ("Valnämnden är personuppgiftsansvarig för valet.", "Valnämnden", "board", "", []),
     ("Kommunalförbundet Räddning Mitt", "Kommunalförbundet Räddning Mitt", "association", "", []),
+    ("Direktionen för Räddningstjänsten Norr är personuppgiftsansvarig.", "Direktionen för Räddningstjänsten Norr", "board", "", []),
+    ("Valnämnden i Ekby. Nämnden nås via val@ekby.example.", "Valnämnden i Ekby", "board", "", []),
+    ("Valnämnden i Ekby. Dess dataskyddsombud nås på dso@ekby.example.", "Valnämnden i Ekby", "board", "", []),
     ("Socialförvaltningen", "Socialförvaltningen", "department", "", []),
     ("Ekby kommun", "Ekby kommun", "municipality", "", []),
     ("Ekby kommun, genom Skolnämnden, ansvarar för uppgifterna.", "Ekby kommun, Skolnämnden", "board", "", []),
@@ -56,7 +59,15 @@ def test_controllers(text: str, name: str, kind: str, number: str, left: list[st
 
 @pytest.mark.parametrize(
     "text",
-    ["Respektive nämnd", "Se ovan", "Skolnämnden och Valnämnden", "Skolnämnden/Valnämnden", "Vi på kommunen", "-"],
+    [
+        "Respektive nämnd",
+        "Nämnden är personuppgiftsansvarig.",
+        "Se ovan",
+        "Skolnämnden och Valnämnden",
+        "Skolnämnden/Valnämnden",
+        "Vi på kommunen",
+        "-",
+    ],
 )
 def test_what_names_no_one_body_is_left(text: str) -> None:
     making, left = read(Topic.CONTROLLER, text)

@@ -28,6 +28,12 @@ TOPICS = risk.TOPICS | risk_dpia.TOPICS | risk_classification.TOPICS
         ("Ja", None, ""),
         ("Nej", None, ""),
         ("Inte lagstadgat", None, ""),
+        ("Du behöver inte lämna dem.", "voluntary", ""),
+        (
+            "Ingen skyldighet i lag finns, men då kan ansökan avvisas.",
+            "condition",
+            "Ingen skyldighet i lag finns, men då kan ansökan avvisas.",
+        ),
         ("Lagstadgat eller avtalsenligt", None, ""),
         ("Är det frivilligt?", None, ""),
     ],

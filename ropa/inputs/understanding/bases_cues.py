@@ -37,15 +37,23 @@ class Cue:
         return isinstance(self.value, SpecialCategoryCondition)
 
 
+def _broken(text: str, spans: Iterable[Span]) -> str:
+    """Return a text with a break where a new entry follows an act: lists from tables lose theirs, "Skollagen Avtal"."""
+    for _start, end in spans:
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+            text = f"{text[:end]};{text[end + 1 :]}"
+    return text
+
+
 def cues(text: str, taken: Iterable[Span], *, special: bool = False, label: str = "") -> list[Cue]:
     """Return the claims of a text in its order: by article, and by words outside the spans in `taken`.
 
     With `special` the words of Article 9(2) are looked for instead of those of Article 6(1), and count where the label
     or the statement speaks of what allows such data: "hälso- och sjukvård" is a source too. Articles always count.
     """
-    found = [*_by_article(text)]
+    found, taken = [*_by_article(text)], list(taken)
     spans = Taken(text, [*taken, *((c.start, c.end) for c in found)])
-    for cue in sorted(_by_words(text, special, label), key=lambda c: c.start - c.end):
+    for cue in sorted(_by_words(_broken(text, taken), special, label), key=lambda c: c.start - c.end):
         if spans.is_free((cue.start, cue.end)):
             spans.take((cue.start, cue.end))
             found.append(cue)

@@ -11,8 +11,9 @@ from ..passages import Passage
 from ..topics import Topic
 from .items import sentences
 from .knowledge import Knowledge
-from .parties import add_contact, set_dpo, slug_of
+from .parties import add_contact, controller, set_dpo, slug_of
 from .parties_contacts import Reached, reached
+from .parties_names import is_body
 from .parties_persons import is_function, persons
 from .parties_words import all_of, table
 from .texts import add_text
@@ -151,7 +152,9 @@ def contact(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]
     for said in _sentences(passage.text):
         kind = "visiting" if table("around")["visiting"].search(passage.label) else ""
         found = reached(said, kind)
-        if found.contact and table("dpo")["words"].search(said):
+        if _names_controller(said):
+            left += controller(replace(passage, text=said), making, knowledge)
+        elif found.contact and table("dpo")["words"].search(said):
             left += set_dpo(found, passage, making, said)
         elif found.contact:
             left += _reach(found, said, passage, making)
@@ -166,6 +169,11 @@ def contact(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]
     if prose:
         add_text(NoticeSection.CONTACT, "\n".join(prose), passage, making)
     return left
+
+
+def _names_controller(said: str) -> bool:
+    """Return whether a sentence says who the controller is: "Personuppgiftsansvarig är …"."""
+    return bool(table("roles")["controller"].search(said) and is_body(said) and not table("dpo")["words"].search(said))
 
 
 def _sentences(text: str) -> list[str]:

@@ -24,7 +24,9 @@ _DEFINITE = re.compile(
 _TITLED = re.compile(
     r"(?<![\w-])(?:[Ll]agen|[Ff]örordningen|Lag|Förordning|[Ll]oven|Lov|Bekendtgørelse|Forskrift)(?=\s+(?:om|med)\s)"
 )
-_NORDIC = re.compile(r"(?<![\w-])[^\W\d_]{3,}(?:loven|lova|bekendtgørelsen|forskriften)s?(?![\w-])", re.IGNORECASE)
+_NORDIC = re.compile(
+    r"(?<![\w-])(?:[^\W\d_]{2,}-)?[^\W\d_]{3,}(?:loven|lova|bekendtgørelsen|forskriften)s?(?![\w-])", re.IGNORECASE
+)
 _ENGLISH = re.compile(
     r"(?<![\w-])(?:[A-Z][\w-]+\s+(?:(?:of|and|on|for|the|in)\s+)*){1,9}(?:Act|Ordinance|Code)(?:\s+\(?\d{4}(?:/\d+)?\)?)?(?![\w:-])"
 )

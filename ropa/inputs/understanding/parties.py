@@ -30,16 +30,31 @@ def controller(passage: Passage, making: Making, knowledge: Knowledge) -> list[s
         return [*_sole(before, passage, making), *left]
     prose = "\n" not in passage.text.strip()
     first, *more = (sentences(passage.text) if prose else []) or [passage.text]
-    asks = [x for x in more if not is_body(x) and reached(x).contact]
+    asks = [x for x in more if (_only_asks(x) or not is_body(x)) and reached(x).contact]
+    if _only_asks(first) and reached(first).contact:
+        asks, first = [first, *asks], ""
     if not asks:
         return _sole(passage.text, passage, making)
-    left = _sole(" ".join([first, *(x for x in more if x not in asks)]), passage, making)
+    rest = " ".join(x for x in (first, *more) if x and x not in asks)
+    left = _sole(rest, passage, making) if rest else []
     return [*left, *(x for said in asks for x in _ask_at(said, passage, making))]
 
 
+_ASKS = re.compile(r"\s*(?:kontakta|kontakt|ring|skriv|mejla|vill du|har du|contact|you can|du)\b", re.IGNORECASE)
+
+
+def _only_asks(said: str) -> bool:
+    """Return whether a sentence says only whom to ask: it names no body, or a body that was named before."""
+    about_dpo = table("dpo")["words"].search(said)
+    named = re.match(rf"\s*(?:{table('around')['unnamed'].pattern})\s", said, re.IGNORECASE)
+    return bool(about_dpo or named or _ASKS.match(said))
+
+
 def _ask_at(said: str, passage: Passage, making: Making) -> list[str]:
-    """Read a sentence that only says whom to ask: "Du kan skriva till …"."""
+    """Read a sentence that only says whom to ask: "Du kan skriva till …"; the DPO's address goes to the DPO."""
     found = reached(said)
+    if table("dpo")["words"].search(said):
+        return set_dpo(found, passage, making, said)
     return found.left if add_contact(making, found.contact, passage, said) else [said]
 
 
@@ -52,6 +67,8 @@ def _together(text: str) -> tuple[str, str] | None:
 def _sole(text: str, passage: Passage, making: Making) -> list[str]:
     found = reached(text, _address_kind(passage.label))
     name, rest = body(found.rest)
+    if table("around")["unnamed"].fullmatch(name) or table("dpo")["words"].search(name):
+        return [text.strip()]
     if not name:
         return _more(found, passage, making) if found else [text.strip()] if text.strip() else []
     made = Controller(

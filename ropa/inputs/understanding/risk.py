@@ -35,8 +35,14 @@ def duty(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
         laws = references(said, knowledge) if _says("duty_words", "must", said) else []
         kind = DutyToProvide.STATUTORY if laws and not said.endswith("?") else _duty(passage.text, sentence)
         follows = not is_yes(said) and not is_no(said) and (all_consequence or _says("duty_words", "consequence", said))
-        if follows and not kind and after_no(said) and _says("duty_words", "must", passage.label):
-            kind = DutyToProvide.CONDITION  # "no, but without them …": not required, but needed
+        if not kind and _says("duty_words", "free", said) and not said.endswith("?"):
+            only_law = re.search(r"\bl(?:ag|ov|aw)", said, re.IGNORECASE)  # a contract may require them still
+            kind = DutyToProvide.CONDITION if follows else None if only_law else DutyToProvide.VOLUNTARY
+        answered = after_no(said) or after_yes(said)
+        if follows and not kind and answered and _says("duty_words", "must", passage.label):
+            kind = (
+                DutyToProvide.CONDITION
+            )  # "no, but without them …", "yes, otherwise …": needed, whatever requires them
         if kind:
             kinds.append((kind, said))
         for law in laws if kind else ():

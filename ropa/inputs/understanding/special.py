@@ -11,9 +11,9 @@ from ...vocabulary import DataLevel, Occurrence
 from ..making import Making
 from ..passages import Passage
 from ..topics import Topic
-from .bases import special_bases
+from .bases import legal_bases, special_bases
 from .bases_cues import Cue, cues
-from .items import Item, items
+from .items import Item, items, sentences
 from .knowledge import Found, Knowledge
 from .law import references
 from .law_cited import cite
@@ -210,6 +210,33 @@ def _offence_kinds(said: str, knowledge: Knowledge) -> list[PersonalData]:
 def _with_note(row: PersonalData, note: str) -> PersonalData:
     """Return a row with another note."""
     return row.model_copy(update={"note": Text(sv=note)})
+
+
+@bounded
+def bases_and_support(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    """Read legal bases, and what stands beside them and is none: why identity numbers, what allows data on offences."""
+    left: list[str] = []
+    rest = passage.text
+    for said in sentences(passage.text):
+        read = _beside(said)
+        if read and not cues(said, []):
+            left += read(replace(passage, text=said), making, knowledge)
+            rest = rest.replace(said, "", 1)
+    return [*left, *(legal_bases(replace(passage, text=rest.strip()), making, knowledge) if rest.strip() else [])]
+
+
+def _beside(said: str) -> Reads | None:
+    """Return what reads a sentence beside the bases that is none: about identity numbers, or data on offences."""
+    why = _says("why", said) or re.search(r"motiver|vikten av", said, re.IGNORECASE)
+    if _says("identity", said) and why and not said.endswith("?"):
+        return identity_number
+    tenth = re.search(r"art(?:ikel|icle|ikkel|\.)?\s*10\b", said, re.IGNORECASE)
+    return _support if _says("offences", said) and tenth else None
+
+
+def _support(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
+    kept = making.set("offence_support", Text(sv=passage.text), passage, passage.text)
+    return [] if kept else [passage.text]
 
 
 @bounded

@@ -32,7 +32,7 @@ TOPICS: Mapping[Topic, Read] = {
     Topic.PROCESS_CODE: identity.process_code,
     Topic.TAGS: lists.tags,
     Topic.PURPOSES: texts_purposes.purposes,
-    Topic.LEGAL_BASES: bases.legal_bases,
+    Topic.LEGAL_BASES: special.bases_and_support,
     Topic.PROVISIONS: bases.legal_bases,
     Topic.DATA_SUBJECTS: lists.data_subjects,
     Topic.PERSONAL_DATA: lists.personal_data,

@@ -35,9 +35,24 @@ from tests.inputs.told import told
         ("- Sortera post och dela ut den\n- Föra diarium", ["Sortera post och dela ut den", "Föra diarium"]),
         ("Kartlegge behov, føre venteliste og sende vedtak", ["Kartlegge behov", "Føre venteliste", "Sende vedtak"]),
         ("Managing lettings and sending reminders", ["Managing lettings", "Sending reminders"]),
+        (
+            "boka lokalen åt föreningar som vill spela bandy\nskicka räkningen",
+            ["Boka lokalen åt föreningar som vill spela bandy", "Skicka räkningen"],
+        ),
         ("Larm, hot och våld", ["Larm", "Hot och våld"]),
     ],
 )
 def test_each_thing_that_is_done_is_a_purpose(text: str, purposes: list[str]) -> None:
     activity, left = told(texts_purposes.purposes, text)
     assert ([row.text.sv for row in activity.purposes], left) == (purposes, [])
+
+
+@pytest.mark.parametrize("text", ["Varför vi samlar in uppgifter", "Ändamålet med behandlingen", "Vilka är syftena?"])
+def test_an_announcement_is_no_purpose(text: str) -> None:
+    activity, left = told(texts_purposes.purposes, text)
+    assert (activity.purposes, left) == ((), [text])
+
+
+def test_how_the_activity_stands_is_no_part_of_its_purpose() -> None:
+    activity, left = told(texts_purposes.purposes, "Planerad 2031 – räkna skidåkare")
+    assert ([row.text.sv for row in activity.purposes], activity.status, left) == (["Räkna skidåkare"], "planned", [])

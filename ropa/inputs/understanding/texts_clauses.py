@@ -68,6 +68,11 @@ def clauses(sentence: str, *, itemised: bool = False) -> list[str]:
     return [sentence[a:b] for a, b in zip(places[::2], places[1::2], strict=True) if sentence[a:b].strip()]
 
 
+def begins_with_verb(text: str) -> bool:
+    """Return whether a text begins with something that is done: "pröva ansökningar", "att utöva tillsyn"."""
+    return _begins(text)
+
+
 def _cuts(sentence: str, itemised: bool) -> Iterator[tuple[int, int]]:
     """Yield where joining words between two things that are done begin and end."""
     joins = [m for m in _JOINED.finditer(sentence) if not _in_brackets(sentence, m.start())]

@@ -4,21 +4,27 @@ import re
 from collections.abc import Iterator
 
 from ...record import Purpose, PurposeCategory, Text
-from ...vocabulary import PurposeRank
+from ...vocabulary import ActivityStatus, PurposeRank
 from ..making import Making
 from ..passages import Passage
 from ..topics import Topic
 from .items import sentences
 from .knowledge import Knowledge
-from .parties_words import table
+from .parties_words import all_of, table
+from .texts_announced import announces
 from .texts_answers import elsewhere, nothing
-from .texts_clauses import clauses
+from .texts_clauses import begins_with_verb, clauses
 from .texts_limits import bounded
 
 _BULLET = re.compile(r"^\s*(?:[-–—•*·▪◦o]\s+|\d{1,2}[.)]\s+)")
 _CONTINUES = re.compile(
     r"(?:Detta|Det|Det här|Dessa|Syftet med detta|Uppgifterna behövs också|Därmed|På så sätt|This|Dette)\s+(?:gör|görs|behövs|är|innebär|sker|is|gjør|gøres)\b"
 )
+_NAMED = re.compile(
+    r"\W*(?:(?:ändamål|syfte)(?:t|n|en|et|na)?|formål(?:et)?|purposes?)(?:\s+(?:med|för|of|for)(?:\s+\w+){1,3})?\W*",
+    re.IGNORECASE,
+)
+"""A label that stands where its value should: "Ändamålet med behandlingen"."""
 _OBSERVE = re.compile(r"(?:Observera|Notera|Tänk på|OBS|Please note|Merk|Bemærk)\b", re.IGNORECASE)
 
 
@@ -27,8 +33,15 @@ def purposes(passage: Passage, making: Making, knowledge: Knowledge) -> list[str
     """Add each purpose as it is written; a sentence that only goes on about the one before it is kept with that."""
     left: list[str] = []
     before: Purpose | None = None
-    for said, whole, lead in _purposes(passage.text):
-        if nothing(said) or elsewhere(said) or not re.search(r"\w{2}", said) or _OBSERVE.match(said):
+    for said, whole, lead in _purposes(_without_status(passage.text, passage, making)):
+        if (
+            announces(said)
+            or _NAMED.fullmatch(said)
+            or nothing(said)
+            or elsewhere(said)
+            or not re.search(r"\w{2}", said)
+            or _OBSERVE.match(said)
+        ):
             left.append(said)
         elif before is not None and _CONTINUES.match(said) and not table("purposes")["secondary"].search(said):
             before = _continue(before, said, passage, making)
@@ -79,7 +92,7 @@ def _lines(text: str) -> Iterator[str]:
     for line in text.splitlines():
         bullet = _BULLET.match(line)
         said = _BULLET.sub("", line).strip()
-        if held and said and not bullet and said[0].islower() and held[-1] not in ".:;!?" and len(held) > 45:
+        if held and said and not bullet and _was_wrapped(held, said):
             held = f"{held} {said}"
             continue
         if held:
@@ -87,6 +100,26 @@ def _lines(text: str) -> Iterator[str]:
         held = said
     if held:
         yield held
+
+
+def _was_wrapped(line: str, following: str) -> bool:
+    """Return whether a line goes on in the next; two that each begin with what is done are entries of a list."""
+    if not following[0].islower() or line[-1] in ".:;!?" or len(line) <= 45:
+        return False
+    ends_open = re.search(r"(?:[,-]|\b(?:och|samt|att|för|eller|og|and|to|at|å))$", line)
+    return bool(ends_open) or not (begins_with_verb(line) and begins_with_verb(following))
+
+
+_STANDS = re.compile(r"\W*(?P<status>[^\W\d]+)(?:\s+(?:till\s+|från\s+|sedan\s+)?(?:19|20)\d\d)?\s*[–:-]\s+(?=\w)")
+
+
+def _without_status(text: str, passage: Passage, making: Making) -> str:
+    """Set how the activity stands where its purpose begins with that: "PLANERAD 2026 – räkna besökare"."""
+    match = _STANDS.match(text)
+    found = all_of("status", match["status"]) if match else []
+    if match and len(found) == 1 and making.set("status", ActivityStatus(found[0]), passage, match[0].strip(" –:-")):
+        return text[match.end() :]
+    return text
 
 
 def _add(

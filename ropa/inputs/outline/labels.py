@@ -28,6 +28,7 @@ _LONGEST_UNASKED = 9
 """Words: what is longer, stands in no list and asks nothing is a text."""
 
 _LONG_WORD = 12
+_WAYS = frozenset("av från till i på hos med via för genom af fra til for by from to in".split())
 _DOUBLE = re.compile(r"(.)\1")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _JOINT = re.compile(r"\s*(?:[/&+;,|]|\s(?:och|samt|og|and|eller|or)\s)\s*", re.I)
@@ -92,14 +93,22 @@ def _by_rules(label: str) -> tuple[Topic, ...]:
 def _listed(label: str) -> tuple[Topic, ...]:
     """Return the topics of a label that stands in the lists, as it is or in its normal form."""
     said = exact(label)
-    return table().exact.get(said) or _inflected(said, table().alike.get(normal(label), ()))
+    return table().exact.get(said) or _inflected(said, label, table().alike.get(normal(label), ()))
 
 
-def _inflected(exact: str, alike: Iterable[str]) -> tuple[Topic, ...]:
+def _inflected(exact: str, label: str, alike: Iterable[str]) -> tuple[Topic, ...]:
     """Return the topics of the label of the lists that differs in inflection alone: "mottagning" is no "mottagare"."""
     said = telling(exact)
-    fitting = (form for form in alike if len(said) > 1 or _same_word(said, telling(form)))
-    return next((table().exact[form] for form in fitting), ())
+    fitting = [form for form in alike if len(said) > 1 or _same_word(said, telling(form))]
+    way = _way(label)
+    same = [form for form in fitting if _way(form) == way] or [f for f in fitting if not way or not _way(f)]
+    return next((table().exact[form] for form in same), ())
+
+
+def _way(label: str) -> str:
+    """Return the word that tells where to or from, at the end: what is given "till" some is not given "av" them."""
+    last = words(label)[-1:]
+    return last[0] if last and last[0] in _WAYS else ""
 
 
 def _same_word(said: Sequence[str], other: Sequence[str]) -> bool:
@@ -128,7 +137,7 @@ def _may_be(key: str, form: str) -> bool:
 def _listed_shortly(label: str) -> tuple[Topic, ...]:
     """Return the topics of a label that stands in the lists without words such as "behandlingen"."""
     said = short(label)
-    return _inflected(" ".join(said), table().alike.get(" ".join(stem(w, "sv") for w in said), ()))
+    return _inflected(" ".join(said), label, table().alike.get(" ".join(stem(w, "sv") for w in said), ()))
 
 
 def _combined(label: str) -> tuple[Topic, ...]:

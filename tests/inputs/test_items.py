@@ -36,7 +36,7 @@ def known(words):
         ("adress- och telefonuppgifter", ["adressuppgifter", "telefonuppgifter"]),
         ("hälso- och sjukvård, vård- och omsorgsnämnden", ["hälso- och sjukvård", "vård- och omsorgsnämnden"]),
         ("god man och förvaltare, elever och lärare", ["god man och förvaltare", "elever", "lärare"]),
-        ("namn på barn och syskon, ålder", ["namn på barn och syskon", "ålder"]),
+        ("namn på barn och kusiner, ålder", ["namn på barn och kusiner", "ålder"]),
         ("Namn och adress till anhöriga m.m.", ["Namn", "adress till anhöriga"]),
         ("Vi behandlar namn, ålder och foto.", ["namn", "ålder", "foto"]),
         ("Vid ansökan om plats registreras namn, ålder och önskemål.", ["namn", "ålder", "önskemål"]),

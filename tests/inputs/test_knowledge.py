@@ -26,7 +26,7 @@ KNOWN = Knowledge(terms.shipped())
         (DataSubjectCategory, "förvaltning", None),
         (DataSubjectCategory, "anmälarna", "ds-anmalare"),
         (DataSubjectCategory, "anmälan", None),
-        (DataSubjectCategory, "uppdragstagare", None),
+        (DataSubjectCategory, "uppdragstagare", "ds-uppdragstagare"),
         (DataSubjectCategory, "vuxna barn", None),
         (SourceCategory, "folkbokföringsregistret", "s-folkbok"),
         (SourceCategory, "Befolkningsregistret", None),

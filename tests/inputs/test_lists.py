@@ -58,11 +58,12 @@ def plain(value, groups):
     [
         ("Elever, vårdnadshavare", [{"category": "ds-elev"}, {"category": "ds-vardnadshavare"}]),
         ("Klient/brukare", [{"category": "ds-klient"}]),
-        ("uppdragstagare", [{"category": "own-uppdragstagare"}]),
+        ("uppdragstagare", [{"category": "ds-uppdragstagare"}]),
         ("Förälder", [{"category": "ds-vardnadshavare", "note": "Förälder"}]),
         ("Elever i årskurs 9", [{"category": "ds-elev", "note": "Elever i årskurs 9"}]),
         ("kolonilottsinnehavare", [{"category": "own-kolonilottsinnehavare"}]),
-        ("Ev. syskon", [{"category": "own-syskon", "occurrence": "may-occur"}]),
+        ("Ev. tomtar", [{"category": "own-tomtar", "occurrence": "may-occur"}]),
+        ("hemlösa ungdomar", [{"category": "ds-barn", "note": "Hemlösa ungdomar"}]),
         ("Den som söker plats", [{"category": "ds-sokande", "note": "Den som söker plats"}]),
         (
             "Personer som någon gång under de senaste tio åren har haft ett kort hos oss",
@@ -165,7 +166,7 @@ def test_groups_in_brackets_are_named_where_they_are_rows_and_noted_where_not():
     [
         ("Den enskilde, Befolkningsregistret", [{"category": "s-sjalv"}, {"category": "own-befolkningsregistret"}]),
         ("Du själv", [{"category": "s-sjalv"}]),
-        ("Ungdomen själv", [{"category": "s-sjalv", "note": "Ungdomen själv"}]),
+        ("Pristagaren själv", [{"category": "s-sjalv", "note": "Pristagaren själv"}]),
         ("Folkbokföringen (varje natt)", [{"category": "s-folkbok", "frequency": "varje natt"}]),
         ("SPAR dagligen", [{"category": "s-spar", "frequency": "dagligen"}]),
         ("Lön från Skatteverket", [{"category": "s-folkbok", "note": "Lön från Skatteverket"}]),

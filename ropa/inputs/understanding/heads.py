@@ -15,7 +15,8 @@ _OPENERS = re.compile(
 """What a kind of data is announced by: "uppgifter om …"."""
 _MORE = re.compile(
     r"[,:;–]? +(?:(?:på|för|till|hos|av|från|om|i|inom|vid|med|som|enligt|avseende|gällande|rörande|samt|där"
-    r"|of|for|to|about|from|with|without|utan|via|genom|när|who|in|at|til|hos|fra) )",
+    r"|of|for|to|about|from|with|without|utan|via|genom|när|who|in|at|til|hos|fra|åk|årskurs|ved|over|över|under|mot"
+    r"|mellan|efter|before|after|on|hos|du|ni|vi|man) )",
     re.IGNORECASE,
 )
 """Where a phrase goes from what it is about to what it says more of it."""
@@ -25,6 +26,10 @@ _NAMED = re.compile(r"((?:[\w-]+ )*?[\w-]{4,}) ((?:[A-ZÅÄÖÆØ][\w-]+ ?){1,3}
 _WHO_DOES = re.compile(r"(?:du|dig|den|de|dem|person|personer|någon|dom) som \w+", re.IGNORECASE)
 """Whom a clause names: "den som söker …"."""
 _GENITIVE = re.compile(r"\w{3,}s$")
+_ADJECTIVE = re.compile(r"\w{2,}(?:ande|ende|ade|ad|iga|ig|ska|sk|ella|ell|iva|iv|era|are|ära|ära|da|na|ta|lösa|lös)")
+"""Adjectives and participles by their ends."""
+_PARTS = 4
+"""Places from which a phrase says more that are looked at."""
 
 
 def without_more(words: str) -> Iterator[str]:
@@ -42,29 +47,39 @@ def names_of(label: str) -> Iterator[str]:
     yield from (label,) if narrow else without_more(label)
 
 
-def about_what(words: str) -> Iterator[str]:
-    """Yield what a phrase may be about, the likeliest first."""
+def about_what(words: str, *, persons: bool = False) -> Iterator[str]:
+    """Yield what a phrase may be about, the likeliest first; of `persons` any adjective leaves who they are."""
     bare = _BRACKETS.sub("", words).strip()
     opened = _OPENERS.sub("", bare, count=1) if _OPENERS.match(bare) else bare
-    heads = [opened, _MORE.split(opened, maxsplit=1)[0]]
     if found := _WHO_DOES.match(opened):
         yield found[0]
-    for head in dict.fromkeys(heads):
+    heads = list(_heads(opened))
+    for head in heads:
         if head != words:
             yield head
-        yield from _unmodified(head)
+        yield from _unmodified(head, persons)
         yield from _unnamed(head)
         yield from _uncompounded(head)
-        yield from _compound_head(head)
+    yield from _compound_head(heads[-1])
 
 
-def _unmodified(head: str) -> Iterator[str]:
+def _heads(phrase: str) -> Iterator[str]:
+    """Yield a phrase, then what stands before each place from which it says more, the shortest last."""
+    yield phrase
+    ends = [found.start() for found in _MORE.finditer(phrase)][:_PARTS]
+    yield from (phrase[:end] for end in reversed(ends) if phrase[:end].strip())
+
+
+def _unmodified(head: str, persons: bool) -> Iterator[str]:
     """Yield a phrase without the modifiers it begins with: those that leave its kind as it is."""
     found = tokens(head)
     modifiers = frozenset(setting("modifiers"))
     for place, word in enumerate(found[:-1]):
-        if word.form not in modifiers and not _GENITIVE.fullmatch(word.form):
+        adjective = persons and bool(_ADJECTIVE.fullmatch(word.form))
+        if word.form not in modifiers and not _GENITIVE.fullmatch(word.form) and not adjective:
             return
+        if adjective and word.form not in modifiers:
+            yield word.raw
         yield head[found[place + 1].start :]
 
 
@@ -77,8 +92,9 @@ def _unnamed(head: str) -> Iterator[str]:
 def _compound_head(head: str) -> Iterator[str]:
     """Yield the last part of the word a phrase ends with, where that keeps its meaning: "hyresskuld"."""
     last = head.split()[-1] if head.split() else ""
-    found = (end for end in setting("compound_heads") if last.casefold().endswith(end) and len(last) > len(end) + 2)
-    yield from sorted(found, key=len, reverse=True)[:1]
+    means = setting("compound_means")
+    found = (e for e in (*setting("compound_heads"), *means) if last.casefold().endswith(e) and len(last) > len(e) + 2)
+    yield from (means.get(end, end) for end in sorted(found, key=len, reverse=True)[:1])
 
 
 def _uncompounded(head: str) -> Iterator[str]:

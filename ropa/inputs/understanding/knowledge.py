@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ...record import DataSubjectCategory
 from ..terms import Terms
 from ..topics import Topic
 from .forms import Token, is_abbreviation, readings, tokens, uninflected
 from .heads import about_what, names_of, without_more
-from .synonyms import named, synonyms
+from .synonyms import named, setting, synonyms
 
 _LONGEST = 500
 """Characters of the longest words that may be a name."""
@@ -35,6 +36,8 @@ class _Index:
     abbreviations: dict[str, str] = field(default_factory=dict)
     """As they are written -> code."""
     longest: int = 1
+    only_listed: frozenset[str] = frozenset()
+    """Words that name a term in a list alone."""
 
     def put(self, name: str, code: str) -> None:
         """Let a name stand for a term."""
@@ -63,7 +66,8 @@ class _Index:
         """Return the term that these words of a running text name; abbreviations stand in their own capitals."""
         if len(found) == 1 and found[0].raw in self.abbreviations:
             return self.terms[self.abbreviations[found[0].raw]]
-        if len(found) == 1 and any(found[0].form == a.casefold() for a in self.abbreviations):
+        form = found[0].form
+        if len(found) == 1 and (form in self.only_listed or any(form == a.casefold() for a in self.abbreviations)):
             return None
         return self.get(found)
 
@@ -92,7 +96,10 @@ class Knowledge:
         """
         if term := self.term(kind, words):
             return term
-        return next((term for head in about_what(words) if (term := self.term(kind, head))), None)
+        if len(words) > _LONGEST:
+            return None
+        heads = about_what(words, persons=kind is DataSubjectCategory)
+        return next((term for head in heads if (term := self.term(kind, head))), None)
 
     def find(self, kind: type[Any], text: str) -> list[Found]:
         """Return the terms of that list that a running text names, in its order, none inside another."""
@@ -123,7 +130,7 @@ class Knowledge:
 
     def _made(self, kind: type[Any]) -> _Index:
         """Labels come before synonyms: what the organisation calls a term is what the word means there."""
-        index = _Index()
+        index = _Index(only_listed=frozenset(t.form for w in _only_listed(kind) for t in tokens(w)[:1]))
         for term in self.terms.get(kind, ()):
             index.terms.setdefault(term.code, term)
             for label in term.labels.values():
@@ -138,6 +145,10 @@ class Knowledge:
             for name in names if code in index.terms else ():
                 index.put(name, code)
         return index
+
+
+def _only_listed(kind: type[Any]) -> list[str]:
+    return [word for word in setting("only_listed").get(kind.__name__, ()) if len(word.split()) == 1]
 
 
 def own_code(label: str) -> str:

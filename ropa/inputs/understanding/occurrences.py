@@ -31,6 +31,10 @@ def _markers(name: str) -> re.Pattern[str]:
     return re.compile(phrases(setting("occurrence")[name]), re.IGNORECASE)
 
 
+_FINITE = r"(?!\w+des\b)\w{2,}(?:[aeyåäö]r|as|[^\W\d_aeiouyåäös]s)(?![^\W_])"
+"""A finite verb by its end, where its subject stands before it."""
+
+
 @cache
 def _opener() -> re.Pattern[str]:
     data = setting("condition")
@@ -40,12 +44,16 @@ def _opener() -> re.Pattern[str]:
         rf"(?<![^\W_]){named}(?:om|när|ifall)\s+(?:{aside}[\w-]+\s+){{1,4}}?"
         + rf"(?:{phrases(data['clause_verbs'])}|(?!{phrases(setting('telling'))})(?<![^\W_])\w{{3,}}(?:(?<!n)as|es)(?![^\W_]))"
     )
+    someone = rf"(?<![^\W_])(?:om|när|ifall)\s+(?:{'|'.join(data['someone'])})\s+(?:{phrases(data['clause_verbs'])}|{_FINITE})"
+    done = rf"(?<![^\W_]){named}(?:om|när|ifall)\s+(?:{aside}[\w-]+\s+){{1,3}}?\w{{3,}}[^\W\d_aeiouyåäös]s(?=\s*(?:[,.;)]|$))"
     whole = rf"(?P<whole>{phrases(data['whole'])})(?!\s+(?:av|of)\s)"
     place = rf"(?!(?:[\w-]+\s+){{0,2}}?[\w-]*(?:{'|'.join(data['places'])})(?![^\W_]))"
     event = rf"(?<=\w )(?:vid|ved)\s+{place}(?!{phrases(data['at_any'])})(?=[^\W\d_])"
     after = rf"(?<![^\W_])(?:efter|med|etter|mot|after|with)\s+(?:\w+s\s+)?{phrases(data['after'])}"
     added = r"(?<=,\s)(?:om|när|ifall|då|hvis|dersom|if|when|unless)\s+(?=\S+\s+\S)"
-    return re.compile(f"{whole}|{phrases(data['opens'])}|{after}|{clause}|{event}|{added}", re.IGNORECASE)
+    return re.compile(
+        f"{whole}|{phrases(data['opens'])}|{after}|{someone}|{clause}|{done}|{event}|{added}", re.IGNORECASE
+    )
 
 
 @cache

@@ -18,6 +18,7 @@ from .law_clauses import Statement as Sentence
 from .law_denied import denied
 from .risk_answers import after_no, after_yes, is_no, is_yes
 from .synonyms import setting
+from .texts_announced import announces
 
 
 @bounded
@@ -32,6 +33,9 @@ def duty(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     all_consequence = _says("duty_words", "consequence", passage.label)
     for sentence in statements(passage.text):
         said = sentence.of(passage.text)
+        if announces(said):
+            left.append(said)
+            continue
         laws = references(said, knowledge) if _says("duty_words", "must", said) else []
         kind = DutyToProvide.STATUTORY if laws and not said.endswith("?") else _duty(passage.text, sentence)
         follows = not is_yes(said) and not is_no(said) and (all_consequence or _says("duty_words", "consequence", said))
@@ -102,6 +106,9 @@ class _Automation:
     def read(self, sentence: Sentence) -> None:
         """Put a statement into the record, or leave it."""
         said = sentence.of(self.passage.text)
+        if announces(said):
+            self.left.append(said)
+            return
         kinds = self._kinds(sentence)
         more = after_yes(said)
         if self._is_never(sentence, kinds):

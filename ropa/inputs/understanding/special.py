@@ -22,6 +22,7 @@ from .law_denied import denied, is_unticked, without_box
 from .risk_answers import after_no, after_yes, is_no, is_yes
 from .special_secrecy import secrecy
 from .synonyms import setting
+from .texts_announced import announces
 
 _OFFENCES, _EXTRACT, _IDENTITY = "pd-brott", "pd-utdrag", "pd-personnummer"
 _NAME = 200
@@ -219,7 +220,10 @@ def bases_and_support(passage: Passage, making: Making, knowledge: Knowledge) ->
     rest = passage.text
     for said in sentences(passage.text):
         read = _beside(said)
-        if read and not cues(said, []):
+        if announces(said):
+            left.append(said)
+            rest = rest.replace(said, "", 1)
+        elif read and not cues(said, []):
             left += read(replace(passage, text=said), making, knowledge)
             rest = rest.replace(said, "", 1)
     return [*left, *(legal_bases(replace(passage, text=rest.strip()), making, knowledge) if rest.strip() else [])]

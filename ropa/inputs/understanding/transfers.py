@@ -13,6 +13,7 @@ from .knowledge import Knowledge
 from .law_clauses import Reads, bounded, statements
 from .law_clauses import Statement as Sentence
 from .risk_answers import after_yes
+from .texts_announced import announces
 from .transfers_countries import Country
 from .transfers_words import Told, importer, mechanisms, tells_of, told
 
@@ -25,6 +26,9 @@ def transfers(passage: Passage, making: Making, knowledge: Knowledge) -> list[st
     """
     reading = _Transfers(passage, making)
     for sentence in statements(passage.text):
+        if announces(sentence.of(passage.text)):
+            reading.left.append(sentence.of(passage.text))
+            continue
         for part in _shared(passage.text, sentence):
             reading.read(part)
     return reading.left

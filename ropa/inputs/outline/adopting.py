@@ -6,7 +6,7 @@ from dataclasses import replace
 from .collecting import makes_an_activity
 from .labels import Corrections, normal
 from .mark import Mark, Use
-from .tree import Node, said
+from .tree import Node
 
 
 def adopt(node: Node, corrections: Corrections) -> None:
@@ -26,6 +26,8 @@ class _Adopting:
         self.host = node
         """Under which the labels are that come now."""
         self.seen: list[Node] = []
+        self.labels: set[str] = set()
+        """Those seen, in the form in which they are compared."""
 
     def take(self, child: Node, after: Sequence[Node]) -> None:
         """Put a child where it belongs."""
@@ -35,10 +37,10 @@ class _Adopting:
             self._label(child)
         elif child.has_labels() and not self._is_thin(child):
             self.kept.append(child)
-            self.host, self.seen = self.node, []
+            self._begin(self.node)
         elif self._opens(after):
             self.kept.append(child)
-            self.host, self.seen = child, []
+            self._begin(child)
         elif child.has_labels() or not self._makes(self.seen):
             self.kept.append(child)
         else:
@@ -50,18 +52,22 @@ class _Adopting:
     def _label(self, child: Node) -> None:
         (self.kept if self.host is self.node else self.host.children).append(child)
         self.seen.append(child)
+        self.labels.add(normal(child.mark.text))
+
+    def _begin(self, host: Node) -> None:
+        self.host, self.seen, self.labels = host, [], set()
 
     def _reads_like_one(self, child: Node, after: Sequence[Node]) -> bool:
         """Return whether a heading is the next activity's name, though it reads like a label: "Arkivering"."""
         empty = not child.mark.text.endswith("?") and not child.passage().text and not child.tables()
-        again = bool(after) and after[0].is_label and normal(after[0].mark.text) in said(self.seen)
+        again = bool(after) and after[0].is_label and normal(after[0].mark.text) in self.labels
         return empty and again and self._makes(self.seen)
 
     def _opens(self, after: Sequence[Node]) -> bool:
         """Return whether a heading is followed by labels of its own: the first ones, or such as were seen already."""
         if not after or not after[0].is_label:
             return False
-        return not self._makes(self.seen) or normal(after[0].mark.text) in said(self.seen)
+        return not self._makes(self.seen) or normal(after[0].mark.text) in self.labels
 
     def _is_thin(self, child: Node) -> bool:
         """Return whether a heading's own labels tell of no activity: the day of a document below its title."""

@@ -12,6 +12,8 @@ _DASH = re.compile(r"(?P<label>[^:\n\t]{3,60}?)\s+[–—-]\s+(?P<value>.+)", re
 _DATED = re.compile(r"(?P<label>[^\W\d]+(?: [^\W\d]+){0,3}?),?\s+(?P<value>(?:den\s+)?\d[\w./ -]{3,20}\d)\s*\.?")
 """The day a document was made: "Uppdaterad 2025-03-14"."""
 _INSIDE = re.compile(r"(?<=[.;!])\s+(?=[A-ZÅÄÖÆØ][^.:;!?\n]{2,60}:\s)")
+MOST_INSIDE = 40
+"""Labels in one line; where more seem to be, it is a text."""
 _WORDS_BY_PATTERN = 5
 """A longer beginning that stands in no list is a sentence."""
 
@@ -39,8 +41,11 @@ def labelled(text: str, corrections: Corrections, *, dashes: bool = True) -> Lab
 
 def labels_inside(text: str, corrections: Corrections) -> list[str]:
     """Return a line in pieces, each of which but the first begins with a label: "… kommun. Dataskyddsombud: …"."""
+    parts = _INSIDE.split(text, MOST_INSIDE)
+    if len(parts) > MOST_INSIDE:
+        return [text]
     pieces: list[str] = []
-    for piece in _INSIDE.split(text):
+    for piece in parts:
         if pieces and not ((said := labelled(piece, corrections, dashes=False)) and _is_sure(said.label)):
             pieces[-1] = f"{pieces[-1]} {piece}"
         else:

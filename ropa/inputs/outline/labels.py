@@ -40,7 +40,7 @@ def topics_of(label: str, corrections: Corrections | None = None) -> tuple[Topic
     A correction goes first, then the lists, then the parts of a combined label, then the patterns. Lines below the
     first are help for those who fill in a form: then the first must stand in the lists.
     """
-    if len(label) > HELP_LENGTH:
+    if len(label) > HELP_LENGTH or "@" in label:
         return ()
     label = unicodedata.normalize("NFC", label)
     if corrections and (corrected := corrections.get(normal(label))):

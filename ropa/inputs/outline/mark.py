@@ -11,7 +11,9 @@ from .collecting import Found
 NAME_LENGTH, NAME_WORDS = 100, 14
 """Characters and words: what is longer is a text."""
 
-CAPTION = re.compile(r"(?:tabell|table|tabel|figur|bild)\s*\d+\b[.:]?\s*(?P<words>.{0,80})", re.I)
+CAPTION = re.compile(
+    r"(?:tabell|table|tabel|figur|bild)\s*(?:\d+\b[.:]?|(?-i:[A-Z])(?:[.:]|$))\s*(?P<words>.{0,80})", re.I
+)
 _DAY = re.compile(r"\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
 INNER = re.compile(r"[.:;]\s")
 """Inside a name there are no sentences."""

@@ -12,6 +12,7 @@ def named(found: Sequence[Mark]) -> list[Mark]:
     """Return the marks with lines as headings that look like one and stand right above labels or a table."""
     result = _captioned(found)
     names = _leading(result)
+    names |= _above_tables(result) if sum(_is_table(result, i + 1) for i in names) > 1 else set()
     for index in sorted(names, reverse=True):
         result[index] = replace(result[index], use=Use.HEADING)
         above = _before(result, index)
@@ -74,6 +75,16 @@ def _leading(found: Sequence[Mark]) -> set[int]:
             names.add(index)
             seen = set()
     return names
+
+
+def _above_tables(found: Sequence[Mark]) -> set[int]:
+    """Return the lines between a heading and a table: where other tables have such lines, these name them too."""
+    between = (i for i in range(1, len(found)) if found[i - 1].use is Use.HEADING and _is_table(found, i + 1))
+    return {i for i in between if found[i].use is Use.TEXT and looks_like_name(found[i])}
+
+
+def _is_table(found: Sequence[Mark], index: int) -> bool:
+    return index < len(found) and found[index].use is Use.TABLE
 
 
 def _leads(found: Sequence[Mark], index: int, seen: set[str]) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from ..passages import Passage
 from .collecting import makes_an_activity
-from .headings import is_unit
-from .labels import Corrections, normal
+from .headings import is_title, is_unit
+from .labels import Corrections
 from .mark import Mark, Use, after
 
 ROOT, LOOKS_LIKE_LABEL = 0.0, 9.0
@@ -108,10 +108,24 @@ def _node(mark: Mark, is_name: bool, level_of_labels: float, found: Sequence[Mar
     if mark.use is Use.LABEL:
         return Node(mark, mark.level or LOOKS_LIKE_LABEL)
     level = min(mark.level or level_of_labels - 0.5, _level_of_its_labels(after(found, index)))
-    above = any(m.use is Use.HEADING and m.level == mark.level for m in found[index + 1 : index + 2]) and is_unit(
-        mark.text
-    )
-    return Node(mark, level - 0.25 if above else level)
+    return Node(mark, level - 0.25 if _groups(found, index) else level)
+
+
+def _groups(found: Sequence[Mark], index: int) -> bool:
+    """Return whether a heading holds those of its own level that follow: it stands right above one, as units do."""
+    mark = found[index]
+    above = any(m.use is Use.HEADING and m.level == mark.level for m in found[index + 1 : index + 2])
+    if not above or is_unit(mark.text):
+        return above
+    first = next((i for i, m in enumerate(found) if m.use is Use.HEADING and not is_title(m.text)), index)
+    return mark.level > 0 and not is_title(mark.text) and (first != index or _groups_again(found, index))
+
+
+def _groups_again(found: Sequence[Mark], index: int) -> bool:
+    """Return whether further on another two headings of that level stand one right above the other."""
+    level = found[index].level
+    pairs = zip(found[index + 2 :], found[index + 3 :], strict=False)
+    return any(m.use is n.use is Use.HEADING and m.level == n.level == level for m, n in pairs)
 
 
 def _level_of_its_labels(below: Iterable[Mark]) -> float:
@@ -154,8 +168,3 @@ def _until_closed(found: Iterable[Mark], level: int) -> Iterator[Mark]:
         if mark.level and mark.level <= level:
             return
         yield mark
-
-
-def said(nodes: Iterable[Node]) -> set[str]:
-    """Return the labels of nodes in the form in which they are compared."""
-    return {normal(node.mark.text) for node in nodes}

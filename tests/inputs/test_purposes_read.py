@@ -56,3 +56,11 @@ def test_an_announcement_is_no_purpose(text: str) -> None:
 def test_how_the_activity_stands_is_no_part_of_its_purpose() -> None:
     activity, left = told(texts_purposes.purposes, "Planerad 2031 – räkna skidåkare")
     assert ([row.text.sv for row in activity.purposes], activity.status, left) == (["Räkna skidåkare"], "planned", [])
+
+
+@pytest.mark.parametrize(
+    "text", [", och", "och, samt", ",,,", "a, " * 3000, "om x, " * 2000, "och i vissa fall " * 800]
+)
+def test_scraps_are_read_or_left_in_little_time(text: str) -> None:
+    activity, left = told(texts_purposes.purposes, text)
+    assert activity.purposes or left or not any(c.isalpha() for c in text)

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from .texts_limits import LONGEST_SENTENCE
+
 FILE = Path(__file__).parents[3] / "fixtures" / "reading" / "purposes.toml"
 
 _AND = r"(?:och|samt|og|and|&|liksom|ävensom|respektive)"
@@ -63,6 +65,8 @@ def clauses(sentence: str, *, itemised: bool = False) -> list[str]:
     `itemised` tells that the text has entries or sentences of its own: then two things that only "och" joins stay
     together, as their author put them.
     """
+    if len(sentence) > LONGEST_SENTENCE:
+        return [sentence]
     cuts = list(_cuts(sentence, itemised)) or list(_noun_cuts(sentence))
     places = [0, *(x for cut in cuts for x in cut), len(sentence)]
     return [sentence[a:b] for a, b in zip(places[::2], places[1::2], strict=True) if sentence[a:b].strip()]
@@ -146,7 +150,9 @@ def _tells(sentence: str) -> bool:
 
 
 def _is_pair(sentence: str, join: re.Match[str]) -> bool:
-    around = f"{sentence[: join.start()].rsplit(None, 1)[-1]}{join[0]}{(sentence[join.end() :].split() or [''])[0]}"
+    before = sentence[max(0, join.start() - 60) : join.start()].split()
+    after = sentence[join.end() : join.end() + 60].split()
+    around = f"{before[-1] if before else ''}{join[0]}{after[0] if after else ''}"
     return _SPACE.sub(" ", around.casefold().strip(" .,")) in _words("pairs") or bool(
         re.search(r"-$", sentence[: join.start()])
     )

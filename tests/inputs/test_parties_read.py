@@ -37,7 +37,13 @@ CONTROLLERS = (
     ("Personuppgiftsansvarig för registret är Byggnadsnämnden.", "Byggnadsnämnden", "board", "", []),
     ("Valnämnden är personuppgiftsansvarig för valet.", "Valnämnden", "board", "", []),
     ("Kommunalförbundet Räddning Mitt", "Kommunalförbundet Räddning Mitt", "association", "", []),
-    ("Direktionen för Räddningstjänsten Norr är personuppgiftsansvarig.", "Direktionen för Räddningstjänsten Norr", "board", "", []),
+    (
+        "Direktionen för Räddningstjänsten Norr är personuppgiftsansvarig.",
+        "Direktionen för Räddningstjänsten Norr",
+        "board",
+        "",
+        [],
+    ),
     ("Valnämnden i Ekby. Nämnden nås via val@ekby.example.", "Valnämnden i Ekby", "board", "", []),
     ("Valnämnden i Ekby. Dess dataskyddsombud nås på dso@ekby.example.", "Valnämnden i Ekby", "board", "", []),
     ("Socialförvaltningen", "Socialförvaltningen", "department", "", []),
@@ -327,3 +333,9 @@ def test_no_text_makes_a_function_stumble_or_lose_a_name(topic: Topic, text: str
 def test_what_nobody_wrote_is_left_as_it_stands(text: str) -> None:
     making, left = read(Topic.CONTROLLER, text)
     assert (making.fields, left) == ({}, [text])
+
+
+def test_the_dpo_below_the_one_in_charge_is_the_dpo() -> None:
+    making, left = read(Topic.RESPONSIBLE, "Rektorn för Ekskolan\nDataskyddsombud\ndso@ekby.example")
+    assert making.fields["responsible_role"].sv == "Rektorn för Ekskolan"
+    assert (making.fields["dpo"].contact.email, "contact" in making.fields, left) == ("dso@ekby.example", False, [])

@@ -127,6 +127,11 @@ def _set_day(field: str, passage: Passage, making: Making) -> list[str]:
 @bounded
 def responsible_role(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Set the function in charge; a person's name, number and address are left."""
+    if officer := re.search(rf"(?<=\n)[^\n]*?(?:{table('dpo')['words'].pattern})", passage.text, re.IGNORECASE):
+        above, below = passage.text[: officer.start()].strip(), passage.text[officer.start() :]
+        if above and (asked := reached(below)).contact:
+            left = set_dpo(asked, passage, making, below)
+            return [*responsible_role(replace(passage, text=above), making, knowledge), *left]
     found = reached(passage.text)
     named = bool(persons(passage.text))
     personal = [x for x in (found.email, found.phone) if x]

@@ -15,6 +15,7 @@ from .collecting import Found
 from .complete import forgotten
 from .labels import topics_of
 from .marks import marks
+from .reached import with_party
 from .rows import LABEL_LENGTH
 
 
@@ -28,7 +29,9 @@ def outline(document: Document, corrections: Mapping[str, Topic] | None = None) 
         found = sheets.read(document, known)
     else:
         found = headed.read(marks(document, known), known)
-    found.shared += forgotten(document, found)
+    found.shared = [*with_party(found.shared, known), *forgotten(document, found)]
+    for group in found.groups:
+        group.passages = with_party(group.passages, known)
     _under_shared_units(found, known)
     return _outline(document.file, found)
 

@@ -26,6 +26,7 @@ class _Adopting:
         self.host = node
         """Under which the labels are that come now."""
         self.seen: list[Node] = []
+        """Labels under it, each once."""
         self.labels: set[str] = set()
         """Those seen, in the form in which they are compared."""
 
@@ -51,8 +52,10 @@ class _Adopting:
 
     def _label(self, child: Node) -> None:
         (self.kept if self.host is self.node else self.host.children).append(child)
-        self.seen.append(child)
-        self.labels.add(normal(child.mark.text))
+        key = normal(child.mark.text)
+        if key not in self.labels:
+            self.labels.add(key)
+            self.seen.append(child)
 
     def _begin(self, host: Node) -> None:
         self.host, self.seen, self.labels = host, [], set()

@@ -18,6 +18,10 @@ TELLING = ESSENTIAL | {
 """What may also be said once for many: three of them make an activity."""
 
 
+PARTIES = {Topic.CONTROLLER, Topic.JOINT_CONTROLLERS, Topic.DPO, Topic.CONTACT, Topic.RESPONSIBLE, Topic.REVIEW}
+"""What is said once of all activities: on a cover, above the first."""
+
+
 @dataclass
 class Group:
     """An activity as one part of a document tells it."""

@@ -1,5 +1,6 @@
 """Text under headings and labels, with tables in it -> activities."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from .headings import is_municipality, is_title, is_unit, tells, unit_in
 from .labels import Corrections, normal, topics_of
 from .mark import NAME_LENGTH, Mark, Use, caption_words, looks_like_name
 from .tree import Node, tree
+
+_PATH = re.compile(r"[A-ZÅÄÖÆØ][^/.:,]*\w/[A-ZÅÄÖÆØ]\w[^/.:,]*")
+"""A heading that names a unit below another, and the only activity there: "Trafik/Parkering"."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,8 @@ class Reader:
             assert mark.found is not None
             self._table(mark, mark.found, node, found)
         for group in found.groups:
-            above = units if not group.name else self._under(node, units)
+            path = (node.mark.text,) if _PATH.fullmatch(node.mark.text) else ()
+            above = self._under(node, units) if group.name else (*units, *path)
             group.name, group.place = group.name or node.mark.text, group.place or node.mark.place
             group.units = (*above, *group.units)
         return found

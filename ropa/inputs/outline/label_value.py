@@ -5,7 +5,7 @@ import re
 from ..documents import Cell, Table
 from ..passages import Passage
 from ..topics import Topic
-from .collecting import Found, Group, makes_an_activity
+from .collecting import PARTIES, Found, Group, makes_an_activity
 from .colon import labelled
 from .headings import instructs, is_guidance, is_part, is_unit
 from .labels import Corrections, normal, topics_of
@@ -66,6 +66,8 @@ class LabelValue:
         """Columns that only help to fill in the form."""
         self.named = False
         """Whether a row of the table itself names the activity."""
+        self.before = 0
+        """Passages above the name of the first activity that say who answers."""
         self.opener = ""
         self.seen: set[str] = set()
 
@@ -76,7 +78,17 @@ class LabelValue:
         self._leave_waiting()
         self._close()
         self.found.furniture += as_furniture(self.titles)
+        if self.before and len(self.found.groups) > 1:
+            self._share_before(self.found.groups[0])
         return self.found
+
+    def _share_before(self, first: Group) -> None:
+        """What stands above the name of the first activity, and no other one has, is said of all of them."""
+        above = first.passages[: self.before]
+        others = {normal(p.label) for group in self.found.groups[1:] for p in group.passages}
+        if not any(normal(p.label) in others for p in above):
+            self.found.shared[:0] = above
+            first.passages = first.passages[self.before :]
 
     def _row(self, row: Row) -> None:
         if is_empty(row):
@@ -197,7 +209,12 @@ class LabelValue:
             self.group.units = (*self.group.units, above)
         elif above:
             self.found.furniture.append(Passage("", above, self.group.place))
+        if not self.found.groups and self._only_parties():
+            self.before = len(self.group.passages)
         self.group.name, self.group.place, self.named = name, place, True
+
+    def _only_parties(self) -> bool:
+        return all(set(topics_of(p.label, self.corrections)) & PARTIES for p in self.group.passages)
 
     def _begins_again(self, key: str, topics: tuple[Topic, ...]) -> bool:
         """Return whether a label opens the next activity: the first label again, or a title after enough was said."""

@@ -1,12 +1,13 @@
 """Tables with a row of labels on top and an activity in each row."""
 
+import re
 from collections.abc import Sequence
 
 from ..documents import Cell, Table
 from ..passages import Passage
 from ..topics import Topic
 from .collecting import Found, Group
-from .colon import labelled
+from .colon import Labelled, labelled
 from .headings import is_guidance, is_title, is_unit, tells, unit_in
 from .labels import Corrections, is_listed, topics_of
 from .rows import LABEL_LENGTH, Row, as_furniture, distinct, is_covered, is_empty, is_heads, is_label, labels_in, spans
@@ -17,6 +18,8 @@ DEEPEST = 12
 _MOSTLY = 0.5
 
 _TITLE_WORDS = 6
+
+_DASH = re.compile(r"\s[–—-]\s")
 
 
 def header_row(table: Table, corrections: Corrections) -> int | None:
@@ -41,6 +44,8 @@ class Records:
         self.labels = [self._label(column) for column in range(len(table.rows[0]))]
         self.topics = [topics_of(label, corrections) for label in self.labels]
         self.body = table.rows[self.last + 1 :]
+        self.last_told = max((i for i, row in enumerate(self.body) if len(distinct(row)) > 1), default=-1)
+        """The last row that tells more than one thing."""
         self.name = self._name_column()
         self.unit = ""
         """Of the rows below a full row."""
@@ -119,9 +124,11 @@ class Records:
     def _above(self, row: Row) -> None:
         """What stands above the labels is said of all rows, or names their unit, or is a title."""
         shown = distinct(row)
-        said = labelled(shown[0].text, self.corrections) if len(shown) == 1 else None
+        said = _last_label(shown[0].text, self.corrections) if len(shown) == 1 else None
         if said and said.value:
             self.found.shared.append(Passage(said.label, said.value, shown[0].place))
+            title = shown[0].text.partition(said.label)[0].strip(" –—-")
+            self.found.furniture += [Passage("", title, shown[0].place)] if title else []
         elif len(shown) == 1 and is_unit(shown[0].text) and not is_title(shown[0].text):
             self.unit = shown[0].text
         elif len(shown) > 1 and is_label(shown[0].text, self.corrections):
@@ -168,7 +175,7 @@ class Records:
 
     def _alone(self, cell: Cell, index: int) -> None:
         """A full row names the unit of the rows below it; a long one, or the last, is a remark."""
-        below = any(len(distinct(row)) > 1 for row in self.body[index + 1 :])
+        below = index < self.last_told
         if below and len(cell.text) <= LABEL_LENGTH and "\n" not in cell.text:
             self.unit = cell.text
             self.group = None
@@ -177,15 +184,11 @@ class Records:
             and not below
             and len(cell.text.split()) < 6
             and not cell.repeated
-            and not self._is_merged(cell)
+            and not is_covered(self.body[index], 1)
         ):
             self._begin(self.body[index])
         else:
             self.found.shared += as_furniture([cell])
-
-    def _is_merged(self, cell: Cell) -> bool:
-        row = next(row for row in self.body if cell in row)
-        return is_covered(row, 1)
 
     def _goes_on(self, row: Row) -> bool:
         """Return whether a row tells more of the activity above: its name is empty, or one cell with that above."""
@@ -222,6 +225,12 @@ class Records:
         if self.topics[column] == (Topic.UNIT,):
             self.group.units = (*self.group.units, text)
         self.group.passages.append(Passage(self.labels[column], text, cell.place))
+
+
+def _last_label(text: str, corrections: Corrections) -> Labelled | None:
+    """Return the label a text begins with, or that follows the title before it: "Register – ansvarig nämnd: …"."""
+    after_title = (text[found.end() :] for found in _DASH.finditer(text))
+    return next(filter(None, (labelled(part, corrections) for part in (text, *after_title))), None)
 
 
 def _alike(one: Cell, other: Cell) -> bool:

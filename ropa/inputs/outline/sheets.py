@@ -4,18 +4,13 @@ from collections.abc import Sequence
 
 from ..documents import Document, Line, Table
 from ..passages import Passage
-from ..topics import Topic
 from . import headed, label_value
-from .collecting import Found
+from .collecting import PARTIES, Found
 from .headings import instructs, is_aside, is_title, is_unit, says_nothing
 from .labels import Corrections, topics_of
 from .marks import marks
 from .rows import as_text
 from .tables import read_table
-
-PARTIES = {Topic.CONTROLLER, Topic.JOINT_CONTROLLERS, Topic.DPO, Topic.CONTACT, Topic.RESPONSIBLE, Topic.REVIEW}
-"""What a cover sheet says of all activities."""
-
 
 def read(document: Document, corrections: Corrections) -> Found:
     """Return what the sheets hold, in their order."""

@@ -16,6 +16,9 @@ from .telling import is_prose_sentence, told
 
 _SEMICOLON = re.compile(r";")
 _COLON = re.compile(r":(?=\s)|(?<=[^\t\n])\t(?=[^\t\n]*,[^\t\n]*$)", re.MULTILINE)
+_DRIVE = re.compile(r"(?<![^\W_])[A-Z]:$")
+"""What a disk is called: "G:" announces no list."""
+_BUT = re.compile(r"(?:men|dock|fast|och då|but|men da)\s+", re.IGNORECASE)
 _LEAD_WORDS = 12
 _NO_WORD = re.compile(r"[\w-]{300}")
 """What no word is as long as: scrambled data, not looked into."""
@@ -65,7 +68,7 @@ def items(text: str, known: Known | None = None) -> list[Item]:
     found: list[Item] = []
     over, waiting = _Over(), -1
     for sentence in (s for entry in entries(text) for s in sentence_spans(text, entry)):
-        if text[sentence.end - 1] == ":":
+        if text[sentence.end - 1] == ":" and not _DRIVE.search(sentence.of(text)):
             over = _Over().lead(text[sentence.start : sentence.end - 1])
             waiting = sentence.start if waiting < 0 else waiting
             continue
@@ -141,7 +144,7 @@ def _of_chunk(text: str, chunk: Span, body: Span, known: Known | None, over: _Ov
         around, body = (tells.around, tells.listed) if tells else ("", body)
         said = frequency(" ".join(w for w in ("x", around, _condition_of_all(text, body)) if w))
         over = replace(over, said=said if said.occurrence else over.said)
-    made = list(_placed(_made(text, body, known, over)))
+    made = _shared(text, list(_placed(_made(text, body, known, over))))
     if not made:
         yield _alone(chunk.of(text), over)
     for place, (item, span) in enumerate(made):
@@ -180,6 +183,28 @@ def _placed(made: Iterable[tuple[Item, Span]]) -> Iterator[tuple[Item, Span]]:
             yield item, span
 
 
+def _shared(text: str, made: list[tuple[Item, Span]]) -> list[tuple[Item, Span]]:
+    """Let what ends things that "och" or "eller" joins hold for each: "Namn och telefon (frivilligt)"."""
+    for place in range(len(made) - 1, 0, -1):
+        (before, start), (item, span) = made[place - 1], made[place]
+        joined = _and_only().fullmatch(text, start.end, span.start)
+        if joined and not before.occurrence and _ends_said(item, span.of(text), joined[0].strip()):
+            made[place - 1] = replace(before, occurrence=item.occurrence, condition=item.condition), start
+    return made
+
+
+def _ends_said(item: Item, words: str, joiner: str) -> bool:
+    """Whether the end of an item says how often: "vid …" after "och" is of the last alone."""
+    if not item.occurrence or not words.startswith(item.text):
+        return False
+    return joiner.casefold() == "eller" or not item.condition.casefold().startswith(("vid ", "ved "))
+
+
+@cache
+def _and_only() -> re.Pattern[str]:
+    return re.compile(rf"\s*{phrases(setting('and_words'))}\s*", re.IGNORECASE)
+
+
 def _alone(words: str, over: _Over | None = None) -> Item:
     return Item(words.strip(" .,;:") or words, words, group=over.group if over else "")
 
@@ -190,9 +215,11 @@ def _made(text: str, body: Span, known: Known | None, over: _Over) -> Iterator[t
     exemplifying = False
     clauses = conditions(text, body)
     for span, quoted in pieces(text, body, known):
-        clause = any(c.start == span.start and c.end >= span.end for c in clauses)
+        but = _BUT.match(text, span.start)
+        begins = but.end() if but else span.start
+        clause = any(c.start == begins and c.end >= span.end for c in clauses)
         if head and clause and not _joins_next(text, span):
-            head = _conditioned(head[0], span.of(text)), Span(head[1].start, quoted.end)
+            head = _conditioned(head[0], text[begins : span.end]), Span(head[1].start, quoted.end)
             continue
         words, example = _without_marks(span.of(text))
         exemplifying = exemplifying or (example and head is not None)

@@ -16,9 +16,9 @@ _ACCESS = (
     r"(?:har|får|ges|ska ha|kan få|kommer att få|behöver|have|has|gets|har også)\s+(?:\w+\s+){0,2}?"
     r"(?:tillgång|åtkomst|behörighet|access|adgang|tilgang|del av|insyn)"
 )
-_WORKS = r"(?:kan|får|kommer att|ska|may|can|will|kan kun)\s+(?:\w+\s+){0,2}?(?:se|läsa|behandla|hantera|ta del|komma åt|arbeta|öppna|see|read|process|access)"
+_WORKS = r"(?:kan|får|kommer att|ska|may|can|will|kan kun)\s+(?:\w+\s+){0,2}?(?:se|titta|läsa|behandla|hantera|ta del|ta fram|komma åt|arbeta|öppna|granska|hämta|söka|logga in|använda|nå|see|view|read|process|access|use)"
 _WHO_FIRST = re.compile(
-    rf"^(?:det är\s+)?(?P<who>.+?)\s+(?:(?:som|that|who|der)\s+)?(?:{_ACCESS}|{_WORKS}|kommer åt|behandlar|hanterar|använder)\b.*$",
+    rf"^(?:det är\s+)?(?P<who>.+?)\s+(?:(?:som|that|who|der)\s+)?(?:{_ACCESS}|{_WORKS}|kommer åt|arbetar med|handlägger|behandlar|hanterar|använder)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 _WHO_LAST = re.compile(

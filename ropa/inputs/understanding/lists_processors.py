@@ -42,7 +42,7 @@ def sub_processors(passage: Passage, making: Making, knowledge: Knowledge) -> li
 
 def tells_of_processor(words: str) -> bool:
     """Return whether words call somebody a processor."""
-    return begins(words, setting("processing"))
+    return begins(words, setting("processing")) or bool(re.search(r"(?:\s|^)pub\.?\s*$", words, re.IGNORECASE))
 
 
 @dataclass

@@ -39,7 +39,7 @@ _FINITE = r"(?!\w+des\b)\w{2,}(?:[aeyåäö]r|as|[^\W\d_aeiouyåäös]s)(?![^\W_
 def _opener() -> re.Pattern[str]:
     data = setting("condition")
     aside = r"(?!(?:som|vad|hur|vem|vilk\w+|att|och|eller|samt)\b)"
-    named = r"(?<!uppgifter )(?<!uppgift )(?<!information )(?<!upplysningar )(?<!data )"
+    named = "".join(f"(?<!{re.escape(noun)} )" for noun in data["about"])
     clause = (
         rf"(?<![^\W_]){named}(?:om|när|ifall)\s+(?:{aside}[\w-]+\s+){{1,4}}?"
         + rf"(?:{phrases(data['clause_verbs'])}|(?!{phrases(setting('telling'))})(?<![^\W_])\w{{3,}}(?:(?<!n)as|es)(?![^\W_]))"

@@ -211,8 +211,10 @@ LED = "".join(
         ("-----\nText.\n\n\f\nMer.", [(P, 0, "Text."), (P, 0, "Mer.")]),
         (
             "1. Registrets namn\nBåtplatser\n\n2. Varför?\n- hyra ut\n- ta betalt\n\n3. Förvaring\nTvå år",
-            [(H, 3, "1. Registrets namn"), (P, 0, "Båtplatser"), (H, 3, "2. Varför?"), (E, 0, "hyra ut")]
-            + [(E, 0, "ta betalt"), (H, 3, "3. Förvaring"), (P, 0, "Två år")],
+            [
+                *((H, 3, "1. Registrets namn"), (P, 0, "Båtplatser"), (H, 3, "2. Varför?"), (E, 0, "hyra ut")),
+                *((E, 0, "ta betalt"), (H, 3, "3. Förvaring"), (P, 0, "Två år")),
+            ],
         ),
         ("1. Båt\n2. Brygga\n\n1. Vinter\n2. Sommar", [(E, 0, t) for t in ("Båt", "Brygga", "Vinter", "Sommar")]),
     ],

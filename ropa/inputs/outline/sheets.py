@@ -12,6 +12,7 @@ from .marks import marks
 from .rows import as_text
 from .tables import read_table
 
+
 def read(document: Document, corrections: Corrections) -> Found:
     """Return what the sheets hold, in their order."""
     tables = [block for block in document.blocks if isinstance(block, Table)]

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .wrapping import across_pages
+
 ITEM = re.compile(r"\s*(?:[•·‣▪◦●○■□*\-–—]|\(?(?P<number>\d{1,3}|[a-zåäö])[.)])\s+(?P<text>\S.*)")
 RULE = re.compile(r"\s*(?:[-=_*~—–]\s*){3,}|\s*:?-+:?\s*")
 MARKED = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*")
@@ -126,5 +128,8 @@ def _numbered_head(lines: Sequence[str], number: int) -> re.Match[str] | None:
     found = NUMBERED.fullmatch(line) if number == 0 or not lines[number - 1] else None
     if found is None or not below.strip() or below[0].isspace() or NUMBERED.fullmatch(below):
         return None
-    goes_on = below[0].islower() and item(below) is None
-    return found if not goes_on and "\t" not in line + below and looks_like_heading(found["text"], alone=True) else None
+    return (
+        found
+        if not across_pages(line, below) and "\t" not in line + below and looks_like_heading(found["text"], alone=True)
+        else None
+    )

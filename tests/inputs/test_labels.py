@@ -47,6 +47,13 @@ ASKS = [
     ("Fattas beslut automatiskt?", Topic.AUTOMATION),
     ("Behandlingens namn", Topic.NAME),
     ("Löpnr", Topic.REFERENCE),
+    ("Uppgifterna lämnas till", Topic.RECIPIENTS),
+    ("Uppgifterna lämnas av", Topic.SOURCES),
+    ("Uppgifterna finns i", Topic.CARRIERS),
+    ("Hur länge är uppgifterna kvar?", Topic.RETENTION),
+    ("Om vem har vi uppgifter?", Topic.DATA_SUBJECTS),
+    ("Vad antecknar ni?", Topic.PERSONAL_DATA),
+    ("Roll enl. GDPR", Topic.ROLE),
 ]
 
 

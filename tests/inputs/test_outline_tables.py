@@ -30,6 +30,40 @@ def test_a_caption_names_a_table_and_its_heading_is_the_unit() -> None:
     assert shown(made) == [("Skolskjuts", ("Resor",), SAID)]
 
 
+def test_of_two_headings_on_one_level_the_upper_is_the_unit_where_it_happens_again() -> None:
+    text = "## Register\n## Vägar och parkering\n## Skolskjuts\n{}\n## Idrott och lek\n## Simhall"
+    first, second = (lines(part) for part in text.split("{}"))
+    made = read(*first, table(*ROWS), *second, table(*ROWS), heading("Båtplatser", 2), table(*ROWS))
+    assert [(n, u) for n, u, _ in shown(made)] == [
+        ("Skolskjuts", ("Vägar och parkering",)),
+        ("Simhall", ("Idrott och lek",)),
+        ("Båtplatser", ("Idrott och lek",)),
+    ]
+
+
+def test_lines_between_a_heading_and_a_table_name_it_as_they_do_elsewhere() -> None:
+    named = [block for name in ("Skolskjuts", "Färdtjänst", "Parkering") for block in (*lines(name), table(*ROWS))]
+    idle, parted = (heading("Simhall", 2), table(*ROWS)), heading("Vägar", 2)
+    assert [n for n, _, _ in shown(read(*idle, parted, *named[:2]))] == ["Simhall", "Vägar"]
+    assert [(n, u) for n, u, _ in shown(read(*idle, parted, *named))[1:]] == [
+        (name, ("Vägar",)) for name in ("Skolskjuts", "Färdtjänst", "Parkering")
+    ]
+
+
+def test_a_heading_in_two_parts_is_a_path_of_units() -> None:
+    assert shown(read(heading("Trafik/Parkering", 2), table(*ROWS))) == [
+        ("Trafik/Parkering", ("Trafik", "Parkering"), SAID)
+    ]
+
+
+def test_who_answers_above_the_first_name_is_said_of_all_and_is_reached_so() -> None:
+    form = (("DSO", "Ombudet", "E-post", "ombud@x.example"), ("Behandling", "Resor", "Nummer", "1"))
+    rest = (("Ändamål", "Planera", "Laglig grund", "Avtal"), ("Behandling", "Båt", "Nummer", "2"))
+    made = read(table(*form, *rest, ("Ändamål", "Hyra ut", "Laglig grund", "Avtal")))
+    assert [n for n, _, _ in shown(made)] == ["Resor", "Båt"]
+    assert [(p.label, p.text) for p in made.shared] == [("DSO", "Ombudet\nE-post: ombud@x.example")]
+
+
 def test_full_rows_name_unit_and_activity_and_a_repeated_first_label_begins_the_next() -> None:
     made = read(table(("Trafikenheten", "<"), ("Skolskjuts", "<"), *ROWS, ("Färdtjänst", "<"), *ROWS))
     assert shown(made) == [("Skolskjuts", ("Trafikenheten",), SAID), ("Färdtjänst", ("Trafikenheten",), SAID)]

@@ -68,13 +68,15 @@ def _whole(node: Node) -> str:
 def tree(found: Sequence[Mark], corrections: Corrections) -> Node:
     """Return the marks as a tree, under a root without a text."""
     names = _names_after_all(found, corrections)
-    level_of_labels = _level_of_labels(found, names)
+    level_of_labels, grouping = _level_of_labels(found, names), _grouping(found)
     stack = [Node(Mark(Use.HEADING, "", ""), ROOT)]
     for index, mark in enumerate(found):
         if mark.use is Use.RULE:
             del stack[_innermost_heading(stack) + 1 :]
         elif mark.use in {Use.HEADING, Use.LABEL}:
-            _put(stack, _node(mark, index in names, level_of_labels, found, index))
+            node = _node(mark, index in names, level_of_labels, found, index)
+            node.level -= 0.25 if index in grouping else 0
+            _put(stack, node)
         else:
             stack[-1 if mark.use is not Use.FURNITURE else 0].content.append(mark)
     _reveal_headings(stack[0])
@@ -108,24 +110,29 @@ def _node(mark: Mark, is_name: bool, level_of_labels: float, found: Sequence[Mar
     if mark.use is Use.LABEL:
         return Node(mark, mark.level or LOOKS_LIKE_LABEL)
     level = min(mark.level or level_of_labels - 0.5, _level_of_its_labels(after(found, index)))
-    return Node(mark, level - 0.25 if _groups(found, index) else level)
+    return Node(mark, level)
 
 
-def _groups(found: Sequence[Mark], index: int) -> bool:
-    """Return whether a heading holds those of its own level that follow: it stands right above one, as units do."""
-    mark = found[index]
-    above = any(m.use is Use.HEADING and m.level == mark.level for m in found[index + 1 : index + 2])
-    if not above or is_unit(mark.text):
-        return above
-    first = next((i for i, m in enumerate(found) if m.use is Use.HEADING and not is_title(m.text)), index)
-    return mark.level > 0 and not is_title(mark.text) and (first != index or _groups_again(found, index))
+def _grouping(found: Sequence[Mark]) -> set[int]:
+    """Return the headings that hold those of their own level that follow: they stand right above one, as units do.
+
+    The first heading of a document may be the title of it all: unless it is called a unit, others must stand so too.
+    """
+    pairs = [
+        i
+        for i, mark in enumerate(found[:-1])
+        if _is_heading(mark, mark.level) and _is_heading(found[i + 1], mark.level)
+    ]
+    holding = [i for i in pairs if is_unit(found[i].text) or (found[i].level > 0 and not is_title(found[i].text))]
+    first = next((i for i, m in enumerate(found) if m.use is Use.HEADING and not is_title(m.text)), -1)
+    alone = first in holding and not is_unit(found[first].text)
+    if alone and not any(i > first + 1 and found[i].level == found[first].level for i in pairs):
+        holding.remove(first)
+    return set(holding)
 
 
-def _groups_again(found: Sequence[Mark], index: int) -> bool:
-    """Return whether further on another two headings of that level stand one right above the other."""
-    level = found[index].level
-    pairs = zip(found[index + 2 :], found[index + 3 :], strict=False)
-    return any(m.use is n.use is Use.HEADING and m.level == n.level == level for m, n in pairs)
+def _is_heading(mark: Mark, level: int) -> bool:
+    return mark.use is Use.HEADING and mark.level == level
 
 
 def _level_of_its_labels(below: Iterable[Mark]) -> float:

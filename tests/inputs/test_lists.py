@@ -62,7 +62,7 @@ def plain(value, groups):
         ("Förälder", [{"category": "ds-vardnadshavare", "note": "Förälder"}]),
         ("Elever i årskurs 9", [{"category": "ds-elev", "note": "Elever i årskurs 9"}]),
         ("kolonilottsinnehavare", [{"category": "own-kolonilottsinnehavare"}]),
-        ("Ev. tomtar", [{"category": "own-tomtar", "occurrence": "may-occur"}]),
+        ("Ev. kusiner", [{"category": "own-kusiner", "occurrence": "may-occur"}]),
         ("hemlösa ungdomar", [{"category": "ds-barn", "note": "Hemlösa ungdomar"}]),
         ("Den som söker plats", [{"category": "ds-sokande", "note": "Den som söker plats"}]),
         (

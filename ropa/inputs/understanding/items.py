@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...vocabulary import Occurrence
 from .cutting import Span, between, brackets, entries, sentence_spans, stripped
 from .ellipsis import completed
-from .occurrences import Frequency, conditions, frequency, phrases
+from .occurrences import Frequency, conditions, frequency, holds_for_both, phrases
 from .pieces import Known, phrases_open, pieces
 from .synonyms import setting
 from .telling import is_prose_sentence, told
@@ -187,22 +187,10 @@ def _shared(text: str, made: list[tuple[Item, Span]]) -> list[tuple[Item, Span]]
     """Let what ends things that "och" or "eller" joins hold for each: "Namn och telefon (frivilligt)"."""
     for place in range(len(made) - 1, 0, -1):
         (before, start), (item, span) = made[place - 1], made[place]
-        joined = _and_only().fullmatch(text, start.end, span.start)
-        if joined and not before.occurrence and _ends_said(item, span.of(text), joined[0].strip()):
+        said = item.occurrence and not before.occurrence and span.of(text).startswith(item.text)
+        if said and holds_for_both(text[start.end : span.start], item.condition):
             made[place - 1] = replace(before, occurrence=item.occurrence, condition=item.condition), start
     return made
-
-
-def _ends_said(item: Item, words: str, joiner: str) -> bool:
-    """Whether the end of an item says how often: "vid …" after "och" is of the last alone."""
-    if not item.occurrence or not words.startswith(item.text):
-        return False
-    return joiner.casefold() == "eller" or not item.condition.casefold().startswith(("vid ", "ved "))
-
-
-@cache
-def _and_only() -> re.Pattern[str]:
-    return re.compile(rf"\s*{phrases(setting('and_words'))}\s*", re.IGNORECASE)
 
 
 def _alone(words: str, over: _Over | None = None) -> Item:

@@ -89,6 +89,10 @@ class Knowledge:
         index = self._index(kind)
         return next((term for said in without_more(words) if (term := index.get(tokens(said)))), None)
 
+    def is_name(self, kind: type[Any], words: str) -> bool:
+        """Return whether the words are a name of a term of that list as it is written, no other form of it."""
+        return bool(self._index(kind).exact.get(tuple(t.form for t in tokens(words[:_LONGEST]))))
+
     def about(self, kind: type[Any], words: str) -> Any:
         """Return the term that the words are, or that they tell more of; else None.
 

@@ -1,7 +1,10 @@
 """The lists of a record, by topic: who, which data, from and to whom, in what, how protected."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
+from typing import Any
 
 from ...record import SecurityMeasure, SecurityMeasureCategory
 from ..making import Making
@@ -10,12 +13,13 @@ from ..topics import Topic
 from .items import items, sentences
 from .knowledge import Knowledge
 from .lists_access import internal_access
-from .lists_carriers import calls_system, carriers
+from .lists_carriers import calls_system, carriers, names_product
 from .lists_data import data_subjects, finish_data, personal_data
 from .lists_processors import finish_processors, processors, sub_processors
 from .lists_rows import Listing, beyond, described, is_answer
 from .lists_sharing import recipients, sources
-from .routing import routed
+from .routing import cue_pattern, routed
+from .synonyms import setting
 from .telling import is_prose_sentence
 
 
@@ -26,8 +30,8 @@ def security_measures(passage: Passage, making: Making, knowledge: Knowledge) ->
         item = replace(listed, text=listed.wording.strip(" .,;:"), note="")
         if term := knowledge.term(SecurityMeasureCategory, item.text):
             listing.put(item, term, beyond(term, item))
-        elif named := {f.term.code: f.term for f in knowledge.find(SecurityMeasureCategory, item.text)}:
-            for term in named.values():
+        elif named := _measures(item.text, knowledge):
+            for term in named:
                 listing.put(item, term, described(item))
         elif is_answer(item.text) or len(item.text.split()) < 2 or item.text.endswith(":"):
             listing.unknown(item)
@@ -36,10 +40,28 @@ def security_measures(passage: Passage, making: Making, knowledge: Knowledge) ->
     return listing.left
 
 
+def _measures(words: str, knowledge: Knowledge) -> list[Any]:
+    """Return the kinds of measure that words name, or tell of by cues; an exact kind takes the place of a wide one."""
+    codes = [code for code, pattern in _cues() if pattern.search(words)]
+    cued = [term for term in knowledge.terms.get(SecurityMeasureCategory, ()) if term.code in codes]
+    wide = {name for code in codes for name in setting("wide_measures").get(code, ())}
+    named = [f.term for f in knowledge.find(SecurityMeasureCategory, words)]
+    kept = [term for term in named if not wide & {term.code, *term.labels.values()}]
+    return list({term.code: term for term in (*cued, *kept)}.values())
+
+
+@cache
+def _cues() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (code, re.compile("|".join(map(cue_pattern, cues)), re.IGNORECASE))
+        for code, cues in setting("measures").items()
+    )
+
+
 def processors_with_systems(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read who processes on the controller's behalf, and the systems that a sentence says they run."""
     for said in sentences(passage.text):
-        if is_prose_sentence(said) and calls_system(said):
+        if is_prose_sentence(said) and (calls_system(said) or names_product(said, knowledge)):
             carriers(replace(passage, text=said), making, knowledge)
     return processors(passage, making, knowledge)
 

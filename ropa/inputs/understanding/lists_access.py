@@ -18,9 +18,10 @@ _ACCESS = (
 )
 _WORKS = r"(?:kan|får|kommer att|ska|may|can|will|kan kun)\s+(?:\w+\s+){0,2}?(?:se|titta|läsa|behandla|hantera|ta del|ta fram|komma åt|arbeta|öppna|granska|hämta|söka|logga in|använda|nå|see|view|read|process|access|use)"
 _WHO_FIRST = re.compile(
-    rf"^(?:det är\s+)?(?P<who>.+?)\s+(?:(?:som|that|who|der)\s+)?(?:{_ACCESS}|{_WORKS}|kommer åt|arbetar med|handlägger|behandlar|hanterar|använder)\b.*$",
+    rf"^(?:det är\s+)?(?P<who>.+?)\s+(?:(?:som|that|who|der)\s+)?(?:{_ACCESS}|{_WORKS}|kommer åt|behandlar|hanterar|använder)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+_WHO_WORKS = re.compile(r"^(?:det är\s+)?(?P<who>.+?)\s+(?:arbetar med|handlägger)\s.*$", re.IGNORECASE | re.DOTALL)
 _WHO_LAST = re.compile(
     r"^(?:tillgång|åtkomst|behörighet|access|adgang|tilgang)\b[^.]*?\b(?:har|ges till|ges|är begränsad till|begränsas till|har endast|har bara|is limited to|has|have)\s+(?P<who>.+?)[.]?$",
     re.IGNORECASE | re.DOTALL,
@@ -33,6 +34,14 @@ _OUTSIDE = {
     RecipientKind.MUNICIPALITY,
     RecipientKind.PRIVATE_CONTROLLER,
 }
+
+
+_NOT_WITHIN = _OUTSIDE | {RecipientKind.PUBLIC}
+_OWN = re.compile(
+    r"\b(?:handläggare|personal|medarbetare|anställda|chef|chefer|enheten|förvaltningen|staff|employees)\w*",
+    re.IGNORECASE,
+)
+"""Words for people inside: a sentence that has them tells of both."""
 
 
 def internal_access(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
@@ -57,14 +66,17 @@ def internal_access(passage: Passage, making: Making, knowledge: Knowledge) -> l
 
 def _is_outside(said: str, knowledge: Knowledge) -> bool:
     """Whether a sentence names bodies outside the controller and nobody else."""
-    listed = [] if is_prose_sentence(said) else items(said)
+    if is_prose_sentence(said):
+        named_in = [found.term for found in knowledge.find(RecipientCategory, said)]
+        return bool(named_in) and all(term.kind in _NOT_WITHIN for term in named_in) and not _OWN.search(said)
+    listed = items(said)
     named = [knowledge.about(RecipientCategory, i.text) or knowledge.term(RecipientCategory, i.note) for i in listed]
     return bool(named) and all(term and term.kind in _OUTSIDE for term in named)
 
 
 def who_works(said: str) -> str:
     """Return whom a sentence says to work with the data or to see them; empty where it says of nobody."""
-    found = _WHO_LAST.match(said.strip()) or _WHO_FIRST.match(said.strip())
+    found = _WHO_LAST.match(said.strip()) or _WHO_FIRST.match(said.strip()) or _WHO_WORKS.match(said.strip())
     who = found["who"].strip(" ,") if found else ""
     return sentence(who) if who and len(who.split()) <= _WORDS else ""
 

@@ -94,7 +94,9 @@ def _agreement(words: str, before: str) -> Agreement | None:
     kinds = (("missing", Agreement.MISSING), ("regulation", Agreement.REGULATION), ("contract", Agreement.CONTRACT))
     named = next((kind for name, kind in kinds if _says_any(said[name], words)), None)
     there = re.match(r"\W*(?:enligt\s+)?\w*avtal\b", words, re.IGNORECASE)
-    dated = _DATE.search(words) or before.rstrip().casefold().endswith("enligt")
+    dated = (
+        _DATE.search(words) or re.search(r"\b(?:19|20)\d\d\b", words) or before.rstrip().casefold().endswith("enligt")
+    )
     return named or (Agreement.CONTRACT if there and dated else None)
 
 
@@ -126,7 +128,16 @@ _WHERE = re.compile(
 )
 
 
+_PLACED = re.compile(r"(?:,\s*|\(\s*)(?:i\s+|in\s+)?([A-ZÅÄÖ]\w+(?:\s[A-ZÅÄÖ]\w+)?)\s*(?:\)|(?=[,.;)]|\s*$))")
+"""A name that stands by itself after a company's, where only a country's is read."""
+
+
 def _read_country(told: Told) -> None:
+    for placed in _PLACED.finditer(told.rest):
+        if not told.country and (code := _countries().get(placed[1].casefold())):
+            told.country = code
+            told.rest = told.rest[: placed.start()] + " " + told.rest[placed.end() :]
+            break
     found = _WHERE.search(told.rest)
     code = _countries().get(found[1].casefold()) if found else None
     if found and code:

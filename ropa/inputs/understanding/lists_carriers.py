@@ -149,6 +149,14 @@ def calls_system(said: str) -> bool:
     return bool(_CALLED.search(said))
 
 
+def names_product(said: str, knowledge: Knowledge) -> bool:
+    """Return whether a sentence names a system that is known, and that is no company it names as well."""
+    companies = [*COMPANY.finditer(said)]
+    named = [f for f in _named(knowledge, said) if f.term.medium is not Medium.PAPER and f.term.code != "sys-fil"]
+    apart = [f for f in named if not any(c.start() <= f.start < c.end() for c in companies)]
+    return any(not knowledge.term(Supplier, said[f.start : f.end]) for f in apart)
+
+
 def _called(said: str) -> set[str]:
     return {m[1] for m in _CALLED.finditer(said)}
 

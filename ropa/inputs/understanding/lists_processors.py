@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from dataclasses import replace as replaced
 from typing import Any
 
 from ...record import Part, Processor, SubProcessor, Supplier, replace
@@ -76,7 +77,8 @@ class _Processors:
     def _list(self, said: str) -> None:
         for item in items(said, self._is_known):
             if self.name == "processors" and begins(f"{item.group} {item.text} {item.note}", setting("sub_processing")):
-                self._of_sub_processor(item)
+                item = self._without_sub_processor(item)
+            if not item.text:
                 continue
             words = f"{item.text} ({item.note})" if item.note else item.text
             told = about(item.wording if AGREED.search(item.wording) else words)
@@ -90,9 +92,13 @@ class _Processors:
             else:
                 self._add(name, told, item)
 
-    def _of_sub_processor(self, item: Item) -> None:
-        passage = Passage(self.passage.label, item.wording, self.passage.place)
+    def _without_sub_processor(self, item: Item) -> Item:
+        """Add the sub-processors an item names, and return what is left: "Bolaget AB (underbiträde: …)"."""
+        aside = item.note and not begins(f"{item.group} {item.text}", setting("sub_processing"))
+        words = item.note if aside else item.wording
+        passage = Passage(self.passage.label, _announced(words), self.passage.place)
         self.left += sub_processors(passage, self.making, self.knowledge)
+        return replaced(item, note="", wording=item.text) if aside else replaced(item, text="")
 
     def _is_task(self, name: str, item: Item) -> bool:
         """Whether words in lower case after a company's name say what it does."""
@@ -175,6 +181,12 @@ def _short_kind(words: str) -> str:
     """Return the kind of company without what more is said of what it supplies."""
     parts = words.strip().split(" som ")
     return sentence(" som ".join(parts[:2]) if parts[0].endswith("företag") else parts[0])
+
+
+def _announced(words: str) -> str:
+    """Return words without a first one that only says that sub-processors follow."""
+    found = re.match(r"[\w-]+:\s*(?=\S)", words)
+    return words[found.end() :] if found and begins(found[0], setting("sub_processing")) else words
 
 
 def _negated(said: str) -> bool:

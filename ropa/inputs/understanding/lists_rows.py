@@ -6,7 +6,16 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import Any
 
-from ...record import Part, Term, Text
+from ...record import (
+    DataSubjectCategory,
+    Part,
+    PersonalDataCategory,
+    RecipientCategory,
+    SecurityMeasureCategory,
+    System,
+    Term,
+    Text,
+)
 from ..making import Making
 from ..passages import Passage
 from .forms import tokens, uninflected
@@ -16,6 +25,13 @@ from .occurrences import phrases
 from .synonyms import setting
 from .telling import has_verb, is_prose_sentence
 
+_FOREIGN: dict[type[Term], tuple[type[Term], ...]] = {
+    DataSubjectCategory: (PersonalDataCategory, System, SecurityMeasureCategory),
+    PersonalDataCategory: (System, SecurityMeasureCategory),
+    RecipientCategory: (PersonalDataCategory, SecurityMeasureCategory),
+}
+"""What the names of other lists never mean in one."""
+
 SHORT = 6
 """Words of what may be a term of its own; what is longer describes something."""
 _LONG = 25
@@ -24,6 +40,9 @@ _NAME = 300
 """Characters of the longest phrase that is looked up as a name."""
 _PROSE = 2000
 """Characters of the longest sentence that is looked into."""
+_JOINED = re.compile(
+    r"(?<![^\W_])(?:på|till|för|om|hos|från|av|med|i|som|of|for|to|from|and|och)(?![^\W_])", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"\s(?:som|vars|vilka|där|who|whose|that|which|der)\s", re.IGNORECASE)
 
 
@@ -59,11 +78,17 @@ class Listing:
         """Yield the items of one that lists terms without a separator: "Skatteverket Försäkringskassan"."""
         found = self.knowledge.find(self.kind, item.text) if len(item.text) <= _NAME else []
         starts = [f.start for f in found if item.text[f.start].isupper()]
-        if len(starts) < 2 or starts[0] != 0 or self.knowledge.term(self.kind, item.text):
+        if self.knowledge.term(self.kind, item.text):
             yield item
-            return
-        for start, end in zip(starts, [*starts[1:], len(item.text)], strict=True):
-            yield replace(item, text=item.text[start:end].strip())
+        elif len(starts) > 1 and starts[0] == 0:
+            starts += [f.end + 1 for f in found if re.match(r" [A-ZÅÄÖ][\w-]+$", item.text[f.end :])]
+            starts = sorted({*starts})
+            for start, end in zip(starts, [*starts[1:], len(item.text)], strict=True):
+                yield replace(item, text=item.text[start:end].strip())
+        elif len(found) > 2 and len(found) * 3 >= len(item.text.split()) * 2 and not _JOINED.search(item.text):
+            yield from (replace(item, text=words) for words in _unjoined(item.text, found))
+        else:
+            yield item
 
     def put(self, item: Item, term: Any, note: str = "", **fields: Any) -> Any:
         """Add a row, or complete the one that says the same of the same term; return it."""
@@ -100,7 +125,7 @@ class Listing:
             return self.leave(item)
         if item.note and (term := self.knowledge.term(self.kind, item.note)):
             return self.put(item, term, described(item), **fields)
-        if item.told and not self.names_itself and not self._names_any:
+        if (item.told and not self.names_itself and not self._names_any) or self._is_of_another(item):
             return self.leave(item)
         if is_answer(item.text) or not re.search(r"[^\W\d_]{2}", item.text):
             return self.leave(item)
@@ -113,6 +138,14 @@ class Listing:
         if words <= _LONG:
             return self.put(item, None, described(item), **fields)
         return self.leave(item)
+
+    def _is_of_another(self, item: Item) -> bool:
+        """Whether words name something that this list never holds: an address is no person, a court no kind of data."""
+        words = item.text.strip(" .")
+        kinds = [kind for kind in _FOREIGN.get(self.kind, ()) if self.knowledge.is_name(kind, words)]
+        genitive = self.kind is PersonalDataCategory and words.casefold().endswith("s")
+        kinds = [] if words.casefold().endswith(("ande", "ende")) else kinds
+        return bool(kinds) or (genitive and bool(self.knowledge.about(DataSubjectCategory, words)))
 
     @cached_property
     def _names_any(self) -> bool:
@@ -129,6 +162,15 @@ class Listing:
         """Leave an item: nothing is set from it. A mark without a letter is nothing to leave."""
         if re.search(r"\w", item.wording) and item.wording not in self.left:
             self.left.append(item.wording)
+
+
+def _unjoined(text: str, found: Iterable[Any]) -> Iterator[str]:
+    """Yield the names in a row of words without a comma, and what stands between them."""
+    place = 0
+    for one in found:
+        yield from filter(None, (text[place : one.start].strip(), text[one.start : one.end]))
+        place = one.end
+    yield from filter(None, (text[place:].strip(),))
 
 
 def tells(words: str) -> bool:

@@ -142,3 +142,15 @@ def _without_never(text: str, found: re.Match[str]) -> str:
 def tidy(words: str) -> str:
     """Return words with single spaces, without the separators that stood around what was taken out."""
     return re.sub(r"\s+([,;.)])", r"\1", " ".join(words.split())).strip(" ,;:–-").removesuffix(" .").strip()
+
+
+def holds_for_both(joiner: str, condition: str) -> bool:
+    """Return whether what ends the second of two things that words join is said of both; "vid …" after "och" is not."""
+    if not _and_only().fullmatch(joiner):
+        return False
+    return joiner.strip().casefold() == "eller" or not condition.casefold().startswith(("vid ", "ved "))
+
+
+@cache
+def _and_only() -> re.Pattern[str]:
+    return re.compile(rf"\s*{phrases(setting('and_words'))}\s*", re.IGNORECASE)

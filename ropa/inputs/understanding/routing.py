@@ -75,14 +75,15 @@ def scores(sentence: str) -> dict[Topic, float]:
 def _cues() -> tuple[tuple[Topic, int, re.Pattern[str]], ...]:
     """Topic, weight and a pattern of all cues of that weight; the weightiest of a topic first."""
     return tuple(
-        (Topic(name), weight, re.compile("|".join(map(_pattern, kinds[kind])), re.IGNORECASE))
+        (Topic(name), weight, re.compile("|".join(map(cue_pattern, kinds[kind])), re.IGNORECASE))
         for name, kinds in setting("cues").items()
         for kind, weight in _WEIGHTS.items()
         if kind in kinds
     )
 
 
-def _pattern(cue: str) -> str:
+def cue_pattern(cue: str) -> str:
+    """Return the pattern for a cue: "*" stands for any end of a word, "…" for up to five words between."""
     gap = r"\s+(?:[^\s.;:]+\s+){0,5}?"
     words = re.escape(cue).replace(r"\*", r"[\w-]*").replace(r"\ …\ ", gap).replace(r"\ ", r"\s+")
     ends = "" if cue[-1] in "*-" else r"(?![^\W_])"
@@ -94,12 +95,14 @@ def _sentence(
 ) -> _Sentence:
     words, last = span.of(text), before[-1] if before else None
     own = tuple(topic for topic in topics if topic is not Topic.HANDLING)
-    if last and _goes_on(words):
+    several = knowledge is not None and len(own) > 1
+    elsewhere = _named(words, topics, None, knowledge) if knowledge and several and _goes_on(words) else None
+    if last and _goes_on(words) and elsewhere in {None, last.topic}:
         return _Sentence(span, last.prose, last.topic, last.certain, last.leads)
     leads = text[span.end - 1] == ":"
     prose = leads or is_prose_sentence(words)
     listing = last.topic if last and last.leads else None
-    unsure = knowledge is not None and not prose and len(own) != 1
+    unsure = knowledge is not None and len(own) != 1 and (not prose or (len(own) > 1 and not leads))
     named = _named(words, topics, listing, knowledge) if knowledge and unsure else None
     if last and last.leads and not prose and named in {None, last.topic}:
         return _Sentence(span, False, last.topic, last.certain, leads=True)
@@ -149,6 +152,9 @@ def _named(words: str, topics: tuple[Topic, ...], listing: Topic | None, knowled
         for topic in own or KINDS
         if topic in KINDS
     }
+    if is_prose_sentence(words) and not max(counts.values(), default=0):
+        counts = {topic: len(knowledge.find(KINDS[topic], words)) for topic in counts}
+        listed = []
     most = max(counts.values(), default=0)
     best = [topic for topic, count in counts.items() if count == most]
     if most < (1 if topics or listing in best else 2) or most * 2 < len(listed):

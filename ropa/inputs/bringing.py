@@ -102,8 +102,16 @@ class Plan:
         draft = there.get(key)
         if draft is not None:
             return Foreseen(row, draft, _laid(draft, given, one.audience))
-        new = at_home(given, self._held(one, key))
-        return Foreseen(None, None, remembered(new) if one.audience is None else new)
+        return Foreseen(None, None, self._new(one, given))
+
+    def alone(self, place: int) -> Foreseen:
+        """Return what the activity at a place says by itself, for who may not know what a draft says."""
+        one = self.brought[place]
+        return Foreseen(None, None, self._new(one, self.terms.used_in(one.record)))
+
+    def _new(self, one: Brought, given: ProcessingActivity) -> ProcessingActivity:
+        new = at_home(given, self._held(one, given.key))
+        return remembered(new) if one.audience is None else new
 
     def _held(self, one: Brought, key: UUID) -> dict[str, Any]:
         held = held_by(self.around, self.organisation, one.unit, one.controller, key=key)

@@ -1,5 +1,6 @@
 """An import in the workplace: files in, looked at, labels corrected, saved as one change, undone as a whole."""
 
+import json
 import re
 from typing import Any
 
@@ -228,6 +229,20 @@ def test_what_somebody_did_since_stands_in_the_way(dpo: Client, town: Any, unit:
     assert of("Försörjningsstöd")
 
 
+def test_a_draft_that_went_to_others_stands_in_the_way_without_its_name(town: Any, unit: Unit) -> None:
+    client = browser(person("kim", town, "editor", unit))
+    found = upload(client, town)
+    save(client, found)
+    other = Unit.objects.create(organisation=town, name="Biblioteket", slug="bibliotek")
+    moved = of("Budget- och skuldrådgivning")
+    moved.unit, moved.name = other, "Numera hemlig"
+    moved.save()
+    page = client.post(at(found, "undo"), {"reason": ""})
+    assert (page.context["obstacles"], len(page.context["theirs"])) == ([], 1)
+    assert "Numera hemlig" not in page.content.decode()
+    assert ProcessingActivity.objects.filter(pk=moved.pk).exists()
+
+
 def test_own_terms_and_units_that_others_use_stay(dpo: Client, town: Any, unit: Unit) -> None:
     rows = [("Vuxenenheten" if n == 0 else "", *row) for n, row in enumerate(ROWS)]
     found = upload(dpo, town, sent(csv(*rows, headings=("Enhet", *HEADINGS))))
@@ -316,6 +331,33 @@ def test_an_editor_imports_into_own_units_alone(town: Any, unit: Unit, activity:
     assert theirs.purposes.count() == 0
     post(client, found, "look", unit=str(other.pk))
     assert shown(look(client, found))["Försörjningsstöd"].unit == "Ekonomiskt bistånd"
+
+
+@pytest.mark.parametrize("own_file", [False, True], ids=["reference", "key"])
+def test_a_draft_that_is_not_ones_own_is_not_told_of(town: Any, unit: Unit, activity: Any, own_file: bool) -> None:
+    other = Unit.objects.create(organisation=town, name="Biblioteket", slug="bibliotek")
+    activity.reference, activity.summary = "SN-001", "Hemligt arbetssätt"
+    activity.save()
+    text = csv(("SN-001", "Vad som helst", "Titta"), headings=("Referens", "Benämning", "Ändamål"))
+    content: Any = text.encode()
+    if own_file:
+        data = json.loads(register_json.render(registers.of_drafts(day=timezone.localdate()), "sv"))
+        mine = data["entries"][0]["activity"]
+        data["entries"][0]["activity"] = {"key": mine["key"], "slug": "x", "name": {"sv": "Vad som helst"}}
+        content = json.dumps(data).encode()
+    client = browser(person("kim", town, "editor", other))
+    found = upload(client, town, SimpleUploadedFile("r.json" if own_file else "r.csv", content))
+    page = look(client, found)
+    one = page.context["looked"].shown[0]
+    assert (one.kind, one.name, bool(one.why_not)) == ("theirs", "Vad som helst", True)
+    for word in ("Hemligt", "Försörjningsstöd", "Föra statistik", "Ekonomiskt bistånd", f"/{activity.pk}/change/"):
+        assert word not in page.content.decode(), word
+    assert save(client, found).context["refusal"]
+    post(client, found, "look", **{f"new-{one.item.id}": "on"})
+    save(client, found)
+    assert of("Vad som helst").unit == other
+    activity.refresh_from_db()
+    assert activity.name == "Försörjningsstöd"
 
 
 def test_what_is_no_file_that_can_be_read_is_said_beside_it(dpo: Client, town: Any) -> None:

@@ -64,11 +64,13 @@ class Shown:
     unplaced: list[Unplaced]
     unit: str
     """The unit it will be in, in words."""
+    is_theirs: bool = False
+    """Whether it is a draft that the user may not edit: what that says is not shown."""
 
     @property
     def kind(self) -> str:
-        """new, changed, unchanged or left."""
-        return "left" if self.chosen.get("leave") else self.foreseen.kind
+        """new, changed, unchanged, left or theirs."""
+        return "left" if self.chosen.get("leave") else "theirs" if self.is_theirs else self.foreseen.kind
 
     @property
     def kind_words(self) -> str:
@@ -78,6 +80,7 @@ class Shown:
             "changed": _("Updates a draft"),
             "unchanged": _("Changes nothing"),
             "left": _("Left out"),
+            "theirs": _("Not yours to edit"),
         }
         return words[self.kind]
 
@@ -129,10 +132,14 @@ class Looked:
 
     def why_not(self, place: int) -> str:
         """Return why an activity cannot be brought in; empty where it can."""
+        if self.is_theirs(place):
+            return _("It is a draft that you may not edit.")
+        return "" if self.plan.known[place][1] else self.choices.place(self.items[place]).why_not
+
+    def is_theirs(self, place: int) -> bool:
+        """Return whether an activity is a draft that the user may not edit, and perhaps not see."""
         row = self.plan.known[place][1]
-        if row is None:
-            return self.choices.place(self.items[place]).why_not
-        return "" if row.pk in self.editable else _("It is a draft that you may not edit.")
+        return row is not None and row.pk not in self.editable
 
     @cached_property
     def wanted(self) -> list[int]:
@@ -194,12 +201,15 @@ class Looked:
         first = (self.page - 1) * PER_PAGE
         places = list(range(first, min(first + PER_PAGE, len(self.items))))
         peers = publishing.compared([self.gathered.organisation.key])
-        self.shown = [self._shown(n, one, peers) for n, one in zip(places, self.plan.foreseen(places), strict=True)]
+        mine = [n for n in places if not self.is_theirs(n)]
+        found = dict(zip(mine, self.plan.foreseen(mine), strict=True))
+        self.shown = [self._shown(n, found.get(n) or self.plan.alone(n), peers) for n in places]
         return self
 
     def _shown(self, place: int, foreseen: Foreseen, peers: dict[int, Any]) -> Shown:
         item, record = self.items[place], foreseen.record
-        pk = foreseen.there.pk if foreseen.there else 0
+        row = self.plan.known[place][1]
+        pk = row.pk if row else 0
         others = Peers(one for key, one in peers.items() if key != pk)
         notes = Notes(rules.check(record, timezone.localdate(), peers=others))
         return Shown(
@@ -213,6 +223,7 @@ class Looked:
             notes=notes,
             unplaced=list(item.record.unplaced),
             unit=record.unit.name.sv if record.unit else "",
+            is_theirs=self.is_theirs(place),
         )
 
 

@@ -170,7 +170,8 @@ class ImportAdmin(PolicyRights, CarefulList):
                 return self._to(found)
             except saving.CannotUndo:
                 messages.error(request, _("Something has changed since you looked. Nothing was undone."))
-        context = {"obstacles": undoing.obstacles(found), "theirs": theirs, "form": form}
+        known = [one for one in undoing.obstacles(found) if one.activity not in theirs]
+        context = {"obstacles": known, "theirs": theirs, "form": form}
         return self._page(request, "undo", _("Undo the import"), **context, **contexts.of_outcome(found))
 
     # --- what is done ---

@@ -54,10 +54,11 @@ def pictures(file: Path, folder: Path) -> int:
 def wrong_with(file: Path, folder: Path) -> list[str]:
     """Return what is not as it was in a workbook that was opened and saved by LibreOffice."""
     from ropa.inputs import register_xlsx
+    from ropa.inputs.readers import workbook
 
     before = register_xlsx.register_of(file.read_bytes())
     again = converted(file, "xlsx:Calc MS Excel 2007 XML", folder).read_bytes()
-    found = [] if register_xlsx.is_workbook(again) else ["its mark is gone"]
+    found = [] if workbook.is_ours(again) else ["its mark is gone"]
     after = register_xlsx.register_of(again)
     found += [] if after == before else ["it holds another register"]
     computed = [name for name in _sheets(again) if re.search(rb"<f[ >]", _sheets(again)[name])]

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from .documents import Document
-from .readers import READERS, Refused, limits, wire
+from .readers import READERS, Refused, limits, wire, workbook
 from .readers.refused import check
 from .readers.sniffing import check_name
 
@@ -40,23 +40,42 @@ def read_apart(content: bytes, file: str, *, told: Told | None = None) -> Docume
     """
     check("file_too_large", len(content), limits.FILE_BYTES)
     ending = check_name(file, READERS)
-    answer = _answer(content, ending.removeprefix("."), told or (lambda done, total: None))
-    if "refused" in answer:
-        code, params = answer["refused"]
-        raise Refused(code, **params)
-    if "document" not in answer:
-        logger.error("A file could not be read: %s", answer.get("failed"))
-        raise Refused("unreadable")
+    found = _found("document", content, ending.removeprefix("."), told)
     try:
-        return wire.document(answer["document"], file)
+        return wire.document(found, file)
     except (ValueError, TypeError, LookupError) as error:
         raise Refused("unreadable") from error
 
 
-def _answer(content: bytes, ending: str, told: Told) -> dict[str, Any]:
+def workbook_apart(content: bytes, *, told: Told | None = None) -> workbook.Sheets | None:
+    """Return the rows of a workbook of ropa's own, read as `read_apart` reads; None for a file that is none.
+
+    Raises `Refused`.
+    """
+    check("file_too_large", len(content), limits.FILE_BYTES)
+    found = _found("sheets", content, "workbook", told)
+    try:
+        return None if found is None else workbook.sheets(found)
+    except (ValueError, TypeError, LookupError) as error:
+        raise Refused("unreadable") from error
+
+
+def _found(what: str, content: bytes, kind: str, told: Told | None) -> Any:
+    """Return what the process found in a file. Raises `Refused`."""
+    answer = _answer(content, kind, told or (lambda done, total: None))
+    if "refused" in answer:
+        code, params = answer["refused"]
+        raise Refused(code, **params)
+    if what not in answer:
+        logger.error("A file could not be read: %s", answer.get("failed"))
+        raise Refused("unreadable")
+    return answer[what]
+
+
+def _answer(content: bytes, kind: str, told: Told) -> dict[str, Any]:
     """Return what the process said of a file."""
     with subprocess.Popen(
-        [sys.executable, "-I", "-B", str(CHILD), str(ROOT), ending],
+        [sys.executable, "-I", "-B", str(CHILD), str(ROOT), kind],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

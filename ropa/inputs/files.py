@@ -56,8 +56,8 @@ def read(content: bytes, name: str, told: Told | None = None) -> Got:
     try:
         if ending_of(name) == ".json":
             return Got(register=register_json.read(content, name))
-        if ending_of(name) == ".xlsx" and register_xlsx.is_workbook(content):
-            return Got(register=register_xlsx.read(content, name))
+        if ending_of(name) == ".xlsx" and (ours := register_xlsx.read_ours(content, name)):
+            return Got(register=ours)
         return Got(document=apart.read_apart(content, name, told=told))
     except Refused as refused:
         raise CannotReadFile({"code": refused.code, "params": refused.params}) from refused

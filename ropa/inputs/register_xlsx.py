@@ -4,9 +4,7 @@ Columns may be moved, rows sorted, added and removed, headings and sheets rename
 as texts that nobody has placed. All that is wrong is told at once, with sheet and cell.
 """
 
-import io
 import re
-import zipfile
 from collections.abc import Callable, Iterator
 from typing import Any
 from uuid import UUID
@@ -25,50 +23,51 @@ from .workbook_grid import Grid, Line, Problems, opened
 from .workbook_parties import Named
 from .workbook_rows import Rows, group, ordered, uuid_of
 
-LOOKED_AT = 4 * 1024 * 1024
-"""Bytes of a part in which the mark is looked for; it stands near the beginning."""
-
-_PLACES = re.compile(r"docProps/custom\.xml|xl/sharedStrings\.xml|xl/worksheets/sheet\d\.xml")
-
-
-def is_workbook(content: bytes) -> bool:
-    """Return whether a file is a workbook that came from ropa: it bears the mark."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as file:
-            parts = [name for name in file.namelist() if _PLACES.fullmatch(name)]
-            return any(MARK.encode() in file.open(name).read(LOOKED_AT) for name in parts)
-    except Exception:  # whatever a broken file leads zipfile to: it is none of ours
-        return False
-
 
 def read(content: bytes, file: str = "") -> Imported:
     """Return the records of a workbook.
 
     Raises `CannotRead`, whose problems name the place as in `Ändamål!C7`.
     """
-    return _Reading(content, file).imported()
+    return _Reading(_marked(content), file).imported()
+
+
+def read_ours(content: bytes, file: str = "") -> Imported | None:
+    """Return the records of a workbook as `read` does; None for a file that does not bear the mark."""
+    grids = opened(content)
+    return None if grids is None else _Reading(grids, file).imported()
 
 
 def or_else(document: Callable[[bytes, str], Imported]) -> Callable[[bytes, str], Imported]:
     """Return a reader of our own workbooks that leaves all others to the reader of documents."""
 
     def either(content: bytes, file: str = "") -> Imported:
-        return read(content, file) if is_workbook(content) else document(content, file)
+        return read_ours(content, file) or document(content, file)
 
     return either
 
 
 def register_of(content: bytes) -> Register:
     """Return the register as it was exported. Raises `CannotRead`."""
-    return _Reading(content, "").register()
+    return _Reading(_marked(content), "").register()
+
+
+def _marked(content: bytes) -> list[Grid]:
+    if (grids := opened(content)) is None:
+        raise _unmarked()
+    return grids
+
+
+def _unmarked() -> CannotRead:
+    return CannotRead(_("The file is no workbook that came from here: its first sheet does not say so."))
 
 
 class _Reading:
     """One workbook being read."""
 
-    def __init__(self, content: bytes, file: str) -> None:
+    def __init__(self, grids: list[Grid], file: str) -> None:
         self.file, self.problems = file, Problems()
-        self.grids = opened(content)
+        self.grids = grids
         self.about = _about(self.grids)
         self.audience = self._audience()
         self.sheets = {sheet.code: sheet for sheet in sheets(self.audience)}
@@ -111,7 +110,7 @@ class _Reading:
 
     def _audience(self) -> Audience:
         if self.about.get("mark") != MARK or self.about.get("format") != FORMAT:
-            raise CannotRead(_("The file is no workbook that came from here: its first sheet does not say so."))
+            raise _unmarked()
         try:
             return Audience(self.about.get("audience", ""))
         except ValueError as error:

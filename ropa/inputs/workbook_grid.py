@@ -1,24 +1,22 @@
 """A workbook as sheets of rows, their cells by the names of the columns: wherever people have moved them."""
 
-import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from time import thread_time
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import from_excel
 
 from ..record import Audience, legible
 from ..workbook import Sheet, cells, codes, sheets
 from ..workbook.layout import ABOUT, CHOICES, KEEPING, LEADS
-from . import workbook_limits as limits
+from .apart import workbook_apart
+from .readers.refused import Refused
 from .reading import CannotRead
+from .refusals import said
 
 SHOWN = 20
 """Problems that are told at once; whoever has more begins with these."""
@@ -141,38 +139,16 @@ def as_date(value: Any) -> date | None:
 # --- opening ----------------------------------------------------------------------------------------------------------
 
 
-def opened(content: bytes) -> list[Grid]:
-    """Return the sheets of a workbook. Raises `CannotRead` for what is none, or too large to be one of ours."""
-    limits.refuse_large(content)
+def opened(content: bytes) -> list[Grid] | None:
+    """Return the sheets of a workbook; None for a file without its mark.
+
+    Raises `CannotRead` for what is broken, or too large to be one of ours.
+    """
     try:
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
-        count = _Count()
-        return [_grid(sheet.title, count.rows(sheet)) for sheet in book.worksheets]
-    except CannotRead:
-        raise
-    except Exception as error:  # openpyxl raises whatever a broken file leads it to
-        raise limits.unreadable() from error
-
-
-class _Count:
-    """Counts the cells of a file, so that none is read without end."""
-
-    def __init__(self) -> None:
-        self.left, self.until = limits.CELLS, thread_time() + limits.PATIENCE
-
-    def rows(self, sheet: Any) -> Iterator[tuple[int, dict[str, Any]]]:
-        """Yield number and cells of each row in which something stands."""
-        sheet.reset_dimensions()  # what a file says of its size may be a lie
-        for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
-            found = {_LETTERS[n]: value for n, value in enumerate(row[: len(_LETTERS)]) if value not in (None, "")}
-            self.left -= len(found) + 1
-            if self.left < 0 or thread_time() > self.until:
-                raise limits.too_large()
-            if found:
-                yield number, found
-
-
-_LETTERS = [get_column_letter(number) for number in range(1, 1001)]
+        sheets_found = workbook_apart(content)
+    except Refused as refused:
+        raise CannotRead(said(refused)) from refused
+    return None if sheets_found is None else [_grid(title, iter(rows)) for title, rows in sheets_found]
 
 
 def _grid(title: str, rows: Iterator[tuple[int, dict[str, Any]]]) -> Grid:

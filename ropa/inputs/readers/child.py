@@ -1,10 +1,12 @@
-"""The process that reads one file from outside: `python -I -B child.py FOLDER ENDING`, the file on standard input.
+"""The process that reads one file from outside: `python -I -B child.py FOLDER KIND`, the file on standard input.
+
+KIND is the ending of its name without the full stop, or "workbook" for a workbook of ropa's own.
 
 It bounds itself before it looks at the file. Memory, processor time and the size of files are limits of the kernel.
 When the libraries are loaded, the number of open files is set to the three it has: neither a file nor a socket can be
 opened any more, by Python or by C. An audit hook says the same with the event's name, and forbids new processes.
 
-Standard output is one JSON value: `{"document": …}`, `{"refused": [code, params]}` or `{"failed": where}`; standard
+Standard output is one JSON value: `{"document": …}`, `{"sheets": …}`, `{"refused": [code, params]}` or `{"failed": where}`; standard
 error tells how far it has come, `done total` a line.
 """
 
@@ -18,7 +20,8 @@ from typing import Any, NoReturn
 
 LOADED = {"docx": "docx", "docm": "docx", "xlsx": "xlsx", "xlsm": "xlsx", "csv": "csv", "tsv": "csv"}
 LOADED |= {"html": "html", "htm": "html", "txt": "text", "md": "text"}
-"""Ending -> the module that reads it."""
+LOADED |= {"workbook": "workbook"}
+"""Kind -> the module that reads it."""
 
 FORBIDDEN = (
     *("socket.", "subprocess.", "os.system", "os.exec", "os.fork", "os.spawn", "os.posix_spawn", "pty.", "ctypes."),
@@ -46,13 +49,13 @@ def bound() -> None:
         resource.setrlimit(kind, (most, most))
 
 
-def load(ending: str) -> None:
+def load(kind: str) -> None:
     """Load all that reading this kind of file needs."""
     from ropa.inputs.readers import encoding
 
     for name in encoding.TABLES:
         codecs.lookup(name)
-    for module in ("wire", LOADED.get(ending, "text")):
+    for module in ("wire", LOADED.get(kind, "text")):
         import_module(f"ropa.inputs.readers.{module}")
 
 
@@ -67,19 +70,32 @@ def _refuse(event: str, arguments: tuple[Any, ...]) -> None:
         raise Forbidden(event)
 
 
-def answer(content: bytes, ending: str) -> dict[str, Any]:
+def answer(content: bytes, kind: str) -> dict[str, Any]:
     """Return what is to be said of a file."""
     from ropa.inputs import readers
-    from ropa.inputs.readers import wire
 
     try:
-        return {"document": wire.plain(readers.read(content, f"fil.{ending}"))}
+        return {"sheets": _sheets(content)} if kind == "workbook" else {"document": _document(content, kind)}
     except readers.Refused as refused:
         return {"refused": [refused.code, refused.params]}
     except MemoryError:
         return {"refused": ["too_much_memory", {}]}
     except (Exception, Forbidden) as error:
         return {"failed": _where(error)}
+
+
+def _document(content: bytes, ending: str) -> list[Any]:
+    from ropa.inputs import readers
+    from ropa.inputs.readers import wire
+
+    return wire.plain(readers.read(content, f"fil.{ending}"))
+
+
+def _sheets(content: bytes) -> list[Any] | None:
+    """Return the rows of a workbook of ropa's own; None for a file that is none."""
+    from ropa.inputs.readers import workbook
+
+    return workbook.plain(workbook.read(content)) if workbook.is_ours(content) else None
 
 
 def _where(error: BaseException) -> str:
@@ -97,17 +113,17 @@ def _tell(done: int, total: int) -> None:
     sys.stderr.flush()
 
 
-def main(folder: str, ending: str) -> NoReturn:
+def main(folder: str, kind: str) -> NoReturn:
     """Read the file on standard input and end the process."""
     sys.path.insert(0, folder)
     bound()
     from ropa.inputs.readers import limits, progress
 
     content = sys.stdin.buffer.read(limits.FILE_BYTES + 1)
-    load(ending)
+    load(kind)
     seal()
     progress.listen(_tell)
-    said = json.dumps(answer(content, ending), ensure_ascii=False, separators=(",", ":"))
+    said = json.dumps(answer(content, kind), ensure_ascii=False, separators=(",", ":"))
     sys.stdout.buffer.write(said.encode("utf-8", "replace"))
     sys.stdout.flush()
     os._exit(0)  # giving memory back piece by piece takes longer than reading

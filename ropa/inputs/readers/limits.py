@@ -32,6 +32,9 @@ COLUMNS = 1_000
 CELLS = 500_000
 """Cells of all tables of a file, empty ones inside the tables included."""
 
+OWN_CELLS = 1_500_000
+"""Cells and rows of a workbook of ropa's own in which something stands: of two thousand activities half a million."""
+
 CELL_CHARS = 100_000
 """Characters of a cell. Excel's own limit is 32 767; a long notice has 20 000."""
 

@@ -1,0 +1,123 @@
+"""A workbook of ropa's own as plain rows, hidden ones included: what `register_xlsx` makes records of.
+
+It may be larger than other files, and each cell keeps its kind: a day is a day. Whether a file is such a workbook is
+found out here too, so that none of it is unpacked where the pages are served.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+
+from . import limits
+from .archive import BROKEN, CHUNK
+from .refused import Refused, check
+
+MARK = b"ropa-workbook/1"
+"""What such a file says of itself: `ropa.workbook.MARK`, which cannot be imported here."""
+
+LOOKED_AT = 4 * limits.MB
+"""Bytes of a part in which the mark is looked for; it stands near the beginning."""
+
+Sheets = list[tuple[str, list[tuple[int, dict[str, Any]]]]]
+"""Titles, and of each sheet the rows in which something stands: number, and letter of the column -> value."""
+
+_PLACES = re.compile(r"docProps/custom\.xml|xl/sharedStrings\.xml|xl/worksheets/sheet\d\.xml")
+_CELL = re.compile(rb"<(?:\w+:)?c[ />]")
+_LETTERS = [get_column_letter(number) for number in range(1, limits.COLUMNS + 1)]
+_KINDS: dict[str, Any] = {kind.__name__: kind for kind in (datetime, date, time)}
+
+
+def is_ours(content: bytes) -> bool:
+    """Return whether a file bears the mark."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as file:
+            parts = [name for name in file.namelist() if _PLACES.fullmatch(name)]
+            return any(MARK in file.open(name).read(LOOKED_AT) for name in parts)
+    except Exception:  # whatever a broken file leads zipfile to: it is none of ours
+        return False
+
+
+def read(content: bytes) -> Sheets:
+    """Return the sheets of a workbook, with what their cells last showed. Raises `Refused`."""
+    _refuse_large(content)
+    try:
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+        count = _Count()
+        return [(sheet.title, list(count.rows(sheet))) for sheet in book.worksheets]
+    except (Refused, MemoryError):
+        raise
+    except Exception as error:  # openpyxl raises whatever a broken file leads it to
+        raise Refused("unreadable") from error
+
+
+class _Count:
+    """Counts the cells of a file: what it says of its size may be a lie."""
+
+    def __init__(self) -> None:
+        self.found = 0
+
+    def rows(self, sheet: Any) -> Iterator[tuple[int, dict[str, Any]]]:
+        """Yield number and cells of each row in which something stands."""
+        sheet.reset_dimensions()
+        for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+            found = {_LETTERS[n]: value for n, value in enumerate(row[: len(_LETTERS)]) if value not in (None, "")}
+            self.found += len(found) + 1
+            check("too_many_cells", self.found, limits.OWN_CELLS)
+            if found:
+                yield number, found
+
+
+def _refuse_large(content: bytes) -> None:
+    """Raise `Refused` for a file that is too large to be a register of ours, before it is unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as file:
+            parts = file.infolist()
+            check("too_many_parts", len(parts), limits.PARTS)
+            check("unpacks_too_large", sum(part.file_size for part in parts), limits.UNPACKED_BYTES)
+            for part in (part for part in parts if part.file_size > limits.RATIO_FROM):
+                check("packed_too_tightly", part.file_size // max(part.compress_size, 1), limits.RATIO)
+            check("too_many_cells", _cells_in(file), limits.OWN_CELLS)
+    except BROKEN as error:
+        raise Refused("broken_archive") from error
+
+
+def _cells_in(file: zipfile.ZipFile) -> int:
+    """Return how many cells the sheets have: counted, which takes a tenth of the time of reading them."""
+    count = 0
+    for part in (part for part in file.infolist() if part.filename.startswith("xl/worksheets/")):
+        with file.open(part) as stream:
+            while piece := stream.read(CHUNK):
+                count += len(_CELL.findall(piece))
+    return count
+
+
+# --- from one process to another --------------------------------------------------------------------------------------
+
+
+def plain(found: Sheets) -> list[Any]:
+    """Return sheets as JSON data."""
+    return [[t, [[n, {at: _plain(value) for at, value in row.items()}] for n, row in rows]] for t, rows in found]
+
+
+def _plain(value: Any) -> Any:
+    """Return a value; a day with its kind, and what JSON and the reader have no kind for as text."""
+    kind = type(value).__name__
+    return [kind, value.isoformat()] if kind in _KINDS else value if isinstance(value, (int, float)) else str(value)
+
+
+def sheets(data: list[Any]) -> Sheets:
+    """Return the sheets that `plain` was given. Raises `ValueError`, `TypeError` or `LookupError` for anything else."""
+    return [(str(t), [(int(n), {at: _value(v) for at, v in row.items()}) for n, row in rows]) for t, rows in data]
+
+
+def _value(data: Any) -> Any:
+    if not isinstance(data, list):
+        return data
+    kind, said = data
+    return _KINDS[kind].fromisoformat(said)

@@ -12,7 +12,7 @@ from django.utils.text import slugify
 from .. import drafts, models, record
 from ..record import Audience, ProcessingActivity, replace
 from .at_home import at_home, contradicted, held_by, unit_named
-from .identity import Asked, There, all_of, recognised
+from .identity import Asked, Drafts, There, all_of, recognised
 from .laying import PLACE, laid, remembered
 from .making import key_of
 from .merge import merged
@@ -33,6 +33,8 @@ class Brought:
     """Its own controller, where it is in no unit or not its unit's."""
     as_new: bool = False
     """Whether it is none of the drafts that are there, whatever it is called."""
+    anywhere: bool = False
+    """Whether nobody has said where it is to be kept: then it may be a draft in any unit."""
     audience: Audience | None = None
     """Of a file of ropa's own, whose rows are known by their keys; None = a document."""
 
@@ -63,18 +65,23 @@ class Plan:
         brought: Sequence[Brought],
         *,
         terms: Terms | None = None,
+        among: Drafts | None = None,
         locked: bool = False,
     ) -> None:
-        """`terms` are the organisation's, where they are read already; `locked` keeps others from saving the drafts."""
+        """`terms` are the organisation's, where they are read already; `locked` keeps others from saving the drafts.
+
+        `among`: the drafts that may be proposed where nobody has said which unit an activity is for; None = all.
+        """
         self.organisation, self.brought, self._terms = organisation, brought, terms
         asked = [self._asked(one) for one in brought]
-        self.known = recognised(organisation, asked, all_of(organisation, locked=locked))
+        self.known = recognised(organisation, asked, all_of(organisation, locked=locked), among)
         """Key and draft of each."""
 
     def _asked(self, one: Brought) -> Asked:
         key = self._new_unit(one).key if one.new_unit else one.unit.key if one.unit else None
         unit = one.unit.pk if one.unit else None
-        return Asked(one.record, unit, key, one.as_new, has_own_key=one.audience is not None)
+        is_ours = one.audience is not None
+        return Asked(one.record, unit, key, one.as_new, one.anywhere and not is_ours, has_own_key=is_ours)
 
     @cached_property
     def around(self) -> drafts.Surroundings:

@@ -25,7 +25,7 @@ class Stated:
     def _one(self, names: tuple[str, ...], record: ProcessingActivity) -> Brought:
         unit = unit_named(names, self.units)
         answers = None if unit and unit.controller else self.controller(record.controller)
-        return Brought(record, unit, names if unit is None else (), answers)
+        return Brought(record, unit, names if unit is None else (), answers, anywhere=not names)
 
     def controller(self, said: Controller | None) -> models.Controller | None:
         """Return the controller of that name, made now if there is none."""

@@ -111,6 +111,27 @@ def test_a_draft_is_recognised_in_the_unit_that_is_chosen(dpo: Client, town: Any
     assert shown(look(dpo, found))["Försörjningsstöd"].kind == "new"
 
 
+def test_a_file_that_names_no_unit_is_known_again_where_it_was_put(dpo: Client, town: Any, unit: Unit) -> None:
+    found = upload(dpo, town)
+    post(dpo, found, "look", unit=str(unit.pk))
+    save(dpo, found)
+    made = of("Budget- och skuldrådgivning")
+    made.name = "Skuldrådgivning"
+    made.save()
+    for name in ("register.csv", "2027.csv"):
+        page = look(dpo, upload(dpo, town, sent(name=name)))
+        assert [(one.kind, one.unit) for one in page.context["looked"].shown] == [("unchanged", unit.name)] * 2
+    other = Unit.objects.create(organisation=town, name="Biblioteket", slug="bibliotek")
+    Unit.objects.create(organisation=town, name="Bokbussen", slug="bokbussen", parent=other)
+    kim = browser(person("kim", town, "editor", other))
+    assert {one.kind for one in shown(look(kim, upload(kim, town))).values()} == {"new"}
+    found = upload(dpo, town)
+    post(dpo, found, "look", unit=str(other.pk))
+    save(dpo, found)
+    page = look(dpo, upload(dpo, town))  # two remember it now: which one is meant, nobody can know
+    assert {one.kind for one in shown(page).values()} == {"new"}
+
+
 def test_a_label_is_corrected_once_for_all_alike_and_for_later_imports(dpo: Client, town: Any) -> None:
     found = upload(dpo, town, sent(), sent(REGISTER.replace("Kostnadsställe", "KOSTNADSSTÄLLE"), "b.csv"))
     label = look(dpo, found).context["unknown"][0]

@@ -125,6 +125,12 @@ def test_a_common_name_in_two_units_is_two_activities(run: Run, unit: Unit, tmp_
     assert run("import_register", file, "--unit", "eb").startswith("0 new, 0 changed, 2 unchanged")
 
 
+def test_without_a_unit_what_was_put_in_one_is_known_again(run: Run, unit: Unit, tmp_path: Path) -> None:
+    file = written(tmp_path / "r.csv", "Benämning;Ändamål;Mottagare\nRekrytering;Anställa;Skatteverket\n")
+    run("import_register", file, "--unit", "eb")
+    assert run("import_register", file).startswith("0 new, 0 changed, 1 unchanged")
+
+
 def test_two_organisations_that_bring_the_same_file_share_no_row(run: Run, file: Path, unit: Unit) -> None:
     there = Organisation.objects.create(name="Grannby kommun", slug="grannby")
     Unit.objects.create(organisation=there, name="Socialkontoret", slug="sk")

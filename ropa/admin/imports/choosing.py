@@ -80,11 +80,14 @@ class Choices:
         same = unit_named(units, list(self.units.values())) if not chosen else None
         return str(same.pk) if same else chosen
 
+    def chosen(self, item: Item) -> str:
+        """Return the choice of unit that holds for an activity; empty where none is made."""
+        named = self.for_heading(item.units) if item.units else ""
+        return self.of(item).get("unit") or named or self.unit_for_all()
+
     def place(self, item: Item) -> Place:
         """Return where an activity is to be kept if it is new."""
-        chosen = (
-            self.of(item).get("unit") or (self.for_heading(item.units) if item.units else "") or self.unit_for_all()
-        )
+        chosen = self.chosen(item)
         if chosen == MAKE and item.units and self.can_make:
             return Place(new_unit=item.units)
         unit = self.units.get(as_id(chosen) or 0)
@@ -96,7 +99,10 @@ class Choices:
         """Return the activity as it is brought in."""
         place = self.place(item)
         as_new = bool(self.of(item).get("new"))
-        return Brought(item.record, place.unit, place.new_unit, as_new=as_new, audience=item.audience)
+        anywhere = not self.chosen(item)
+        return Brought(
+            item.record, place.unit, place.new_unit, as_new=as_new, anywhere=anywhere, audience=item.audience
+        )
 
     def headings(self, items: Iterable[Item]) -> list[Heading]:
         """Return the units that the files name, in their order, each with what is chosen for it."""

@@ -119,7 +119,8 @@ class Looked:
     def plan(self) -> Plan:
         """What they come to."""
         brought = [self.choices.brought(item) for item in self.items]
-        return Plan(self.gathered.organisation, brought, terms=self.gathered.terms, locked=self.locked)
+        mine = policy.editable(self.choices.user, ProcessingActivity.objects.order_by())
+        return Plan(self.gathered.organisation, brought, terms=self.gathered.terms, among=mine, locked=self.locked)
 
     # --- whole ---
 

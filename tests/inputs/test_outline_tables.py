@@ -220,3 +220,13 @@ def test_a_row_with_the_name_goes_before_headings_of_the_form() -> None:
 def test_headings_of_a_form_leave_the_name_to_the_heading_above_it() -> None:
     form = table(("1. Bakgrund", "<"), ROWS[0], ("2. Lagring", "<"), *ROWS[1:])
     assert shown(read(heading("Skolskjuts", 2), form)) == [("Skolskjuts", (), SAID)]
+
+
+def test_a_title_names_the_unit_of_rows_that_name_none_and_says_who_answers() -> None:
+    rows = (("Behandling", "Ändamål", "Laglig grund"), ("Resor", "Planera", "Avtal"))
+    titled = (("Register vid Trafikenheten – ansvarig nämnd: Trafiknämnden", "<", "<"),)
+    made = read(table(*titled, *rows, sheet="Blad1"))
+    assert [(p.label, p.text) for p in made.shared] == [("ansvarig nämnd", "Trafiknämnden")]
+    own = tuple((*row, "Enhet" if n == 0 else "Färdtjänsten") for n, row in enumerate(rows))
+    for title, units in ((rows, ("Trafikenheten",)), (own, ("Färdtjänsten",))):
+        assert shown(read(table(("Trafikenheten – behandlingar", "<"), *title)))[0][1] == units

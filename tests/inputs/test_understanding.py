@@ -60,6 +60,31 @@ def test_what_is_said_of_all_is_read_for_each_and_its_rest_kept_once() -> None:
     assert [[u.text for u in a.unplaced] for a in made] == [["Xyzzy plugh."], []]
 
 
+ABOVE = [
+    ("Register över behandlingar – Kulturnämnden", "", "Kulturnämnden"),
+    ("TEKNISKA NÄMNDEN I EKBY", "", "TEKNISKA NÄMNDEN I EKBY"),
+    ("Kulturnämnden", "Skolnämnden", "Skolnämnden"),
+    ("Kulturnämnden beslutade om registret", "", None),
+    ("Kulturnämnden – Skolnämnden", "", None),
+]
+
+
+@pytest.mark.parametrize(("title", "stated", "answers"), ABOVE, ids=[title for title, _, _ in ABOVE])
+def test_a_board_alone_in_a_title_answers_where_nothing_else_says_who(title: str, stated: str, answers: str) -> None:
+    shared = (Passage("", title, "rad 1"), Passage("Ansvarig nämnd", stated, "rad 2"))
+    made = understand(outline("Bygglov", "Tillsyn", shared=shared), KNOWN).activities
+    assert [a.controller and a.controller.name.sv for a in made] == [answers, answers]
+    assert [u.text for u in made[0].unplaced] == ([] if title == answers else [title])
+
+
+def test_an_introduction_that_says_who_answers_is_kept_and_read() -> None:
+    said = "Här står hur vi gör. Kulturnämnden i Ekby kommun är personuppgiftsansvarig."
+    made = understand(outline("Bygglov", shared=(Passage("Inledning", said, "rad 1"),)), KNOWN).activities[0]
+    assert made.controller.name.sv == "Kulturnämnden i Ekby kommun"
+    assert [s.text.sv for s in made.notice_texts] == [said]
+    assert made.unplaced == ()
+
+
 def test_a_document_without_activities_keeps_its_texts() -> None:
     found = understand(outline(shared=(Passage("Kontakt", "Ring oss", "rad 1"),)), KNOWN)
     assert found.activities == ()

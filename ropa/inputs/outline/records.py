@@ -49,6 +49,8 @@ class Records:
         self.name = self._name_column()
         self.unit = ""
         """Of the rows below a full row."""
+        self.titled = ""
+        """The unit that the table's title names, for rows that name none."""
         self.group: Group | None = None
         self.kept_down = self._kept_down()
         self.last_units: dict[int, str] = {}
@@ -119,6 +121,9 @@ class Records:
         for index, row in enumerate(self.body):
             if not is_empty(row):
                 self._row(row, index)
+        if self.titled and not any(group.units for group in self.found.groups):
+            for group in self.found.groups:
+                group.units = (self.titled,)
         return self.found
 
     def _above(self, row: Row) -> None:
@@ -129,12 +134,12 @@ class Records:
             self.found.shared.append(Passage(said.label, said.value, shown[0].place))
             title = shown[0].text.partition(said.label)[0].strip(" –—-")
             self.found.furniture += [Passage("", title, shown[0].place)] if title else []
-        elif len(shown) == 1 and is_unit(shown[0].text) and not is_title(shown[0].text):
+        elif len(shown) == 1 and _is_unit_alone(shown[0].text):
             self.unit = shown[0].text
         elif len(shown) > 1 and is_label(shown[0].text, self.corrections):
             self.found.shared += self._pairs(shown)
         elif shown and not self._tells(shown):
-            self.unit = unit_in(shown[0].text) or self.unit
+            self.titled = unit_in(shown[0].text) or self.titled
             self.found.furniture += as_furniture(shown)
         elif shown:
             self.found.shared += as_furniture(shown)
@@ -231,6 +236,10 @@ def _last_label(text: str, corrections: Corrections) -> Labelled | None:
     """Return the label a text begins with, or that follows the title before it: "Register – ansvarig nämnd: …"."""
     after_title = (text[found.end() :] for found in _DASH.finditer(text))
     return next(filter(None, (labelled(part, corrections) for part in (text, *after_title))), None)
+
+
+def _is_unit_alone(text: str) -> bool:
+    return is_unit(text) and not is_title(text) and not _DASH.search(text)
 
 
 def _alike(one: Cell, other: Cell) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from ...record import Audience, ProcessingActivity, Text, Unit, Unplaced
@@ -14,6 +14,7 @@ from ..passages import Outline, Passage, Section
 from ..reading import Imported
 from ..topics import Topic
 from .bases_elsewhere import WHERE, named_elsewhere
+from .boards_named import board_in
 from .knowledge import Knowledge
 from .lists import finish
 from .lost import lost
@@ -24,6 +25,8 @@ from .topic_table import TOPICS
 
 _NAME_LENGTH = 80
 """Characters of a purpose that may stand for a name."""
+
+_ANSWERS = {Topic.CONTROLLER, Topic.JOINT_CONTROLLERS, Topic.DPO}
 
 _ORDER = {topic: place for place, topic in enumerate(Topic)}
 """The record's own order: what others refer to (persons, data, processors, carriers) comes before them."""
@@ -38,6 +41,8 @@ class _Piece:
     topic: Topic | None
     others: tuple[Topic, ...] = ()
     """What its label announces too: asked where the first takes nothing of it."""
+    again: bool = False
+    """Whether its text is kept elsewhere already: what is not understood of it is left out."""
 
 
 def understand(outline: Outline, known: Knowledge) -> Imported:
@@ -67,7 +72,8 @@ def _fill(making: Making, passages: Iterable[Passage], pieces: Sequence[_Piece],
     """Let the topics' functions read; what they leave, and what they forget, is unplaced."""
     for piece in sorted(pieces, key=_order):
         for text in _read(piece, making, known):
-            making.leave(piece.whole, text)
+            if not piece.again:
+                making.leave(piece.whole, text)
     for piece in pieces:
         if piece.topic in WHERE:
             named_elsewhere(piece.part, making, known)
@@ -77,11 +83,28 @@ def _fill(making: Making, passages: Iterable[Passage], pieces: Sequence[_Piece],
 
 
 def _share(making: Making, passages: Iterable[Passage], pieces: Sequence[_Piece], known: Knowledge, keep: bool) -> None:
+    named = [piece for piece in pieces if not piece.whole.label and board_in(piece.whole.text)]
+    said = [piece for piece in pieces if piece not in named]
     if keep:
-        _fill(making, passages, pieces, known)
-        return
-    for piece in sorted(pieces, key=_order):
-        _read(piece, making, known)
+        _fill(making, [p for p in passages if not any(p is piece.whole for piece in named)], said, known)
+    else:
+        for piece in sorted(said, key=_order):
+            _read(piece, making, known)
+    _answers_by_title([piece.whole for piece in named], making, known, keep=keep)
+
+
+def _answers_by_title(named: Sequence[Passage], making: Making, known: Knowledge, *, keep: bool) -> None:
+    """Let the one board that titles name answer where nothing else says who does; keep them where it does not."""
+    boards = dict.fromkeys(board_in(passage.text) for passage in named)
+    for passage in dict.fromkeys(named):
+        answers = len(boards) == 1 and "controller" not in making.fields and _controls(passage, making, known)
+        if keep and not (answers and passage.text.strip() == board_in(passage.text)):
+            making.leave(passage, passage.text)
+
+
+def _controls(passage: Passage, making: Making, known: Knowledge) -> bool:
+    board = replace(passage, text=board_in(passage.text))
+    return not TOPICS[Topic.CONTROLLER](board, making, known)
 
 
 def _order(piece: _Piece) -> int:
@@ -106,7 +129,16 @@ def _pieces(passage: Passage, known: Knowledge) -> list[_Piece]:
         return []
     topics = topics_of(passage.label, known.corrections)
     parts = routed(passage, topics, known)
-    return [_Piece(passage, part, topic, tuple(t for t in topics if topic and t is not topic)) for part, topic in parts]
+    others = [(part, topic, tuple(t for t in topics if topic and t is not topic)) for part, topic in parts]
+    return [*(_Piece(passage, *piece) for piece in others), *_introduced(passage, topics, known)]
+
+
+def _introduced(passage: Passage, topics: tuple[Topic, ...], known: Knowledge) -> list[_Piece]:
+    """Return the sentences of an introduction that say who answers: they are kept in it all the same."""
+    if topics != (Topic.INTRODUCTION,):
+        return []
+    parts = routed(passage, (), known)
+    return [_Piece(passage, part, topic, again=True) for part, topic in parts if topic in _ANSWERS]
 
 
 # --- what it is called and where it belongs ---------------------------------------------------------------------------

@@ -69,3 +69,5 @@ class Document:
     blocks: tuple[Line | Table, ...]
     title: str = ""
     """The title that the file itself states, outside its text."""
+    mark: str = ""
+    """What the file says of itself to programs: its own property named "ropa", as files that ropa made have it."""

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from .. import snapshot
 from ..record import Audience, ProcessingActivity, Unplaced
-from . import apart, register_json, register_xlsx, understanding
+from . import apart, for_reading, register_json, register_xlsx, understanding
 from .documents import Document
 from .outline import outline
 from .passages import Outline, Passage, Section
@@ -58,7 +58,9 @@ def read(content: bytes, name: str, told: Told | None = None) -> Got:
             return Got(register=register_json.read(content, name))
         if ending_of(name) == ".xlsx" and (ours := register_xlsx.read_ours(content, name)):
             return Got(register=ours)
-        return Got(document=apart.read_apart(content, name, told=told))
+        document = apart.read_apart(content, name, told=told)
+        for_reading.refuse(document)
+        return Got(document=document)
     except Refused as refused:
         raise CannotReadFile({"code": refused.code, "params": refused.params}) from refused
     except CannotRead as error:

@@ -56,6 +56,10 @@ MESSAGES = {
     "answer_too_large": _("What the file holds is larger than %(megabytes)s MB. Divide it."),
     "too_much_memory": _("Reading the file takes too much memory. Divide it."),
     "took_too_long": _("Reading the file took more than %(most)s seconds and was stopped. Divide it."),
+    "for_reading": _(
+        "This file was made by ropa for reading, and does not hold all of the register. Take out the workbook (.xlsx) or "
+        "the JSON file instead, change that, and bring it in."
+    ),
     "unreadable": _("The file could not be read. Save it anew in the program it was made with, or in another format."),
 }
 """Code of a refusal -> its message. A file's own place is put behind it."""

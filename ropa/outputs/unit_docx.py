@@ -17,6 +17,7 @@ from docx.shared import Mm, Pt
 from ..profiles import TableRow
 from ..record import Audience, Contact, Party, Register, Said, Unit, legible
 from ..wording import here, say
+from ..workbook import FOR_READING
 from . import word_parts as word
 from .chapters import Chapter, Section, Sheet, chapters
 from .refusal import refuse_internal
@@ -136,6 +137,7 @@ class _Paper:
     def content(self) -> bytes:
         """Return the file, dated with the day that the register shows."""
         moment = moment_of(self.register.day)
+        word.mark(self.document, FOR_READING)
         word.describe(self.document, self._title(), moment, here())
         made = io.BytesIO()
         self.document.save(made)

@@ -4,9 +4,15 @@ from datetime import datetime
 from typing import Any
 
 from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
+from openpyxl.packaging.custom import CustomPropertyList, StringProperty
+from openpyxl.xml.functions import tostring
 
 from ..record import Said, legible
 
@@ -50,6 +56,15 @@ def describe(document: Any, title: str, moment: datetime, language: str) -> None
     said = document.core_properties
     said.title, said.author, said.last_modified_by, said.comments = legible(title)[:255], "ropa", "ropa", ""
     said.created, said.modified, said.language, said.revision = moment, moment, SPOKEN.get(language, language), 1
+
+
+def mark(document: Any, said: str) -> None:
+    """Let the file say what it is to programs, as a property of its own: Word keeps it when the file is saved anew."""
+    properties = CustomPropertyList()
+    properties.append(StringProperty(name="ropa", value=said))
+    package, content = document.part.package, tostring(properties.to_tree())
+    part = Part(PackURI("/docProps/custom.xml"), CT.OFC_CUSTOM_PROPERTIES, content, package)
+    package.relate_to(part, RT.CUSTOM_PROPERTIES)
 
 
 def page(section: Any, top: str, word_for_page: str) -> None:

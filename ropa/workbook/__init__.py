@@ -5,6 +5,6 @@ columns are read from the record's own types.
 """
 
 from .columns import Column, Kind
-from .layout import MARK, PARTY_SHEETS, Sheet, sheets
+from .layout import FOR_READING, MARK, PARTY_SHEETS, Sheet, sheets
 
-__all__ = ["MARK", "PARTY_SHEETS", "Column", "Kind", "Sheet", "sheets"]
+__all__ = ["FOR_READING", "MARK", "PARTY_SHEETS", "Column", "Kind", "Sheet", "sheets"]

@@ -16,6 +16,9 @@ from .columns import Column, Kind, bare_type, columns, inner_type, is_list_of_ro
 MARK = "ropa-workbook/1"
 """Says in the file that it is such a workbook, and in which form."""
 
+FOR_READING = "ropa-reading/1"
+"""Says in a file that it is made to be read, and is no workbook to edit."""
+
 ACTIVITIES, ORGANISATIONS, CONTROLLERS, UNITS, OFFICERS = "activities", "organisations", "controllers", "units", "dpos"
 HEADINGS, ABOVE, TERMS = "headings", "above", "terms"
 ABOUT, CHOICES = "about", "choices"

@@ -7,12 +7,13 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
+from django.utils.translation import override
 from docx.oxml.ns import qn
 
 from ropa import inputs
-from ropa.inputs import reading_documents
+from ropa.inputs import files, reading_documents
 from ropa.inputs.outline.labels import topics_of
-from ropa.outputs import register_csv, template_xlsx, unit_docx
+from ropa.outputs import plan_csv, register_csv, template_xlsx, unit_docx
 from ropa.record import Audience, Heading, Recipient, Withheld, replace, view
 from ropa.vocabulary import Occurrence, Profile
 from tests.inputs.workbooks import register
@@ -105,6 +106,38 @@ def test_our_own_reader_understands_the_document(word: bytes) -> None:
         "Försörjningsstödsenheten",
     )
     assert {b.basis for b in read.activities[0].legal_bases} == {b.basis for b in INSIDE.legal_bases}
+
+
+# --- for reading ------------------------------------------------------------------------------------------------------
+
+
+def saved_by_a_spreadsheet(content: bytes) -> bytes:
+    book, file = openpyxl.Workbook(), io.BytesIO()
+    for row in csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"):
+        book.active.append(row)  # type: ignore[union-attr]
+    book.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_what_is_made_for_reading_is_not_taken_for_a_register(language: str) -> None:
+    flat_file, plan = register_csv.render(PUBLIC, language), plan_csv.render(PUBLIC, language)
+    again = io.BytesIO()
+    paper(unit_docx.render(PUBLIC, language)).save(again)
+    for content, name in (
+        (unit_docx.render(PUBLIC, language), "register.docx"),
+        (again.getvalue(), "annat namn.docx"),
+        (flat_file, "register.csv"),
+        (plan, "plan.csv"),
+        (saved_by_a_spreadsheet(flat_file), "register.xlsx"),
+    ):
+        with pytest.raises(files.CannotReadFile) as refused:
+            files.read(content, name)
+        assert refused.value.data["code"] == "for_reading", name
+        with override("en"):
+            assert "workbook (.xlsx)" in files.refusal_words(refused.value.data)
+    other = "Läge;Version;Behandling\nNytt;1;Bygglov\n"
+    assert files.read(other.encode(), "register.csv").document
 
 
 # --- flat -------------------------------------------------------------------------------------------------------------

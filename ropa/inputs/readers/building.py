@@ -16,7 +16,7 @@ class Building:
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self.title = ""
+        self.title = self.mark = ""
         self.blocks: list[Line | Table] = []
         self.characters = self.cells = 0
 
@@ -66,7 +66,7 @@ class Building:
         """Return what was built. Raises `Refused` where there is nothing in it."""
         if not self.blocks:
             raise Refused("empty")
-        return Document(self.file, tuple(self.blocks), trimmed(clean(self.title)))
+        return Document(self.file, tuple(self.blocks), trimmed(clean(self.title)), trimmed(clean(self.mark)))
 
     def _count(self, characters: int, most: int, place: str) -> None:
         check("text_too_long", characters, most, place)

@@ -21,6 +21,9 @@ from .word_text import Paragraphs, Read
 NOTE_NAMES = {"footnotes": "fotnot", "endnotes": "slutnot", "comments": "kommentar"}
 """Kind of part -> the place, in words."""
 
+MARKED = "ropa"
+"""Name of the property of its own by which a file says what it is."""
+
 
 def read(content: bytes, file: str) -> Document:
     """Return a Word document as it reads, page headers and footers first. Raises `Refused`."""
@@ -50,7 +53,7 @@ class _Reading:
         self.notes: dict[tuple[str, str], etree._Element] = {}
 
     def document(self) -> Document:
-        self.building.title = self._title()
+        self.building.title, self.building.mark = self._title(), self._mark()
         self.notes = {(kind, value(note, "id")): note for kind in NOTE_NAMES for note in self._notes(kind)}
         self._page_edges("header", "sidhuvud")
         self._page_edges("footer", "sidfot")
@@ -144,6 +147,13 @@ class _Reading:
             if kind == "core-properties" and name in self.archive:
                 title = child(parsed(self.archive.part(name), name), "title")
                 return (title.text or "") if title is not None else ""
+        return ""
+
+    def _mark(self) -> str:
+        for kind, name in self.archive.relations("").values():
+            if kind == "custom-properties" and name in self.archive:
+                properties = parsed(self.archive.part(name), name).iter("{*}property")
+                return next(("".join(p.itertext()) for p in properties if p.get("name") == MARKED), "")
         return ""
 
     def _roots(self, kind: str) -> Iterator[etree._Element]:

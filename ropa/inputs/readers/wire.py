@@ -9,7 +9,8 @@ Plain = list[Any]
 
 def plain(document: Document) -> Plain:
     """Return a document as lists of texts, numbers and truth values."""
-    return [document.title, [_table(b) if isinstance(b, Table) else _line(b) for b in document.blocks]]
+    blocks = [_table(b) if isinstance(b, Table) else _line(b) for b in document.blocks]
+    return [document.title, blocks, *([document.mark] if document.mark else [])]
 
 
 def document(data: Any, file: str) -> Document:
@@ -17,8 +18,8 @@ def document(data: Any, file: str) -> Document:
 
     Raises `ValueError` or `TypeError` for anything else: the process that wrote it read a file from outside.
     """
-    title, blocks = data
-    return Document(file, tuple(map(_block, blocks)), _text(title))
+    title, blocks, *mark = data
+    return Document(file, tuple(map(_block, blocks)), *map(_text, (title, *mark)))
 
 
 def _line(line: Line) -> Plain:

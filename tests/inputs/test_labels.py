@@ -54,6 +54,9 @@ ASKS = [
     ("Om vem har vi uppgifter?", Topic.DATA_SUBJECTS),
     ("Vad antecknar ni?", Topic.PERSONAL_DATA),
     ("Roll enl. GDPR", Topic.ROLE),
+    ("andamal", Topic.PURPOSES),
+    ("rattslig_grund", Topic.LEGAL_BASES),
+    ("aendamaal_med_behandlingen", Topic.PURPOSES),
 ]
 
 

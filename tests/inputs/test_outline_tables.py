@@ -230,3 +230,9 @@ def test_a_title_names_the_unit_of_rows_that_name_none_and_says_who_answers() ->
     own = tuple((*row, "Enhet" if n == 0 else "Färdtjänsten") for n, row in enumerate(rows))
     for title, units in ((rows, ("Trafikenheten",)), (own, ("Färdtjänsten",))):
         assert shown(read(table(("Trafikenheten – behandlingar", "<"), *title)))[0][1] == units
+
+
+def test_rows_whose_values_read_like_labels_are_no_pairs() -> None:
+    heads = ("Register", "System", "Ändamål", "Källor", "Personuppgifter", "Enhet")
+    made = read(table(heads, *((f"Register {n}", "Lex", f"Ändamål {n}", "Elever", "Namn", "Skola") for n in range(3))))
+    assert [n for n, _, _ in shown(made)] == ["Register 0", "Register 1", "Register 2"]

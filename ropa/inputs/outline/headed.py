@@ -169,7 +169,7 @@ def read(marks: Sequence[Mark], corrections: Corrections) -> Found:
 def _date_all(found: Found, corrections: Corrections) -> None:
     """A day that only the end of the last activity has is that of the whole document."""
     dated = [_days(group, corrections) for group in found.groups]
-    if len(dated) > 1 and dated[-1] == found.groups[-1].passages[-1:] and not any(dated[:-1]):
+    if len(dated) > 1 and dated[-1] and dated[-1] == found.groups[-1].passages[-1:] and not any(dated[:-1]):
         found.shared.append(found.groups[-1].passages.pop())
 
 

@@ -9,6 +9,8 @@ from ..topics import Topic
 from .normal import data, exact, normal
 from .patterns import Pattern, pattern
 
+SHORTEST_PLAIN = 5
+"""Letters of labels that are known without the dots and rings of their letters."""
 SPELT, LONGEST_SPELT = 7, 40
 """Letters of labels that are known in spite of a mistake in their spelling: in shorter ones it makes other words."""
 
@@ -21,6 +23,7 @@ class Table:
         self.alike = _alike(self.exact)
         self.forms = {key: self.exact[labels[0]] for key, labels in self.alike.items()}
         self.nearly = _nearly(self.exact)
+        self.unaccented = _unaccented(self.exact)
         self.weak = frozenset(map(exact, data["weak"]["forms"]))
         self.patterns = [
             (pattern(written), tuple(map(Topic, group["topics"])), group.get("question", False))
@@ -59,6 +62,18 @@ def _nearly(exact: Iterable[str]) -> dict[str, list[str]]:
         for less in shorter(form) if SPELT <= len(form) <= LONGEST_SPELT else ():
             nearly.setdefault(less, []).append(form)
     return nearly
+
+
+_WITHOUT = [
+    str.maketrans(dict(zip("åäöæø", letters, strict=True))) for letters in ("aaoao", ("aa", "ae", "oe", "ae", "oe"))
+]
+"""Letters of names of columns that programs write: "andamal", "aendamaal"."""
+
+
+def _unaccented(exact: Iterable[str]) -> dict[str, str]:
+    """Return labels by what they are in letters from a to z; short ones would be other words."""
+    spelt = ((form.translate(letters), form) for form in exact for letters in _WITHOUT if len(form) >= SHORTEST_PLAIN)
+    return {plain: form for plain, form in spelt if plain != form}
 
 
 def shorter(key: str) -> set[str]:

@@ -27,7 +27,7 @@ def label_column(table: Table, corrections: Corrections) -> int:
 def has_pairs(table: Table, corrections: Corrections) -> bool:
     """Return whether most rows of a table have labels and values by turns."""
     rows = [row for row in table.rows if not is_empty(row) and not spans(row)]
-    if len(table.rows[0]) not in {4, 6}:
+    if len(table.rows[0]) not in {4, 6} or (rows and all(is_label(c.text, corrections) for c in rows[0])):
         return False
     paired = [row for row in rows if all(is_label(c.text, corrections) for c in row[::2] if c.text.strip())]
     loose = [row for row in paired if not any(is_label(c.text, corrections) for c in row[1::2])]

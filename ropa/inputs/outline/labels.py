@@ -93,6 +93,7 @@ def _by_rules(label: str) -> tuple[Topic, ...]:
 def _listed(label: str) -> tuple[Topic, ...]:
     """Return the topics of a label that stands in the lists, as it is or in its normal form."""
     said = exact(label)
+    said = said if said in table().exact else table().unaccented.get(said, said)
     return table().exact.get(said) or _inflected(said, label, table().alike.get(normal(label), ()))
 
 

@@ -9,7 +9,7 @@ from ropa.inputs.terms import shipped
 from ropa.inputs.topics import Topic
 from ropa.inputs.understanding import TOPICS, assembly, understand
 from ropa.inputs.understanding.knowledge import Knowledge
-from ropa.record import Audience
+from ropa.record import Audience, ProcessingActivity
 from ropa.vocabulary import LegalBasis
 
 KNOWN = Knowledge(shipped())
@@ -138,3 +138,23 @@ def test_a_text_without_labels_that_tells_why_and_on_what_ground_is_an_activity(
     (made,) = understand(outline(shared=shared), KNOWN).activities
     assert (made.name.sv, [r.period for r in made.retention_rules]) == ("Bygglov", ["P2Y"])
     assert [u.text for u in made.unplaced] == ["Vi har öppet alla dagar."]
+
+
+@pytest.mark.parametrize("said", ["Inte angivet", "ej angivet.", "Not stated", "– Inte angiven –"])
+def test_a_cell_that_says_that_nothing_is_stated_is_an_empty_one(said: str) -> None:
+    labels = (
+        "Registrerade",
+        "Personuppgifter",
+        "Mottagare",
+        "Gallring",
+        "Laglig grund",
+        "Anteckningar",
+        "Ansvarig",
+        "Enhet",
+    )
+    cells = (Passage("Ändamål", "Pröva ansökningar", "rad 1"), *(Passage(label, said, label) for label in labels))
+    (made,) = understand(Outline("fil.docx", (Section("Bygglov", "rad 1", (said,), cells),)), KNOWN).activities
+    assert {name for name in type(made).model_fields if getattr(made, name)} == {
+        name for name in type(made).model_fields if getattr(ProcessingActivity(key=made.key, name="x"), name)
+    } | {"purposes", "original_wording"}
+    assert (made.unplaced, {w.text for w in made.original_wording}) == ((), {"Bygglov", "Pröva ansökningar"})

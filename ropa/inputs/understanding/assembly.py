@@ -22,6 +22,7 @@ from .parties import slug_of
 from .prose import with_told
 from .routing import routed
 from .topic_table import TOPICS
+from .unstated import without_unstated
 
 _NAME_LENGTH = 80
 """Characters of a purpose that may stand for a name."""
@@ -58,7 +59,7 @@ def records(outline: Outline, known: Knowledge) -> Iterator[tuple[Section, Proce
     Keys follow from units and name or reference: a renamed file, or another order, gives the same ones. What is
     said of all activities is read for each; what is not understood of it is kept with the first.
     """
-    outline = with_told(outline, known)
+    outline = with_told(without_unstated(outline), known)
     shared = [piece for passage in outline.shared for piece in _pieces(passage, known)]
     for number, (section, key) in enumerate(zip(outline.sections, _keys(outline.sections, known), strict=True)):
         making = _begun(section, key, outline.file, known)

@@ -1,7 +1,7 @@
 """A saved import taken back as a whole: what it made is removed, what it changed is as it was before.
 
 `outcome` of an `Import` tells what was saved: key of each draft -> its revision right after, under
-"new" and "changed", and the moment under "at".
+"new" and "changed"; what each said then, under "marks"; and the moment under "at".
 """
 
 from collections.abc import Iterator
@@ -12,13 +12,13 @@ from uuid import UUID
 from django.db import models as db
 from django.db import transaction
 
-from .. import drafts, models
+from .. import drafts, models, record, snapshot
 from ..history import remove
-from ..models import Change, Import, ProcessingActivity, Publication
+from ..models import Change, Import, ProcessingActivity, Publication, ReviewStep
 
 
 class Obstacle(NamedTuple):
-    """A draft that cannot be taken back, and why: changed or published since."""
+    """A draft that cannot be taken back, and why: changed, submitted or published since."""
 
     activity: ProcessingActivity
     why: str
@@ -37,25 +37,47 @@ def outcome_of(new: list[ProcessingActivity], changed: list[ProcessingActivity],
     return {
         "new": {str(row.key): row.revision for row in new},
         "changed": {str(row.key): row.revision for row in changed},
+        "marks": _marks([*new, *changed]),
         "at": at.isoformat(),
     }
 
 
 def obstacles(saved: Import, *, locked: bool = False) -> list[Obstacle]:
-    """Return the drafts that somebody has changed or published since they were imported: two queries."""
-    revisions = saved.outcome["new"] | saved.outcome["changed"]
-    rows = _drafts(list(revisions), locked=locked)
-    since = Publication.objects.filter(
-        activity__in=list(revisions), at__gte=datetime.fromisoformat(saved.outcome["at"])
-    )
-    published = set(since.values_list("activity", flat=True))
+    """Return the drafts that somebody has changed, submitted or published since they were imported.
+
+    Who changed a draft and took all of it back, as another import that was undone does, stands in no way.
+    """
+    keys = [*saved.outcome["new"], *saved.outcome["changed"]]
+    rows = _drafts(keys, locked=locked)
+    at = datetime.fromisoformat(saved.outcome["at"])
+    published = set(Publication.objects.filter(activity__in=keys, at__gte=at).values_list("activity", flat=True))
+    submitted = set(ReviewStep.objects.filter(activity__in=rows, at__gte=at).values_list("activity", flat=True))
+    changed = _changed(saved, rows)
     found = []
     for row in rows:
         if row.key in published:
             found.append(Obstacle(row, "published"))
-        elif row.revision != revisions[str(row.key)]:
+        elif row in changed:
             found.append(Obstacle(row, "changed"))
+        elif row.pk in submitted:
+            found.append(Obstacle(row, "submitted"))
     return found
+
+
+def _changed(saved: Import, rows: list[ProcessingActivity]) -> set[ProcessingActivity]:
+    """Return the drafts that no longer say what they said after the import; only those at another revision are read."""
+    revisions = saved.outcome["new"] | saved.outcome["changed"]
+    moved = [row for row in rows if row.revision != revisions[str(row.key)]]
+    then, now = saved.outcome.get("marks", {}), _marks(moved)
+    return {row for row in moved if now[str(row.key)] != then.get(str(row.key))}
+
+
+def _marks(rows: list[ProcessingActivity]) -> dict[str, str]:
+    """Return key of each draft -> a text that is another when it says anything else, or was reviewed."""
+    if not rows:
+        return {}
+    found = drafts.load_many(ProcessingActivity.objects.filter(pk__in=[row.pk for row in rows]))
+    return {str(one.key): f"{snapshot.fingerprint(one)} {one.reviewed_on or ''}" for one in found}
 
 
 def _drafts(keys: list[str], *, locked: bool = False) -> list[ProcessingActivity]:
@@ -91,12 +113,16 @@ def _remove(activities: list[ProcessingActivity]) -> None:
 
 
 def _take_back(row: ProcessingActivity, changeset: UUID | None) -> None:
+    """Take a draft back to before a change, the day of its review as well; one without that change stays."""
     past = drafts.Past(row)
-    before = past.before(changeset) if changeset else None
+    if changeset is None or changeset not in past.changes:
+        return
+    before = past.before(changeset)
     if before is None:
         return
-    then, _gone = drafts.revived(past.at(before), drafts.load(row), row.organisation)
-    drafts.save(then)
+    was = past.at(before)
+    then, _gone = drafts.revived(was, drafts.load(row), row.organisation)
+    drafts.save(record.replace(then, reviewed_on=was.reviewed_on))
 
 
 def _remove_made(changeset: UUID) -> None:

@@ -67,9 +67,10 @@ def _save(found: Import, now: Looked, user: Any, reason: str) -> Import:
             publishing.reindex(rows)
     except (drafts.CannotSave, drafts.UnknownTerm) as error:
         raise CannotSave(str(error)) from error
-    fresh = ProcessingActivity.objects.in_bulk([row.pk for row in rows])
     new = {f.record.key for f in foreseen if f.kind == "new"}
-    rows = list(fresh.values())
+    was = {f.there.pk: f.there.revision for f in foreseen if f.there}
+    fresh = ProcessingActivity.objects.in_bulk([row.pk for row in rows])
+    rows = [row for row in fresh.values() if row.revision != was.get(row.pk)]
     found.outcome = undoing.outcome_of([r for r in rows if r.key in new], [r for r in rows if r.key not in new], at)
     found.outcome["unchanged"] = len(foreseen) - len(rows)
     found.outcome["left"] = len(now.items) - len(now.wanted)

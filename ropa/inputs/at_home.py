@@ -3,12 +3,13 @@
 What a file says otherwise of organisation, controller or DPO is kept as a text that nobody has placed.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import override
 
 from .. import drafts, models
-from ..record import OriginalWording, Party, ProcessingActivity, Text, Unplaced, Value, replace
+from ..record import NoticeText, OriginalWording, Party, ProcessingActivity, Text, Unplaced, Value, replace
 from ..vocabulary import NoticeLevel
 from .rekeying import Keys, normal
 
@@ -28,9 +29,16 @@ def at_home(given: ProcessingActivity, held: dict[str, Any]) -> ProcessingActivi
 
     `held` is what `drafts.placed_in` returns: its key and address are the record's as well.
     """
-    own = tuple(text for text in given.notice_texts if text.level is NoticeLevel.ACTIVITY)
-    texts = (*held["notice_texts"], *own)
+    texts = texts_at_home(given, held["notice_texts"])
     return replace(contradicted(given, held), **{**held, "notice_texts": texts})
+
+
+def texts_at_home(given: ProcessingActivity, held: Iterable[NoticeText]) -> tuple[NoticeText, ...]:
+    """Return the texts an activity inherits in its place, then its own: a file writes none that others inherit."""
+    inherited = tuple(text for text in held if text.level is not NoticeLevel.ACTIVITY)
+    taken = {text.key for text in inherited}
+    own = (t for t in given.notice_texts if t.level is NoticeLevel.ACTIVITY and t.key not in taken)
+    return (*inherited, *own)
 
 
 def contradicted(given: ProcessingActivity, held: dict[str, Any]) -> ProcessingActivity:

@@ -11,7 +11,7 @@ from django.utils.text import slugify
 
 from .. import drafts, models, record
 from ..record import Audience, ProcessingActivity, replace
-from .at_home import at_home, contradicted, held_by, unit_named
+from .at_home import at_home, contradicted, held_by, texts_at_home, unit_named
 from .identity import Asked, Drafts, There, all_of, recognised
 from .laying import PLACE, laid, remembered
 from .making import key_of
@@ -138,10 +138,11 @@ class Plan:
 
 
 def _laid(draft: ProcessingActivity, given: ProcessingActivity, audience: Audience | None) -> ProcessingActivity:
-    """Return the draft with what a file says; where it is kept no file decides."""
+    """Return the draft with what a file says; where it is kept, and which texts it inherits, no file decides."""
     if audience is None:
         return laid(draft, contradicted(given, dict(draft)))
-    return merged(draft, replace(given, **{name: getattr(draft, name) for name in PLACE}), audience)
+    kept = {name: getattr(draft, name) for name in PLACE}
+    return merged(draft, replace(given, **kept, notice_texts=texts_at_home(given, draft.notice_texts)), audience)
 
 
 def _slug(unit: models.Unit | str) -> str:

@@ -124,16 +124,35 @@ class _Laying:
         )
 
     def told_more(self, row: Any, given: Iterable[Any]) -> Any:
-        """Return a row with what new words tell of it; what it says already stays, unless they are about that."""
-        new = {field for about, field, _text in self.now - self.before if about == row.key}
-        other = next((g for g in given if g.key == row.key), None) if new else None
+        """Return a row with what words tell of it that are new or gone; what no such words are about stays.
+
+        Words about the row as a whole (field "") are about all that the document says of it: a row made
+        of several words is another one when one of them is.
+        """
+        told, lost = self.told_now.get(row.key, set()), self.told_before.get(row.key, set())
+        other = next((g for g in given if g.key == row.key), None) if told or lost else None
         if other is None:
             return row
-        blank = type(row)(key=row.key)
+        blank, is_other = type(row)(key=row.key), self.is_edition and "" in told | lost
         changes = {
-            n: getattr(other, n) for n in type(row).model_fields if n in new or getattr(row, n) == getattr(blank, n)
+            n: new
+            for n, new in other
+            if n in told | lost
+            or getattr(row, n) == getattr(blank, n)
+            or (is_other and (lost or new != getattr(blank, n)))
         }
         return replace(row, **changes)
+
+    @cached_property
+    def told_now(self) -> dict[UUID, set[str]]:
+        """Row -> fields that new words are about."""
+        return _by_row(self.now - self.before)
+
+    @cached_property
+    def told_before(self) -> dict[UUID, set[str]]:
+        """Row -> fields that words were about which an edition has no more."""
+        gone = self.before - self.now if self.is_edition else set()
+        return _by_row(words for words in gone if not self.still_there(words[2]))
 
     def without_gone(self, name: str, rows: tuple[Part, ...], lists: dict[str, tuple[Part, ...]]) -> tuple[Part, ...]:
         """Return rows that name none that are gone: of those that stay as they were, none that goes now."""
@@ -200,6 +219,14 @@ class _Laying:
         if about is None and field == MEMORY:
             return text not in {normal(_called(u)) for u in self.left}
         return not self.still_there(text)
+
+
+def _by_row(words: Iterable[tuple[UUID | None, str, str]]) -> dict[UUID, set[str]]:
+    found: defaultdict[UUID, set[str]] = defaultdict(set)
+    for about, field, _text in words:
+        if about:
+            found[about].add(field)
+    return found
 
 
 def _as_unplaced(wording: OriginalWording) -> Unplaced:

@@ -195,6 +195,32 @@ def test_new_words_about_a_row_tell_more_of_it() -> None:
     assert laid(more, made.record()) is more
 
 
+def merged_row(*notes: str) -> ProcessingActivity:
+    """Return what is read where several words say one thing more closely."""
+    made, place = Making(key_of("a"), "a.docx"), Passage("Uppgifter", "", "line 2")
+    made.add("purposes", Purpose(text="Handlägga"), place, "Handlägga")
+    row = made.add("recipients", Recipient(category="r-skv", note=notes[0]), place, notes[0])
+    for number, more in enumerate(notes[1:], 2):
+        made.change("recipients", row.key, note=", ".join(notes[:number]))
+        made.word(row.key, "", place, more)
+    return made.record()
+
+
+@pytest.mark.parametrize("now", [("Längd", "Vikt", "Syn"), ("Längd",), ("Längd", "Syn")], ids=["more", "less", "other"])
+def test_a_row_made_of_several_words_follows_all_of_them(now: tuple[str, ...]) -> None:
+    given = merged_row(*now)
+    there = laid(remembered(merged_row("Längd", "Vikt")), given)
+    assert there.recipients == given.recipients
+    assert laid(there, given) is there
+
+
+def test_what_a_document_does_not_say_of_a_row_stays_when_it_says_more() -> None:
+    there = remembered(merged_row("Längd", "Vikt"))
+    there = replace(there, recipients=(replace(there.recipients[0], occurrence=Occurrence.MAY_OCCUR),))
+    row = laid(there, merged_row("Längd", "Vikt", "Syn")).recipients[0]
+    assert (row.note.sv, row.occurrence) == ("Längd, Vikt, Syn", Occurrence.MAY_OCCUR)
+
+
 # --- rows that name each other ----------------------------------------------------------------------------------------
 
 

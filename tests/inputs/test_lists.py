@@ -56,6 +56,8 @@ def plain(value, groups):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("sökande familjer", [{"category": "ds-sokande", "note": "Sökande familjer"}]),
+        ("Anställda kapellmästare", [{"category": "ds-anstalld", "note": "Anställda kapellmästare"}]),
         ("Elever, vårdnadshavare", [{"category": "ds-elev"}, {"category": "ds-vardnadshavare"}]),
         ("Klient/brukare", [{"category": "ds-klient"}]),
         ("uppdragstagare", [{"category": "ds-uppdragstagare"}]),
@@ -78,6 +80,9 @@ def test_data_subjects(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected", "left"),
     [
+        ("Rektors adress", [{"category": "pd-kontakt", "note": "Rektors adress"}], []),
+        ("Namn Kön personnummer", [{"category": c} for c in ("pd-namn", "pd-kon", "pd-personnummer")], []),
+        ("elevernas", [], ["elevernas"]),
         ("Namn, personnummer", [{"category": "pd-namn"}, {"category": "pd-personnummer"}], []),
         ("Förnamn, efternamn", [{"category": "pd-namn", "note": "Förnamn, efternamn"}], []),
         ("för- och efternamn", [{"category": "pd-namn", "note": "Förnamn, efternamn"}], []),
@@ -226,6 +231,8 @@ def test_nobody_gets_data_that_somebody_gets():
 @pytest.mark.parametrize(
     ("text", "who"),
     [
+        ("Två jurister får titta på filmen.", ["Två jurister"]),
+        ("Inne på museet är det bara vakterna som har nyckel.", ["Bara vakterna"]),
         ("Handläggare, enhetschef", ["Handläggare", "Enhetschef"]),
         ("Det är bara de som utreder just ditt ärende som kan läsa uppgifterna.", ["Bara de som utreder just ditt ärende"]),
         ("Tillgång till uppgifterna har rektor och kurator.", ["Rektor och kurator"]),
@@ -240,6 +247,10 @@ def test_internal_access(text, who):
 @pytest.mark.parametrize(
     ("text", "expected", "left"),
     [
+        ("Molnlagret Oy, Finland", [{"supplier": "own-molnlagret-oy", "country": "FI"}], []),
+        ("Molnlagret AB för utskick", [{"supplier": "own-molnlagret-ab", "task": "För utskick"}], []),
+        ("Molnlagret AB (avtal 2019)", [{"supplier": "own-molnlagret-ab", "agreement": "contract"}], []),
+        ("Molnlagret AB (underbiträde: Skyn AB)", [{"supplier": "own-molnlagret-ab"}], []),
         ("Molnlagret AB", [{"supplier": "own-molnlagret-ab"}], []),
         ("Molnlagret AB (drift av kön)", [{"supplier": "own-molnlagret-ab", "task": "Drift av kön"}], []),
         ("Molnlagret AB – skickar kallelser", [{"supplier": "own-molnlagret-ab", "task": "Skickar kallelser"}], []),
@@ -350,6 +361,31 @@ WORDS = st.lists(
     max_size=20,
 ).map(" ".join)  # fmt: skip
 JOINING = {"och", "eller", "t", "ex"}
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Bara kanslichefen når brevlådan.", ["t-behorighet"]),
+        ("Mobilerna är krypterade", ["t-krypt-vila"]),
+        ("krypterad trafik till molnet", ["t-krypt-transit"]),
+        ("loggarna följs upp varje höst", ["t-loggkontroll"]),
+        ("Städning sker av egen trupp", [None]),
+    ],
+)
+def test_measures_are_told_by_cues(text, codes):
+    record, _ = made((Topic.SECURITY, text))
+    assert [row.category and row.category.code for row in record.security_measures] == codes
+
+
+def test_what_names_something_of_another_list_is_left():
+    assert rows(Topic.DATA_SUBJECTS, "Personnummer") == ([], ["Personnummer"])
+
+
+def test_a_sentence_about_a_processor_names_its_known_systems_too():
+    record, _ = made((Topic.PROCESSORS, "Molnlagret AB, som driftar Platina, är vårt biträde."))
+    assert [row.system.code for row in record.carriers] == ["sys-platina"]
+    assert [row.supplier.code for row in record.processors] == ["own-molnlagret-ab"]
 
 
 @pytest.mark.parametrize("topic", [*LISTS, Topic.TAGS])

@@ -49,7 +49,8 @@ def names_of(label: str) -> Iterator[str]:
 
 def about_what(words: str, *, persons: bool = False) -> Iterator[str]:
     """Yield what a phrase may be about, the likeliest first; of `persons` any adjective leaves who they are."""
-    bare = _BRACKETS.sub("", words).strip()
+    bare = re.sub(r"(?<=\w):s(?![^\W_])", "s", _BRACKETS.sub("", words).strip())
+    bare = re.sub(r"^(?:om|about) +(?=\S)", "", bare, flags=re.IGNORECASE)
     opened = _OPENERS.sub("", bare, count=1) if _OPENERS.match(bare) else bare
     if found := _WHO_DOES.match(opened):
         yield found[0]

@@ -188,7 +188,8 @@ def _shared(text: str, made: list[tuple[Item, Span]]) -> list[tuple[Item, Span]]
     for place in range(len(made) - 1, 0, -1):
         (before, start), (item, span) = made[place - 1], made[place]
         said = item.occurrence and not before.occurrence and span.of(text).startswith(item.text)
-        if said and holds_for_both(text[start.end : span.start], item.condition):
+        tail = text[: start.start].rstrip().endswith(",")
+        if said and holds_for_both(text[start.end : span.start], item.condition, tail):
             made[place - 1] = replace(before, occurrence=item.occurrence, condition=item.condition), start
     return made
 

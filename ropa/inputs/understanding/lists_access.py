@@ -9,6 +9,7 @@ from ..making import Making
 from ..passages import Passage
 from .items import Item, items, sentences
 from .knowledge import Knowledge
+from .lists_processors import processors, tells_of_processor
 from .lists_rows import is_answer, says, sentence
 from .telling import has_verb, is_prose_sentence
 
@@ -20,6 +21,10 @@ _WORKS = r"(?:kan|får|kommer att|ska|may|can|will|kan kun)\s+(?:\w+\s+){0,2}?(?
 _WHO_FIRST = re.compile(
     rf"^(?:det är\s+)?(?P<who>.+?)\s+(?:(?:som|that|who|der)\s+)?(?:{_ACCESS}|{_WORKS}|kommer åt|behandlar|hanterar|använder)\b.*$",
     re.IGNORECASE | re.DOTALL,
+)
+_WHO_ALONE = re.compile(
+    r"\b(?:är|er) det (?P<who>(?:bara|endast|enbart|kun|bare)\s.+?)\s(?:som|der) (?:har|kan|får|ser|behöver|kommer åt)\b",
+    re.IGNORECASE,
 )
 _WHO_WORKS = re.compile(r"^(?:det är\s+)?(?P<who>.+?)\s+(?:arbetar med|handlägger)\s.*$", re.IGNORECASE | re.DOTALL)
 _WHO_LAST = re.compile(
@@ -54,7 +59,9 @@ def internal_access(passage: Passage, making: Making, knowledge: Knowledge) -> l
             left += outside(replace(passage, text=said), making, knowledge)
             continue
         if is_prose_sentence(said):
-            if who := who_works(said):
+            if tells_of_processor(said):
+                left += processors(replace(passage, text=said), making, knowledge)
+            elif who := who_works(said):
                 _add(making, passage, said, who)
             else:
                 left.append(said)
@@ -76,7 +83,12 @@ def _is_outside(said: str, knowledge: Knowledge) -> bool:
 
 def who_works(said: str) -> str:
     """Return whom a sentence says to work with the data or to see them; empty where it says of nobody."""
-    found = _WHO_LAST.match(said.strip()) or _WHO_FIRST.match(said.strip()) or _WHO_WORKS.match(said.strip())
+    found = (
+        _WHO_ALONE.search(said.strip())
+        or _WHO_LAST.match(said.strip())
+        or _WHO_FIRST.match(said.strip())
+        or _WHO_WORKS.match(said.strip())
+    )
     who = found["who"].strip(" ,") if found else ""
     return sentence(who) if who and len(who.split()) <= _WORDS else ""
 

@@ -104,6 +104,7 @@ def _read_day_and_number(told: Told) -> None:
     if (found := _DATE.search(told.rest)) and (day := _day(found)):
         told.agreed = day
         told.rest = told.rest[: found.start()] + " " + told.rest[found.end() :]
+    told.rest = re.sub(r"(?<=\s)(?:19|20)\d\d(?=\s*(?:[),.;]|$))", " ", told.rest)
     if found := _REFERENCE.search(told.rest):
         told.reference = found[1].strip(".,:;/-")
         told.rest = told.rest[: found.start()] + " " + told.rest[found.end() :]
@@ -123,9 +124,14 @@ def _countries() -> dict[str, str]:
 
 
 _WHERE = re.compile(
-    r"[,;(–-]?\s*\b(?:(?:servrar|servrarna|servern|servers?|data|datat|uppgifterna|lagring|lagras|lagrade|drift|driftas|datacenter|hosted|hosting|stored|behandlas|behandling|placerad\w*|står|finns|sker|all)\s+)+"
+    r"[,;(–-]?\s*\b(?:(?i:servrar|servrarna|servern|servers?|data|datat|uppgifterna|lagring|lagras|lagrade|drift|driftas|datacenter|hosted|hosting|stored|behandlas|behandling|placerad\w*|står|finns|sker|all)\s+)+"
     r"(?:i|in|på)\s+([A-ZÅÄÖ][\w]+(?:\s[A-ZÅÄÖ]\w+)?)\)?"
 )
+
+
+def country_of(words: str) -> str:
+    """Return the code of the country that words name and nothing else; empty where they name none."""
+    return _countries().get(re.sub(r"^(?:i|in)\s+", "", words.strip()).casefold(), "")
 
 
 _PLACED = re.compile(r"(?:,\s*|\(\s*)(?:i\s+|in\s+)?([A-ZÅÄÖ]\w+(?:\s[A-ZÅÄÖ]\w+)?)\s*(?:\)|(?=[,.;)]|\s*$))")
@@ -161,6 +167,7 @@ def _read_brackets(told: Told) -> None:
 def _read_task(told: Told) -> None:
     """What follows a dash or a colon after the name, or begins as a task does, is what it does."""
     found = re.search(r"\s[–-]\s|:\s", told.rest) or re.search(rf"\s(?={_task_opens()}\s)", told.rest, re.IGNORECASE)
+    found = found or re.search(r"(?<=\s(?:AB|AS|Oy|Ab))\s(?=(?:för|till|til|for)\s)", told.rest)
     name = told.rest[: found.start()].strip(" ,") if found else ""
     if found and name and not told.task:
         told.rest, told.task = name, without_role(told.rest[found.end() :])

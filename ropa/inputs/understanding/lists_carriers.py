@@ -17,8 +17,8 @@ from .synonyms import setting
 from .telling import is_prose_sentence
 
 _CALLED = re.compile(
-    r"\b(?:[\w-]*system(?:et|en|er)?|program(?:met|vara|varan)?|plattform(?:en)?|app(?:en)?|tjänst(?:en)?|e-tjänst(?:en)?|verktyg(?:et)?|databas(?:en)?|register|registret|applikation(?:en)?|portal(?:en)?|the system|system)\s+"
-    r"(?:som heter\s+|kallat\s+|called\s+)?[\"”“]?((?:[A-ZÅÄÖÆØ][\w.+-]*)(?:\s+(?:[A-ZÅÄÖÆØ][\w.+-]*|\d+))*)"
+    r"\b(?i:[\w-]*system(?:et|en|er)?|program(?:met|vara|varan)?|plattform(?:en)?|app(?:en)?|tjänst(?:en)?|e-tjänst(?:en)?|verktyg(?:et)?|databas(?:en)?|register|registret|applikation(?:en)?|portal(?:en)?|the system|system)\s+"
+    r"(?:(?:som\s+)?(?:heter|kallas)\s+|kallat\s+|called\s+|is called\s+)?[\"”“]?((?:[A-ZÅÄÖÆØ][\w.+-]*)(?:\s+(?:[A-ZÅÄÖÆØ][\w.+-]*|\d+))*)"
 )
 """A name that follows the word for what it is: "verksamhetssystemet Lyktan"."""
 _KIND_BEFORE = re.compile(
@@ -136,12 +136,24 @@ def _told(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
             term = knowledge.own(System, name) if _CALLED.search(said) and name in _called(said) else None
         if term:
             terms.setdefault(term.code, term)
+    supplier = _supplied_by(said, knowledge)
     for term in terms.values():
         paper = term.medium is Medium.PAPER
         medium = Medium.PAPER if paper else (medium_of(said) if len(terms) == 1 else None)
         role = role_of(_near(said, term, paper))
-        listing.put(item, term, "", role=role, medium=Medium.DIGITAL if medium is Medium.DIGITAL else medium)
+        supplied = {"supplier": supplier} if supplier and len(terms) == 1 else {}
+        medium = Medium.DIGITAL if medium is Medium.DIGITAL else medium
+        listing.put(item, term, "", role=role, medium=medium, **supplied)
     return [] if terms else [said]
+
+
+def _supplied_by(said: str, knowledge: Knowledge) -> Any:
+    """Return the supplier a sentence names as one: "levereras av Bolaget AB"."""
+    found = re.search(
+        rf"\b(?:levereras av|levererat av|leverantör(?:en)? är|supplied by|leveres af|leveres av)\s+({COMPANY.pattern})",
+        said,
+    )
+    return (knowledge.term(Supplier, found[1]) or knowledge.own(Supplier, found[1])) if found else None
 
 
 def calls_system(said: str) -> bool:

@@ -154,7 +154,8 @@ class _PersonalData:
     def _named_after(self, item: Item) -> tuple[Any, ...]:
         """Return the groups that stand after the data: "namn på vårdnadshavare"."""
         found = re.search(r"\s(?:på|till|för|om|hos|of|for)\s(.+)$", item.text)
-        return self._subjects(found[1]) if found else ()
+        owner = re.match(r"([\w-]{2,}?):?s\s(?=[\w-]+$)", item.text)
+        return self._subjects(found[1]) if found else self._subjects(owner[1]) if owner else ()
 
     def _of_group(self, item: Item) -> Any:
         """Return the kind that stands before the colon where the item itself is none: "Ekonomi: hyra, el"."""

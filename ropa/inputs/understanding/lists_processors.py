@@ -11,7 +11,7 @@ from ..making import Making
 from ..passages import Passage
 from .items import Item, items, sentences
 from .knowledge import Knowledge
-from .lists_agreements import AGREED, Told, about, task_after, without_role
+from .lists_agreements import AGREED, Told, about, country_of, task_after, without_role
 from .lists_rows import begins, is_answer, sentence
 from .synonyms import setting
 from .telling import has_verb, is_prose_sentence
@@ -85,6 +85,8 @@ class _Processors:
             name = without_role(told.rest)
             if not re.search(r"[^\W\d_]{2}", name):
                 self._complete(told, item.wording)
+            elif self.last is not None and (country := country_of(name)):
+                self._complete(Told("", country=country), item.wording)
             elif self._is_task(name, item):
                 self._complete(Told("", task=name), item.wording)
             elif is_answer(name) or (has_verb(name) and not COMPANY.search(name)):

@@ -80,13 +80,13 @@ class Listing:
         starts = [f.start for f in found if item.text[f.start].isupper()]
         if self.knowledge.term(self.kind, item.text):
             yield item
+        elif len(found) > 2 and len(found) * 3 >= len(item.text.split()) * 2 and not _JOINED.search(item.text):
+            yield from (replace(item, text=words) for words in _unjoined(item.text, found))
         elif len(starts) > 1 and starts[0] == 0:
             starts += [f.end + 1 for f in found if re.match(r" [A-ZÅÄÖ][\w-]+$", item.text[f.end :])]
             starts = sorted({*starts})
             for start, end in zip(starts, [*starts[1:], len(item.text)], strict=True):
                 yield replace(item, text=item.text[start:end].strip())
-        elif len(found) > 2 and len(found) * 3 >= len(item.text.split()) * 2 and not _JOINED.search(item.text):
-            yield from (replace(item, text=words) for words in _unjoined(item.text, found))
         else:
             yield item
 

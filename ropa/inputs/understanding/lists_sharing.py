@@ -31,6 +31,8 @@ _DOING = re.compile(
     r"|^(?:beslut|ansökan|anmälan|underlag|underrättelse|avgift|register)\b[^,;]*$"
 )
 """What brackets say that data are for."""
+_WITHIN = re.compile(r"\s*(?:inom|internt|within|internally)\b(?!.*\b(?:utanför|outside)\b)", re.IGNORECASE | re.DOTALL)
+"""How a sentence opens that tells of the controller's own people."""
 _DISCLOSES = re.compile(
     r"\b(?:lämnas|lämnar|delas|delar|skickas|skickar|överförs|översänds|rapporteras|utlämnas|shared|disclosed|sent|videregives|utleveres|deles|sendes)\b",
     re.IGNORECASE,
@@ -79,6 +81,9 @@ def recipients(passage: Passage, making: Making, knowledge: Knowledge) -> list[s
     """Read who outside the controller gets data, or that nobody does."""
     left: list[str] = []
     for said in _parts(passage):
+        if is_prose_sentence(said) and _WITHIN.match(said):
+            left += internal_access(replace(passage, text=said), making, knowledge)
+            continue
         left += _Recipients(replace(passage, text=said), making, knowledge).read()
     return left
 

@@ -31,6 +31,10 @@ def _markers(name: str) -> re.Pattern[str]:
     return re.compile(phrases(setting("occurrence")[name]), re.IGNORECASE)
 
 
+_WHETHER = re.compile(
+    r"(?<![^\W_])(?:uppgift|uppgiften|besked|fråga|upplysning|svar|information|kunskap)\s+$", re.IGNORECASE
+)
+"""Words after which "om" asks whether."""
 _FINITE = r"(?!\w+des\b)\w{2,}(?:[aeyåäö]r|as|[^\W\d_aeiouyåäös]s)(?![^\W_])"
 """A finite verb by its end, where its subject stands before it."""
 
@@ -46,13 +50,15 @@ def _opener() -> re.Pattern[str]:
     )
     someone = rf"(?<![^\W_])(?:om|när|ifall)\s+(?:{'|'.join(data['someone'])})\s+(?:{phrases(data['clause_verbs'])}|{_FINITE})"
     done = rf"(?<![^\W_]){named}(?:om|när|ifall)\s+(?:{aside}[\w-]+\s+){{1,3}}?\w{{3,}}[^\W\d_aeiouyåäös]s(?=\s*(?:[,.;)]|$))"
+    told = rf"(?=\s[^.?\n]*{phrases(setting('telling'))})"
+    inverted = rf"(?P<inverted>(?<![^\W_])(?-i:[A-ZÅÄÖ])\w+r\s+(?:du|ni|någon){told})"
     whole = rf"(?P<whole>{phrases(data['whole'])})(?!\s+(?:av|of)\s)"
     place = rf"(?!(?:[\w-]+\s+){{0,2}}?[\w-]*(?:{'|'.join(data['places'])})(?![^\W_]))"
     event = rf"(?<=\w )(?:vid|ved)\s+{place}(?!{phrases(data['at_any'])})(?=[^\W\d_])"
     after = rf"(?<![^\W_])(?:efter|med|etter|mot|after|with)\s+(?:\w+s\s+)?{phrases(data['after'])}"
     added = r"(?<=,\s)(?:om|när|ifall|då|hvis|dersom|if|when|unless)\s+(?=\S+\s+\S)"
     return re.compile(
-        f"{whole}|{phrases(data['opens'])}|{after}|{someone}|{clause}|{done}|{event}|{added}", re.IGNORECASE
+        f"{whole}|{phrases(data['opens'])}|{after}|{someone}|{inverted}|{clause}|{done}|{event}|{added}", re.IGNORECASE
     )
 
 
@@ -76,6 +82,9 @@ def conditions(text: str, within: Span) -> list[Span]:
     found: list[Span] = []
     place = within.start
     while opener := _opener().search(text, place, within.end):
+        if _WHETHER.search(text, 0, opener.start()) and opener[0].casefold().startswith("om"):
+            place = opener.end()
+            continue
         end = _clause_end(text, opener, within)
         found.append(Span(opener.start(), end))
         place = max(end, opener.end())
@@ -91,7 +100,14 @@ def _clause_end(text: str, opener: re.Match[str], within: Span) -> int:
         return opener.end()
     end = within.end
     if opener.start() == within.start:
-        end = next((t.start() for t in _tells().finditer(text, opener.end(), end) if _tells_more(text, opener, t)), end)
+        end = next(
+            (
+                t.start()
+                for t in _tells().finditer(text, opener.end(), end)
+                if opener["inverted"] or _tells_more(text, opener, t)
+            ),
+            end,
+        )
     depth = 0
     for place in range(opener.end(), end):
         character = text[place]
@@ -144,11 +160,14 @@ def tidy(words: str) -> str:
     return re.sub(r"\s+([,;.)])", r"\1", " ".join(words.split())).strip(" ,;:–-").removesuffix(" .").strip()
 
 
-def holds_for_both(joiner: str, condition: str) -> bool:
-    """Return whether what ends the second of two things that words join is said of both; "vid …" after "och" is not."""
-    if not _and_only().fullmatch(joiner):
+def holds_for_both(joiner: str, condition: str, tail: bool) -> bool:
+    """Return whether what ends the second of two things that words join is said of both.
+
+    "eller" offers either; "och" may only end a list (`tail`), and "vid …" after it is of the last alone.
+    """
+    if not _and_only().fullmatch(joiner) or joiner.strip().casefold() == "samt":
         return False
-    return joiner.strip().casefold() == "eller" or not condition.casefold().startswith(("vid ", "ved "))
+    return joiner.strip().casefold() == "eller" or not (tail or condition.casefold().startswith(("vid ", "ved ")))
 
 
 @cache

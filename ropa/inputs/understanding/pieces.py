@@ -10,7 +10,7 @@ from .ellipsis import completed, one_thing
 from .occurrences import conditions, phrases
 from .synonyms import setting
 
-_COMMA = re.compile(r",(?!\s*\d)|\s+[+|]\s+|\s/\s|\t+")
+_COMMA = re.compile(r",(?!\s*\d)|\s+[+|]\s+|\s/\s|\t+|\s+men\s+(?=(?:inte|ej|aldrig|inga|inget|not|ikke)\s)")
 _SLASH = re.compile(r"(?<=[^\W\d_]{3})/(?=[^\W\d_]{3})")
 _TIED = re.compile(
     r"(?<![^\W_])(?:på|till|för|om|hos|från|mellan|med|av|i|inom|på|of|for|to|on|about)(?:\s|$)", re.IGNORECASE

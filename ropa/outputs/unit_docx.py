@@ -16,18 +16,22 @@ from docx.shared import Mm, Pt
 
 from ..profiles import TableRow
 from ..record import Audience, Contact, Party, Register, Said, Unit, legible
-from ..wording import here, say
+from ..wording import here, lower_first, say
 from ..workbook import FOR_READING
 from . import word_parts as word
 from .chapters import Chapter, Section, Sheet, chapters
 from .refusal import refuse_internal
+from .word_contents import Contents
 from .workbook_zip import moment_of, rezipped
 
 DEEPEST = 6
 """The lowest level of a heading."""
 
-LEFT, RIGHT = Mm(38), Mm(132)
-"""Widths of the two columns; together the text of an A4 page."""
+LEFT, RIGHT = Mm(55), Mm(115)
+"""Widths of the two columns; together the text of an A4 page. The longest heading of ours fits in the left one."""
+
+LONG = 4
+"""Activities beyond which a document has a table of contents."""
 
 
 def render(register: Register, language: str = "sv") -> bytes:
@@ -53,6 +57,7 @@ class _Paper:
         self.document.add_paragraph(legible(self._title()), style="Title")
         if not register.entries:
             self.document.add_paragraph(_("Nothing is published here."))
+        self._contents = Contents(self.document, _("Contents")) if len(register.entries) > LONG else None
         self._begun = False
         self._above: list[Said] = []
         """Names of the unit whose activities are being written, after those above it."""
@@ -94,7 +99,7 @@ class _Paper:
         """Write the names of a unit and of those above it, a level each; those that stand there already are not repeated."""
         same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(self._above, line, strict=False))))
         for depth, name in list(enumerate(line, 1))[min(same, len(line) - 1) :]:
-            self._paragraph(name, f"Heading {min(depth, DEEPEST - 1)}")
+            self._heading(name, min(depth, DEEPEST - 1))
         self._above = line
 
     def _party(self, label: str, party: Party | None, *, named: bool = True) -> None:
@@ -105,13 +110,25 @@ class _Paper:
         self._paragraph(Said(text=f"{label}: {', '.join([*said, *_reached(party.contact)])}", lang=here()), "Normal")
 
     def _sheet(self, sheet: Sheet, level: int) -> None:
-        self._paragraph(sheet.table.name, f"Heading {min(level, DEEPEST)}")
+        self._heading(sheet.table.name, min(level, DEEPEST))
         if sheet.activity.summary:
             self._paragraph(say(sheet.activity.summary), "Normal")
         self._table(sheet.table.rows, _("Table %(number)s") % {"number": sheet.number})
-        if sheet.internal:
-            self._table(sheet.internal, _("Table %(number)s, internal") % {"number": sheet.number})
+        self._internal(sheet)
         self._paragraph(Said(text=_about(sheet), lang=here()), "Normal", small=True)
+
+    def _internal(self, sheet: Sheet) -> None:
+        """Write the internal rows that say something, and name the others in a line."""
+        if stated := [row for row in sheet.internal if row.stated]:
+            self._table(stated, _("Table %(number)s, internal") % {"number": sheet.number})
+        if silent := [row.heading for row in sheet.internal if not row.stated]:
+            words = _("Internal, not stated: {headings}.").format(headings=", ".join(map(lower_first, silent)))
+            self._paragraph(Said(text=words, lang=here()), "Normal", small=True)
+
+    def _heading(self, said: Said, level: int) -> None:
+        heading = self._paragraph(said, f"Heading {level}")
+        if self._contents:
+            self._contents.add(heading, said, level)
 
     def _table(self, rows: Iterable[TableRow], caption: str) -> None:
         rows = list(rows)
@@ -131,8 +148,10 @@ class _Paper:
             paragraph.paragraph_format.space_after = Pt(2)
             word.write(paragraph, said)
 
-    def _paragraph(self, said: Said, style: str, *, small: bool = False) -> None:
-        word.write(self.document.add_paragraph(style=style), said, small=small)
+    def _paragraph(self, said: Said, style: str, *, small: bool = False) -> Any:
+        made = self.document.add_paragraph(style=style)
+        word.write(made, said, small=small)
+        return made
 
     def content(self) -> bytes:
         """Return the file, dated with the day that the register shows."""
@@ -160,7 +179,9 @@ def _lines(row: TableRow) -> Iterator[tuple[Said, str]]:
 
 def _reached(contact: Contact) -> list[str]:
     said = [contact.email, contact.phone, str(say(contact.visiting_address)), contact.postal_address, contact.url]
-    return [" ".join(text.split()) for text in said if text]
+    return [
+        line for text in said for line in (" ".join(line.split()).rstrip(",") for line in text.splitlines()) if line
+    ]
 
 
 def _about(sheet: Sheet) -> str:

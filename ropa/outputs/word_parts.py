@@ -30,6 +30,7 @@ SIZES = {
     "Heading 4": 12,
     "Heading 5": 11,
     "Heading 6": 11,
+    "TOC Heading": 14,
     "Caption": 9,
 }
 """Style -> its letters, in points."""

@@ -3,6 +3,7 @@
 import csv
 import io
 from typing import Any
+from uuid import UUID
 
 import docx
 import openpyxl
@@ -14,7 +15,7 @@ from ropa import inputs
 from ropa.inputs import files, reading_documents
 from ropa.inputs.outline.labels import topics_of
 from ropa.outputs import plan_csv, register_csv, template_xlsx, unit_docx
-from ropa.record import Audience, Heading, Recipient, Withheld, replace, view
+from ropa.record import Audience, Contact, Heading, Recipient, Withheld, replace, view
 from ropa.vocabulary import Occurrence, Profile
 from tests.inputs.workbooks import register
 from tests.worlds import both, financial_assistance, labour_market
@@ -94,6 +95,38 @@ def test_staff_get_what_is_internal_in_a_table_of_its_own(word: bytes) -> None:
     assert ("SN 2026/7" in said, len(whole.tables)) == (True, 2)
     public = "\n".join(cell.text for table in paper(word).tables for row in table.rows for cell in row.cells)
     assert "SN 2026/7" not in public
+
+
+def test_internal_rows_that_say_nothing_are_named_in_a_line() -> None:
+    document = paper(unit_docx.render(register(INSIDE, replace(INSIDE, notes="", dpia_reference="")), "en"))
+    rows = [[row.cells[0].text for row in table.rows][1:] for table in document.tables]
+    assert (len(rows), rows[1]) == (3, ["Impact assessment", "Notes"])
+    (one, two) = [p.text for p in document.paragraphs if p.text.startswith("Internal, not stated: security measures, ")]
+    assert ("notes" in one, "impact assessment, " in two, two.endswith(", notes.")) == (False, True, True)
+
+
+def test_the_lines_of_an_address_are_told_apart() -> None:
+    contact = Contact(email="a@b.se", postal_address="Box 1,\n\n 123 45  Staden\n")
+    document = paper(unit_docx.render(register(replace(INSIDE, dpo=replace(INSIDE.dpo, contact=contact))), "sv"))  # type: ignore[type-var]
+    assert [p.text for p in document.paragraphs if p.text.endswith(", a@b.se, Box 1, 123 45 Staden")]
+
+
+def test_a_long_document_has_a_table_of_contents() -> None:
+    many = [replace(labour_market(), key=UUID(int=n), name=f"Behandling {n}") for n in range(1, unit_docx.LONG + 2)]
+    content = unit_docx.render(register(*many, audience=Audience.PUBLIC), "sv")
+    document = paper(content)
+    lines = [p for p in document.paragraphs if p.style.name.startswith("toc ")]
+    links = [line._p.find(qn("w:hyperlink")) for line in lines]
+    said = ["".join(t.text for t in link.iter(qn("w:t"))) for link in links]
+    assert said == [p.text for p in document.paragraphs if p.style.name.startswith("Heading ")]
+    names = {mark.get(qn("w:name")): mark.getparent() for mark in document.element.body.iter(qn("w:bookmarkStart"))}
+    led_to = [docx.text.paragraph.Paragraph(names[link.get(qn("w:anchor"))], None).text for link in links]
+    assert led_to == said
+    assert {field.get(qn("w:dirty")) for line in lines for field in line._p.iter(qn("w:fldSimple"))} == {"true"}
+    assert [a.name.sv for a in reading_documents.read(content, "fil.docx").activities] == [a.name.sv for a in many]
+    assert not [
+        p for p in paper(unit_docx.render(register(*many[1:]), "sv")).paragraphs if p.style.name == "TOC Heading"
+    ]
 
 
 def test_our_own_reader_understands_the_document(word: bytes) -> None:

@@ -106,15 +106,14 @@ def test_internal_rows_that_say_nothing_are_named_in_a_line() -> None:
 
 
 def test_the_lines_of_an_address_are_told_apart() -> None:
-    contact = Contact(email="a@b.se", postal_address="Box 1,\n\n 123 45  Staden\n")
+    contact = Contact(email="a@b.se", postal_address="Box 1,\n\n 123 45  Staden\nSverige")
     document = paper(unit_docx.render(register(replace(INSIDE, dpo=replace(INSIDE.dpo, contact=contact))), "sv"))  # type: ignore[type-var]
-    assert [p.text for p in document.paragraphs if p.text.endswith(", a@b.se, Box 1, 123 45 Staden")]
+    assert [p.text for p in document.paragraphs if p.text.endswith(", a@b.se, Box 1, 123 45 Staden, Sverige")]
 
 
 def test_a_long_document_has_a_table_of_contents() -> None:
     many = [replace(labour_market(), key=UUID(int=n), name=f"Behandling {n}") for n in range(1, unit_docx.LONG + 2)]
-    content = unit_docx.render(register(*many, audience=Audience.PUBLIC), "sv")
-    document = paper(content)
+    document = paper(unit_docx.render(register(*many), "sv"))
     lines = [p for p in document.paragraphs if p.style.name.startswith("toc ")]
     links = [line._p.find(qn("w:hyperlink")) for line in lines]
     said = ["".join(t.text for t in link.iter(qn("w:t"))) for link in links]
@@ -123,7 +122,6 @@ def test_a_long_document_has_a_table_of_contents() -> None:
     led_to = [docx.text.paragraph.Paragraph(names[link.get(qn("w:anchor"))], None).text for link in links]
     assert led_to == said
     assert {field.get(qn("w:dirty")) for line in lines for field in line._p.iter(qn("w:fldSimple"))} == {"true"}
-    assert [a.name.sv for a in reading_documents.read(content, "fil.docx").activities] == [a.name.sv for a in many]
     assert not [
         p for p in paper(unit_docx.render(register(*many[1:]), "sv")).paragraphs if p.style.name == "TOC Heading"
     ]

@@ -111,6 +111,18 @@ class Migration(migrations.Migration):
                 ("normal", models.TextField(editable=False)),
                 ("topic", models.CharField(max_length=60, verbose_name="Means")),
                 (
+                    "user",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("by", models.TextField(default="", editable=False, verbose_name="By")),
+                ("at", models.DateTimeField(editable=False, null=True, verbose_name="At")),
+                (
                     "organisation",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,

@@ -94,6 +94,11 @@ class LabelCorrection(models.Model):
     """The label without what differs between files: case, colons, blanks."""
     topic = models.CharField(_("Means"), max_length=60)
     """Value of `ropa.inputs.topics.Topic`."""
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, editable=False, related_name="+")
+    by = models.TextField(_("By"), default="", editable=False)
+    """Who said it last, in words that stay when the account goes."""
+    at = models.DateTimeField(_("At"), null=True, editable=False)
+    """When that was."""
 
     class Meta:
         ordering = ["normal", "pk"]

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from ropa.models import NoticeText, Unit
+from ropa.models import Import, LabelCorrection, NoticeText, Unit
 
 from .conftest import browser, person
-from .test_imports import at_once, look, save, upload
+from .test_imports import ADD, at, at_once, look, post, save, sent, upload
 from .test_imports_undo import register, undo
 
 __all__ = ["at_once"]
@@ -44,3 +44,52 @@ def test_a_text_that_was_edited_or_deleted_since_stays_so(dpo: Client, town: Any
     assert list(NoticeText.objects.values_list("text", flat=True)) == (["Ny text"] if since == "edited" else [])
     assert undo(dpo, found).status_code == 302
     assert found.state == "undone"
+
+
+# --- labels -----------------------------------------------------------------------------------------------------------
+
+
+def correct(client: Client, found: Any, topic: str) -> Any:
+    """Say on the page what the label of the last column means; return that label as it is shown afterwards."""
+    post(client, found, "labels", **{f"label-{asked(client, found).id}": topic})
+    return asked(client, found)
+
+
+def asked(client: Client, found: Any) -> Any:
+    client.get(at(found))  # what others have said meanwhile is taken in
+    page = look(client, found).context
+    return next(one for one in (*page["unknown"], *page["known"]) if one.label == "Kostnadsställe")
+
+
+def test_an_editor_says_what_a_label_means_and_overwrites_nobody(town: Any, unit: Unit) -> None:
+    kim, dpo = person("kim", town, "editor", unit), person("dora", town, "dpo")
+    editor, officer = browser(kim), browser(dpo)
+    mine, theirs = upload(editor, town), upload(officer, town)
+    for topic in ("notes", "purposes"):  # one's own may be mended
+        assert correct(editor, mine, topic).corrected == topic
+    said = LabelCorrection.objects.get()
+    assert (said.topic, said.user, said.by) == ("purposes", kim, "kim")
+    assert said.at is not None
+    assert correct(officer, theirs, "notes").corrected == "notes"
+    label = correct(editor, mine, "purposes")
+    assert (label.corrected, label.is_fixed) == ("notes", True)
+    assert f'name="label-{label.id}"' not in look(editor, mine).content.decode()
+    assert LabelCorrection.objects.get().user == dpo
+
+
+def test_who_edits_the_list_of_labels_is_kept(dpo: Client, town: Any) -> None:
+    posted = {"organisation": town.pk, "label": "Kostnadsställe", "topic": "notes"}
+    assert dpo.post("/admin/ropa/labelcorrection/add/", posted).status_code == 302
+    said = LabelCorrection.objects.get()
+    assert (said.by, said.at is not None) == (str(said.user), True)
+
+
+# --- the same file ----------------------------------------------------------------------------------------------------
+
+
+def test_a_file_that_is_sent_twice_at_once_is_refused(dpo: Client, town: Any) -> None:
+    answer = dpo.post(ADD, {"organisation": town.pk, "files": [sent(), sent("Annat: x", "b.txt"), sent(name="c.csv")]})
+    (words,) = answer.context["form"].errors["files"]
+    assert "register.csv" in words
+    assert "c.csv" in words
+    assert not Import.objects.exists()

@@ -36,7 +36,8 @@ def of_looking(looked: Looked) -> dict[str, Any]:
     """Return one page of activities, and what is asked about all of them."""
     gathered = looked.gathered
     outlines = [outline for _file, outline in gathered.outlines]
-    known = labels.labels_of(outlines, gathered.corrections)
+    fixed = labels.fixed(gathered.organisation, looked.choices.user)
+    known = labels.labels_of(outlines, gathered.corrections, fixed)
     return {
         "looked": looked,
         "refused": [(file, files.refusal_words(file.refusal)) for file in gathered.files if file.refusal],

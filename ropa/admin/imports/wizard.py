@@ -202,7 +202,7 @@ class ImportAdmin(PolicyRights, CarefulList):
     def _correct(self, request: Any, found: Import, looked: Looked) -> None:
         outlines = [outline for _file, outline in looked.gathered.outlines]
         asked = labels.labels_of(outlines, looked.gathered.corrections)
-        taken = labels.take(found.organisation, asked, request.POST)
+        taken = labels.take(found.organisation, asked, request.POST, by=request.user)
         if taken:
             if Gathered(found).is_outdated:
                 reading.understand_again(found)

@@ -175,3 +175,10 @@ def test_what_an_import_adds_to_the_vocabulary_changes_no_reading(run: Run, unit
     run("import_register", file)
     assert models.RecipientCategory.objects.filter(organisation=unit.organisation, label="Fältlaget").exists()
     assert run("import_register", file).startswith("0 new, 0 changed, 2 unchanged")
+
+
+def test_a_file_that_is_named_twice_is_refused(run: Run, unit: Unit, tmp_path: Path, file: Path) -> None:
+    same = written(tmp_path / "samma.csv", HEADINGS + ROWS)
+    with pytest.raises(CommandError, match="the same file as"):
+        run("import_register", file, same, "--unit", "eb")
+    assert not ProcessingActivity.objects.exists()

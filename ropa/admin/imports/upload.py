@@ -39,7 +39,27 @@ class FilesField(forms.FileField):
                 raise forms.ValidationError(_("“%(name)s” is larger than %(n)d MB.") % said)
         if sum(one.size for one in found) > ALTOGETHER:
             raise forms.ValidationError(too_large())
+        _refuse_twice(found)
         return found
+
+
+def _refuse_twice(sent: Iterable[Any]) -> None:
+    """Raise `ValidationError` for the same file under two names, or one: its activities would be made twice."""
+    named: dict[str, str] = {}
+    for one in sent:
+        first = named.setdefault(_sum_of(one), one.name)
+        if first is not one.name:
+            said = {"name": one.name, "first": first}
+            raise forms.ValidationError(_("“%(name)s” is the same file as “%(first)s”. Send it once.") % said)
+
+
+def _sum_of(sent: Any) -> str:
+    """Return the sha256 of a file that was sent, which is left at its beginning."""
+    found = sha256()
+    for piece in sent.chunks():
+        found.update(piece)
+    sent.seek(0)
+    return found.hexdigest()
 
 
 def too_large() -> str:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Import in one transaction, or try and undo it."""
         unit = _unit(options["unit"])
-        every = [_read(path) for path in options["files"]]
+        every = [_read(path) for path in _each_once(options["files"])]
         if not any(file.got.register for file in every):
             _understand(every, _organisation(unit))  # long files hold nobody up: no transaction is open yet
         with transaction.atomic():
@@ -81,6 +82,17 @@ def _unit(slug: str) -> models.Unit | None:
 
 
 # --- reading ----------------------------------------------------------------------------------------------------------
+
+
+def _each_once(paths: Sequence[Path]) -> Sequence[Path]:
+    """Return the paths. Raises `CommandError` for the same file twice: its activities would be made twice."""
+    found: dict[str, Path] = {}
+    for path in (path for path in paths if path.is_file()):
+        with path.open("rb") as file:
+            first = found.setdefault(file_digest(file, "sha256").hexdigest(), path)
+        if first is not path:
+            raise CommandError(f"{path}: the same file as {first}; name it once")
+    return paths
 
 
 def _read(path: Path) -> File:

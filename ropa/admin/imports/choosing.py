@@ -1,7 +1,8 @@
 """What somebody chose about an import: which unit each activity is for, what is left out, what is new after all.
 
 `choices` of an `Import`: "units" holds heading of a file -> choice, "one" holds id of an activity ->
-{"unit": choice, "leave": true, "new": true}, "all" what holds where nothing else is chosen. A choice of unit is the id of a unit, "none", "make" (the unit
+{"unit": choice, "leave": true, "new": true}, "all" what holds where nothing else is chosen, "pages" the
+pages that were opened. A choice of unit is the id of a unit, "none", "make" (the unit
 the file names is made) or empty (as the heading, else as all).
 """
 
@@ -50,7 +51,7 @@ class Choices:
 
     def __init__(self, found: Import, user: Any) -> None:
         self.found, self.user = found, user
-        self.made: dict[str, Any] = {"units": {}, "one": {}, "all": "", **found.choices}
+        self.made: dict[str, Any] = {"units": {}, "one": {}, "all": "", "pages": [], **found.choices}
         mine = policy.units(user).filter(organisation=found.organisation).select_related("controller", "organisation")
         self.units = {unit.pk: unit for unit in mine.select_related("parent")}
         self.options = [(str(pk), name) for pk, name in unit_choices(user) if pk in self.units]
@@ -119,6 +120,8 @@ class Choices:
     def take(self, posted: Mapping[str, str], items: Iterable[Item], shown: Iterable[str]) -> None:
         """Take over what a page sent about headings, and about the activities it showed."""
         every = list(items)
+        opened = (as_id(posted.get(name)) for name in ("page", "go"))
+        self.made["pages"] = sorted({*self.made["pages"], *filter(None, opened)})
         if "unit" in posted:
             self.made["all"] = self._checked(posted["unit"])
         for heading in self.headings(every):

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ... import policy, publishing, rules, snapshot
 from ...diff import LABEL_FIELDS, Difference, diff
@@ -164,6 +165,25 @@ class Looked:
             "left": left,
             "blocked": len(self.blocked),
         }
+
+    @property
+    def doubts(self) -> list[str]:
+        """What is easily overlooked and cannot be meant for sure: asked about before it is saved."""
+        nowhere = sum(self._is_nowhere(n) for n in self.wanted)
+        unseen = [n for n in self.numbers if n not in self.choices.made["pages"]]
+        said = []
+        if nowhere and self.choices.options:
+            words = ngettext("%(n)d activity belongs to no unit.", "%(n)d activities belong to no unit.", nowhere)
+            said.append(words % {"n": nowhere})
+        if unseen:
+            words = ngettext("Page %(pages)s was not opened.", "Pages %(pages)s were not opened.", len(unseen))
+            said.append(words % {"pages": ", ".join(map(str, unseen))})
+        return said
+
+    def _is_nowhere(self, place: int) -> bool:
+        """Return whether a new activity comes to be in no unit although nobody chose that."""
+        one = self.plan.brought[place]
+        return not (self.plan.known[place][1] or one.unit or one.new_unit or self.choices.chosen(self.items[place]))
 
     @cached_property
     def told(self) -> set[str]:

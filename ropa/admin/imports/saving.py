@@ -41,7 +41,17 @@ def save(pk: int, user: Any, posted: Any, shown: list[str], number: int, reason:
         if not now.told <= told:
             raise NotSeen(_("What you chose changes what is saved. Look through it once more."))
         _refuse(now)
+        if now.doubts and posted.get("sure") != " ".join(now.doubts):
+            raise NotSure(now.doubts)
         return _save(found, now, user, reason or _("Import: %(files)s") % {"files": found})
+
+
+class NotSure(CannotSave):
+    """What would be saved is easily overlooked, and nobody has confirmed it; `doubts` says what it is."""
+
+    def __init__(self, doubts: list[str]) -> None:
+        super().__init__(_("Nothing is saved yet. %(doubts)s") % {"doubts": " ".join(doubts)})
+        self.doubts = doubts
 
 
 class NotSeen(CannotSave):
@@ -102,4 +112,4 @@ def _compared_with(found: Import) -> set[int]:
     return publishing.neighbours([known[pk] for pk in going if pk in known], known) - going
 
 
-__all__ = ["CannotSave", "CannotUndo", "NotSeen", "Obstacle", "save", "undo"]
+__all__ = ["CannotSave", "CannotUndo", "NotSeen", "NotSure", "Obstacle", "save", "undo"]

@@ -1,5 +1,6 @@
 """The pages of an import: the list of them, sending files, waiting, looking, the result, undoing."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin, messages
@@ -223,7 +224,7 @@ class ImportAdmin(PolicyRights, CarefulList):
             return self._to(found)
         except saving.CannotSave as refusal:
             self._keep_choices(request, found, shown)
-            return self._look(request, found, page=page, refusal=str(refusal))
+            return self._look(request, found, page=page, refusal=str(refusal), doubts=getattr(refusal, "doubts", ()))
 
     def _keep_choices(self, request: Any, found: Import, shown: list[str]) -> None:
         """Keep what was chosen on a page that could not be saved."""
@@ -236,7 +237,9 @@ class ImportAdmin(PolicyRights, CarefulList):
     def _reading(self, request: Any, found: Import) -> HttpResponse:
         return self._page(request, "reading", _("Reading the files"), **contexts.of_reading(found))
 
-    def _look(self, request: Any, found: Import, *, page: int = 0, refusal: str = "") -> HttpResponse:
+    def _look(
+        self, request: Any, found: Import, *, page: int = 0, refusal: str = "", doubts: Sequence[str] = ()
+    ) -> HttpResponse:
         if found.state != S.READY:
             return self._to(found)
         looked = Looked.at(found, request.user, page or as_id(request.GET.get("p")) or 1)
@@ -244,7 +247,7 @@ class ImportAdmin(PolicyRights, CarefulList):
             reading.understand_again(found)
             return self._to(found)
         why = Why(request.POST if refusal else None)
-        context = contexts.of_looking(looked.open()) | {"refusal": refusal, "why": why}
+        context = contexts.of_looking(looked.open()) | {"refusal": refusal, "doubts": doubts, "why": why}
         return self._page(request, "look", _("Look through the import"), found=found, **context)
 
     def _result(self, request: Any, found: Import) -> HttpResponse:

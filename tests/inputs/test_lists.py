@@ -232,6 +232,7 @@ def test_nobody_gets_data_that_somebody_gets():
     ("text", "who"),
     [
         ("Två jurister får titta på filmen.", ["Två jurister"]),
+        ("Akten är tillgänglig för vakter.", ["Vakter"]),
         ("Inne på museet är det bara vakterna som har nyckel.", ["Bara vakterna"]),
         ("Handläggare, enhetschef", ["Handläggare", "Enhetschef"]),
         ("Det är bara de som utreder just ditt ärende som kan läsa uppgifterna.", ["Bara de som utreder just ditt ärende"]),
@@ -306,6 +307,7 @@ def test_a_processor_keeps_its_number_and_engages_the_only_sub_processors():
     ("text", "expected"),
     [
         ("Procapita", [{"system": "sys-procapita"}]),
+        ("K:\\Kansliet", [{"system": "sys-fil", "note": "K:\\Kansliet"}]),
         ("Lyktan (Molnlagret AB)", [{"system": "own-lyktan", "supplier": "own-molnlagret-ab"}]),
         ("Verksamhetssystemet Lyktan", [{"system": "own-lyktan", "role": "case-system"}]),
         ("Pappersakt i närarkiv", [{"system": "sys-papper", "medium": "paper", "role": "file", "note": "Pappersakt i närarkiv"}]),

@@ -26,6 +26,10 @@ _WHO_ALONE = re.compile(
     r"\b(?:är|er) det (?P<who>(?:bara|endast|enbart|kun|bare)\s.+?)\s(?:som|der) (?:har|kan|får|ser|behöver|kommer åt)\b",
     re.IGNORECASE,
 )
+_WHO_FOR = re.compile(
+    r"^[^.]*?\b(?:tillgängliga?|åtkomliga?|synliga?|öppna|available|tilgjengelige?|tilgængelige?)\s+(?:endast |bara |enbart |only )?(?:för|for|to)\s+(?P<who>.+?)[.]?$",
+    re.IGNORECASE,
+)
 _WHO_WORKS = re.compile(r"^(?:det är\s+)?(?P<who>.+?)\s+(?:arbetar med|handlägger)\s.*$", re.IGNORECASE | re.DOTALL)
 _WHO_LAST = re.compile(
     r"^(?:tillgång|åtkomst|behörighet|access|adgang|tilgang)\b[^.]*?\b(?:har|ges till|ges|är begränsad till|begränsas till|har endast|har bara|is limited to|has|have)\s+(?P<who>.+?)[.]?$",
@@ -85,6 +89,7 @@ def who_works(said: str) -> str:
     """Return whom a sentence says to work with the data or to see them; empty where it says of nobody."""
     found = (
         _WHO_ALONE.search(said.strip())
+        or _WHO_FOR.match(said.strip())
         or _WHO_LAST.match(said.strip())
         or _WHO_FIRST.match(said.strip())
         or _WHO_WORKS.match(said.strip())

@@ -27,6 +27,10 @@ _KIND_BEFORE = re.compile(
 _IN = re.compile(r"\b(?:i|in)\s+((?:[A-ZÅÄÖÆØ][\w.+-]*)(?:\s+(?:[A-ZÅÄÖÆØ][\w.+-]*|\d+))*)")
 
 
+_DRIVE = re.compile(r"(?<![^\W_])[A-Z]:(?=[\\/\s]|$)|^\\\\\w")
+"""A disk or a shared folder: "G:\\Kansliet"."""
+
+
 def carriers(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Read which systems and other carriers hold the data, what they are used for and what they stand on."""
     left: list[str] = []
@@ -81,6 +85,8 @@ def _add_listed(listing: Listing, item: Item) -> None:
     kind = _KIND_BEFORE.match(item.text)
     name = kind["name"] if kind else item.text
     term = listing.term(replace(item, text=name)) or listing.term(item)
+    if term is None and _DRIVE.search(item.text):
+        term = listing.knowledge.term(System, "filserver")
     if term is None and begins(item.text, ["pappers"]):
         term = listing.knowledge.term(System, "papper")
     if term:

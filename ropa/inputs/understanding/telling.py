@@ -45,7 +45,8 @@ def _introducing() -> re.Pattern[str]:
 @cache
 def _verbs() -> re.Pattern[str]:
     listed = phrases([*setting("telling"), *setting("verbs")])
-    return re.compile(rf"{listed}|(?<![^\W_])\w{{4,}}(?:(?<!n)as|förs)(?![^\W_])", re.IGNORECASE)
+    does = r"(?<![^\W_])(?:(?:person)?uppgifterna|materialet|handlingarna|vi|du)\s+\w{3,}(?:ar|er|[^\W\d_aeiouyåäös]s)(?![^\W_])"
+    return re.compile(rf"{does}|{listed}|(?<![^\W_])\w{{4,}}(?:(?<!n)as|förs)(?![^\W_])", re.IGNORECASE)
 
 
 def told(text: str, within: Span) -> Told | None:

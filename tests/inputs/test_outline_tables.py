@@ -236,3 +236,8 @@ def test_rows_whose_values_read_like_labels_are_no_pairs() -> None:
     heads = ("Register", "System", "Ändamål", "Källor", "Personuppgifter", "Enhet")
     made = read(table(heads, *((f"Register {n}", "Lex", f"Ändamål {n}", "Elever", "Namn", "Skola") for n in range(3))))
     assert [n for n, _, _ in shown(made)] == ["Register 0", "Register 1", "Register 2"]
+
+
+def test_entries_between_signs_stand_one_a_line() -> None:
+    made = read(heading("Resor", 1), table(("Ändamål", "Planera | Boka  •  Betala"), *ROWS[1:]))
+    assert shown(made)[0][2]["Ändamål"] == "Planera\nBoka\nBetala"

@@ -60,6 +60,25 @@ def test_entries_that_stand_alone_above_their_text_are_labels() -> None:
     ]
 
 
+def test_a_heading_that_nobody_knows_and_that_has_a_text_is_a_label_after_others() -> None:
+    text = "# Båtplatser\n## Ändamål\nHyra ut\n## {}\nIntet\n## Vilka uppgifter\nNamn\n## Gallras\nEfter ett år"
+    for heading in ("Särskilt att tänka på", "Vad som är annorlunda här"):
+        assert [(n, list(said)) for n, _, said in shown(read(*lines(text.format(heading))))] == [
+            ("Båtplatser", ["Ändamål", heading, "Vilka uppgifter", "Gallras"])
+        ]
+
+
+def test_a_line_that_names_an_activity_begins_one_wherever_another_does() -> None:
+    one = "Personuppgiftsbehandling: {}\n**Syfte\nHyra ut\n**Laglig grund\nAvtal\n**Vilka uppgifter\nNamn"
+    assert [n for n, _, _ in shown(read(*lines(f"{one.format('Båt')}\n{one.format('Brygga')}")))] == ["Båt", "Brygga"]
+
+
+def test_first_lines_name_the_unit_and_what_a_notice_is_about() -> None:
+    text = "Ekby kommun\nFritidsförvaltningen\nBåtplatser: frågor och svar om dina uppgifter\n**Ändamål\nHyra ut\n"
+    made = read(*lines(text + "**Laglig grund\nAvtal\n**Vilka uppgifter\nNamn"))
+    assert [(n, u) for n, u, _ in shown(made)] == [("Båtplatser", ("Fritidsförvaltningen",))]
+
+
 def test_labels_under_a_title_are_the_one_activity_of_the_document() -> None:
     made = read(
         *lines("Så behandlar vi uppgifter om bygglov\nNämnden ansvarar.\n**Ändamål\nPröva lov\n**Rättslig grund\nLag")

@@ -216,6 +216,16 @@ LED = "".join(
                 *((E, 0, "ta betalt"), (H, 3, "3. Förvaring"), (P, 0, "Två år")),
             ],
         ),
+        (
+            "Nämnd: Nämnden för gator, vägar, torg och parker i staden\nPerson: Chefen för hamnen i staden på kontoret\n"
+            "Ombud: Kommunernas gemensamma ombud, i stadshuset\nNamn: Båtar",
+            [
+                (P, 0, "Nämnd: Nämnden för gator, vägar, torg och parker i staden"),
+                (P, 0, "Person: Chefen för hamnen i staden på kontoret"),
+                (P, 0, "Ombud: Kommunernas gemensamma ombud, i stadshuset"),
+                (P, 0, "Namn: Båtar"),
+            ],
+        ),
         ("1. Båt\n2. Brygga\n\n1. Vinter\n2. Sommar", [(E, 0, t) for t in ("Båt", "Brygga", "Vinter", "Sommar")]),
     ],
 )

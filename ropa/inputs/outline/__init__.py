@@ -4,10 +4,12 @@ By shape: tables with labels in the first column (`label_value`), with labels on
 column (`transposed`), sheets (`sheets`), and text under headings and labels (`marks` -> `tree` -> `headed`).
 """
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ..documents import Document, Table
-from ..passages import Outline
+from ..passages import Outline, Passage
 from ..topics import Topic
 from . import headed, sheets
 from .boxes import ticked
@@ -17,6 +19,8 @@ from .labels import topics_of
 from .marks import marks
 from .reached import with_party
 from .rows import LABEL_LENGTH
+
+_SIGNS = re.compile(r"(?:(?<=\S)\s+|^)[|¦•‣▪·](?=\s)\s+")
 
 
 def outline(document: Document, corrections: Mapping[str, Topic] | None = None) -> Outline:
@@ -47,11 +51,17 @@ def _under_shared_units(found: Found, corrections: Mapping[str, Topic]) -> None:
 
 def _outline(file: str, found: Found) -> Outline:
     """Return what was found: empty texts and choices that nobody ticked say nothing of an activity."""
-    shared, unticked = ticked(p for p in found.shared if p.text)
+    shared, unticked = ticked(_with_signs_as_lines(p) for p in found.shared if p.text)
     for group in found.groups:
-        group.passages, open_ = ticked(group.passages)
+        group.passages, open_ = ticked(map(_with_signs_as_lines, group.passages))
         unticked += open_
     all_of = [*found.shared, *(p for group in found.groups for p in group.passages)]
     empty = [p for p in all_of if not p.text]
     furniture = (*found.furniture, *empty, *unticked)
     return Outline(file, tuple(group.section() for group in found.groups), tuple(shared), furniture)
+
+
+def _with_signs_as_lines(passage: Passage) -> Passage:
+    """Return a passage whose entries, set apart by signs that no sentence has, stand one a line."""
+    text = _SIGNS.sub("\n", passage.text)
+    return replace(passage, text=text.lstrip("\n")) if text != passage.text else passage

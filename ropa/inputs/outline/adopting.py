@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .collecting import makes_an_activity
+from .collecting import ESSENTIAL, makes_an_activity
 from .labels import Corrections, normal
 from .mark import Mark, Use
 from .tree import Node
@@ -39,7 +39,7 @@ class _Adopting:
         elif child.has_labels() and not self._is_thin(child):
             self.kept.append(child)
             self._begin(self.node)
-        elif self._opens(after):
+        elif self._opens(child, after):
             self.kept.append(child)
             self._begin(child)
         elif child.has_labels() or not self._makes(self.seen):
@@ -66,11 +66,17 @@ class _Adopting:
         again = bool(after) and after[0].is_label and normal(after[0].mark.text) in self.labels
         return empty and again and self._makes(self.seen)
 
-    def _opens(self, after: Sequence[Node]) -> bool:
-        """Return whether a heading is followed by labels of its own: the first ones, or such as were seen already."""
+    def _opens(self, child: Node, after: Sequence[Node]) -> bool:
+        """Return whether a heading is followed by labels of its own: the first ones, or such as were seen already.
+
+        One with a text after labels that tell of an activity is itself one that nobody knows.
+        """
         if not after or not after[0].is_label:
             return False
-        return not self._makes(self.seen) or normal(after[0].mark.text) in self.labels
+        if normal(after[0].mark.text) in self.labels:
+            return True
+        told = any(set(label.mark.topics) & ESSENTIAL for label in self.seen)
+        return not self._makes(self.seen) and not (told and child.passage().text)
 
     def _is_thin(self, child: Node) -> bool:
         """Return whether a heading's own labels tell of no activity: the day of a document below its title."""

@@ -8,7 +8,7 @@ from ..passages import Passage
 from ..topics import Topic
 from .adopting import adopt
 from .collecting import Found, Group, makes_an_activity
-from .headings import is_municipality, is_title, is_unit, tells, unit_in
+from .headings import is_municipality, is_title, is_unit, name_in, tells, unit_in
 from .labels import Corrections, normal, topics_of
 from .mark import NAME_LENGTH, Mark, Use, caption_words, looks_like_name
 from .tree import Node, tree
@@ -129,9 +129,14 @@ class Reader:
     def _first_lines(self, texts: list[Mark], own: Found, found: Found) -> list[Mark]:
         """The first line of a document without headings is its title, and names an activity that nothing else names."""
         unnamed = [g for g in own.groups if not g.name]
-        while texts and looks_like_name(texts[0]):
+        while texts and (looks_like_name(texts[0]) or (unnamed and name_in(texts[0].text))):
             first = texts[0]
-            if len(unnamed) == 1 and not is_municipality(first.text):
+            if len(unnamed) == 1 and is_unit(first.text) and any(map(_may_name, texts[1:2])):
+                unnamed[0].units = (first.text, *unnamed[0].units)
+            elif len(unnamed) == 1 and name_in(first.text):
+                unnamed[0].name, unnamed[0].place, unnamed = name_in(first.text), first.place, []
+                found.furniture.append(Passage("", first.text, first.place))
+            elif len(unnamed) == 1 and not is_municipality(first.text):
                 unnamed[0].name, unnamed[0].place, unnamed = first.text, first.place, []
             elif (
                 is_title(first.text) or is_municipality(first.text) or (own.groups and all(g.name for g in own.groups))
@@ -184,6 +189,10 @@ def _name_units(found: Found) -> None:
     if unit and not any(group.units for group in found.groups):
         for group in found.groups:
             group.units = (unit,)
+
+
+def _may_name(mark: Mark) -> bool:
+    return (looks_like_name(mark) or bool(name_in(mark.text))) and not is_unit(mark.text)
 
 
 def _all_named(found: Found) -> bool:

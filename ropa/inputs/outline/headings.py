@@ -53,6 +53,13 @@ def unit_in(title: str) -> str:
     return next((part for part in (*parts, owner) if part and is_unit(part) and not is_title(part)), "")
 
 
+def name_in(title: str) -> str:
+    """Return what a notice is about, where its title names that beside what it is: "Båtplatser: frågor och svar"."""
+    parts = [part.strip() for part in _PARTS.split(title)]
+    named = [part for part in parts if part and not is_title(part) and not is_municipality(part)]
+    return named[0] if len(named) == 1 < len(parts) and named[0][:1].isupper() and not is_unit(named[0]) else ""
+
+
 def is_head(left: str, right: str) -> bool:
     """Return whether two cells say that labels stand left and values right."""
     return normal(left) in table().left and normal(right) in table().right

@@ -12,6 +12,7 @@ from .labels import Corrections, is_listed, is_question, is_weak, normal, topics
 from .mark import CAPTION, Mark, Use
 from .names import named
 from .neighbours import with_neighbours
+from .normal import asks
 from .rows import as_text, distinct
 
 LABEL_LENGTH = 110
@@ -85,7 +86,7 @@ def _heading(line: Line, corrections: Corrections) -> Mark:
     topics = topics_of(line.text, corrections)
     if is_weak(line.text) and topics[:1] and topics[0] in _NAMING:
         topics = ()
-    use = Use.LABEL if topics or line.text.endswith("?") else Use.HEADING
+    use = Use.LABEL if topics or line.text.endswith("?") or asks(line.text) else Use.HEADING
     return Mark(use, line.text, line.place, topics, level=line.level)
 
 

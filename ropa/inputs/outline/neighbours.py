@@ -49,14 +49,22 @@ def _without_content(found: Sequence[Mark]) -> list[Mark]:
     """Return the marks without labels that are content: weak ones alone, and those of the topic they stand under."""
     result: list[Mark] = []
     current: Mark | None = None
+    again = Counter(normal(m.text) for m in found if _names(m))
     for index, mark in enumerate(found):
         loose = mark.use is Use.LABEL and mark.inline and not mark.level
+        loose = loose and not (_names(mark) and again[normal(mark.text)] > 1)
         if loose and _is_content(mark, current, next(after(found, index), None)):
             mark = replace(mark, use=Use.TEXT, text=mark.whole, value="", inline=False, topics=())
         if mark.use in {Use.LABEL, Use.HEADING, Use.TABLE}:
             current = mark if mark.use is Use.LABEL else None
         result.append(mark)
     return result
+
+
+def _names(mark: Mark) -> bool:
+    """Return whether a line by itself names an activity: where several do, each begins one."""
+    line = mark.use is Use.LABEL and mark.inline and mark.alone
+    return line and mark.topics[:1] == (Topic.NAME,) and 0 < len(mark.value) <= NAME_LENGTH
 
 
 def _is_content(mark: Mark, current: Mark | None, following: Mark | None) -> bool:

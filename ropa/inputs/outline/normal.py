@@ -90,6 +90,11 @@ def is_question(label: str) -> bool:
     )
 
 
+def asks(heading: str) -> bool:
+    """Return whether a heading begins with a word that only a question or a label begins with: "Vad lagen säger"."""
+    return bool(set(words(bare(heading))[:1]) & _words("interrogative"))
+
+
 @lru_cache(maxsize=4096)
 def bare(label: str) -> str:
     """Return a label without numbering, references to articles and remarks; as it is where nothing else is left."""

@@ -1,5 +1,6 @@
 """Rows that go on with the row above: number, address and telephone of the body or officer that it names."""
 
+import re
 from collections.abc import Iterable
 
 from ..passages import Passage
@@ -7,6 +8,8 @@ from ..topics import Topic
 from .labels import Corrections, is_weak, topics_of
 
 _PARTY = {Topic.CONTROLLER, Topic.DPO}
+_SOMEBODY = re.compile(r"person|punkt|point", re.I)
+"""In a label that names somebody else to ask."""
 
 
 def with_party(passages: Iterable[Passage], corrections: Corrections) -> list[Passage]:
@@ -23,4 +26,5 @@ def with_party(passages: Iterable[Passage], corrections: Corrections) -> list[Pa
 
 def _goes_on(last: Passage, passage: Passage, corrections: Corrections) -> bool:
     named = bool(last.text) and topics_of(last.label, corrections)[:1] in {(topic,) for topic in _PARTY}
-    return named and topics_of(passage.label, corrections) == (Topic.CONTACT,) and is_weak(passage.label)
+    ways = topics_of(passage.label, corrections) == (Topic.CONTACT,) and is_weak(passage.label)
+    return named and ways and not _SOMEBODY.search(passage.label)

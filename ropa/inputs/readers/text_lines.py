@@ -110,7 +110,7 @@ def plain(text: str) -> str:
 
 
 NUMBERED = re.compile(r"\(?(?P<number>\d{1,2})(?:[.)]|\s*[.)]?\s)\s*(?P<text>\S.*)")
-NUMBERED_LEAST = 3
+NUMBERED_LEAST = 2
 
 
 def numbered_heads(lines: Sequence[str]) -> frozenset[int]:

@@ -44,7 +44,10 @@ class Wrapping:
         lengths = [len(line) for line in lines if line.strip() and "\t" not in line]
         width = max(lengths, default=0)
         near = sum(length >= width - SLACK for length in lengths)
-        wrapped = NARROWEST <= width <= WIDEST and near >= max(AT_LEAST, SHARE * len(lengths))
+        labels = sum(LABEL.match(line.strip()) is not None for line in lines)
+        wrapped = (
+            labels * 2 <= len(lengths) and NARROWEST <= width <= WIDEST and near >= max(AT_LEAST, SHARE * len(lengths))
+        )
         return cls(width if wrapped else 0)
 
     def joins(self, before: str, after: str) -> bool:

@@ -15,6 +15,7 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from .workbook_file import append, printed
 from .workbook_looks import Looks
 from .workbook_zip import same_bytes
 
@@ -22,6 +23,9 @@ FILE = Path(__file__).parents[2] / "fixtures" / "reading" / "template.toml"
 
 ROWS = 300
 """Rows in which help is shown; more may be written."""
+
+GUIDE = 100
+"""Characters a line of the explanations holds."""
 
 MARK = "ropa-template/1"
 
@@ -52,7 +56,8 @@ def _form(book: Workbook, looks: Looks, language: str) -> None:
     """Write the sheet that is filled in: headings, and help that shows where one writes."""
     table = book.create_sheet(stated()["sheets"][f"form_{language}"])
     table.freeze_panes, table.row_dimensions[1].height = "B2", 32
-    table.page_setup.orientation, table.print_title_rows = "landscape", "1:1"
+    table.print_title_rows = "1:1"
+    printed(table, sum(column["width"] for column in columns()))
     for number, column in enumerate(columns(), 1):
         letter = get_column_letter(number)
         table.column_dimensions[letter].width = column["width"]
@@ -72,10 +77,12 @@ def _help(column: dict[str, Any], language: str, where: str) -> DataValidation:
 def _guide(book: Workbook, looks: Looks, language: str) -> None:
     """Write the sheet that explains the columns. It is known by its name, and so never read as an activity."""
     table = book.create_sheet(stated()["sheets"][f"guide_{language}"])
-    table.column_dimensions["A"].width = 120
+    table.column_dimensions["A"].width = GUIDE
+    printed(table)
+    table.row_dimensions[1].height = 24
     table.append([looks.title(_("How to fill it in"))])
-    for line in _lines(language):
-        table.append([looks.cell(line)])
+    for number, line in enumerate(_lines(language), 2):
+        append(table, number, [looks.cell(line)], (GUIDE,))
 
 
 def _lines(language: str) -> Iterator[str]:

@@ -47,7 +47,8 @@ def write_about(file: Any, register: Register) -> None:
     table.append([looks.title(register.title or str(_("Register of processing activities")))])
     table.append([])
     facts = list(_facts(register))
-    for label, value, name in facts:
+    for number, (label, value, name) in enumerate(facts, 4):
+        table.row_dimensions[number].hidden = name == "audience"  # the line above says it in words
         table.append([looks.cell(label), looks.cell(cells.escaped(value)), looks.technical(cells.escaped(name))])
     table.append([])
     table.append([looks.title(str(_("How to edit it")))])

@@ -98,7 +98,7 @@ class File:
         table = self.book.create_sheet(title(ABOUT))
         table.row_dimensions[1].hidden = True
         table.row_dimensions[2].height = 24
-        _printed(table)
+        printed(table)
         letters = list(map(get_column_letter, range(1, len(widths := list(widths)) + 1)))
         for letter, width in zip(letters, widths, strict=True):
             table.column_dimensions[letter].width = width
@@ -145,7 +145,7 @@ class File:
                 dimension.outlineLevel, dimension.hidden = 1, name not in found
         shown = [table.column_dimensions[get_column_letter(n)] for n in range(1, len(written.names) + 1)]
         written.widths = [0 if dimension.hidden else dimension.width for dimension in shown]
-        _printed(table, sum(written.widths))
+        printed(table, sum(written.widths))
         table.append([self.looks.technical(f"{sheet.code}/{name}") for name in written.names])
         append(table, 2, [self.looks.heading(text, column) for text, column in _headings(written)], written.widths)
 
@@ -206,9 +206,13 @@ class File:
         return f"'{written.sheet.title}'!${letter}${begin}:${letter}${begin + written.sizes[said] - 1}" if begin else ""
 
 
-def _printed(table: Any, width: float = 0) -> None:
-    """Let a sheet be printed across the paper: as wide as that is, or on several beside one another."""
+def printed(table: Any, width: float = 0) -> None:
+    """Let a sheet be printed across the paper: as wide as that is, or on several beside one another.
+
+    Each page says which sheet it is of, and its number.
+    """
     table.page_setup.orientation, table.page_setup.paperSize = "landscape", A4
+    table.oddHeader.left.text, table.oddFooter.left.text = "&A", "&P / &N"
     if width > WIDE:
         table.page_setup.scale = SMALLER
         return

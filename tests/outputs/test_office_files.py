@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from ropa import inputs
 from ropa.inputs import files, reading_documents
 from ropa.inputs.outline.labels import topics_of
-from ropa.outputs import plan_csv, register_csv, template_xlsx, unit_docx
+from ropa.outputs import plan_csv, register_csv, register_xlsx, template_xlsx, unit_docx
 from ropa.record import Audience, Contact, Heading, Recipient, Withheld, replace, view
 from ropa.vocabulary import Occurrence, Profile
 from tests.inputs.workbooks import register
@@ -237,3 +237,21 @@ def test_help_is_shown_where_one_writes() -> None:
     first = template_xlsx.columns()[0]
     assert shown["A2"] == (first["sv"], first["help_sv"])
     assert len(shown) == len(template_xlsx.columns())
+
+
+def test_sheets_are_made_for_paper_too() -> None:
+    template = openpyxl.load_workbook(io.BytesIO(template_xlsx.render("sv")))
+    workbook = openpyxl.load_workbook(io.BytesIO(register_xlsx.render(PUBLIC, "sv")))
+    for sheet in (*template.worksheets, *(sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible")):
+        assert (sheet.oddHeader.left.text, sheet.oddFooter.left.text) == ("&A", "&P / &N"), sheet.title
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9), sheet.title
+    guide = template.worksheets[1]
+    heights = [(len(str(cell.value)), guide.row_dimensions[cell.row].height) for cell in guide["A"][1:]]
+    assert all(height >= 15 * (1 + length // template_xlsx.GUIDE) for length, height in heights)
+    assert max(length for length, _height in heights) > template_xlsx.GUIDE
+
+
+def test_no_bare_code_stands_in_the_sheet_about_the_file() -> None:
+    about = openpyxl.load_workbook(io.BytesIO(register_xlsx.render(register(INSIDE), "sv"))).worksheets[0]
+    hidden = [row[1].value for row in about.iter_rows() if about.row_dimensions[row[0].row].hidden]
+    assert hidden == ["about/value", "draft"]

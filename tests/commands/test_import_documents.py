@@ -169,6 +169,21 @@ def test_what_cannot_be_read_is_one_line(
     assert not ProcessingActivity.objects.exists()
 
 
+def test_each_bad_file_is_told_and_none_is_imported(run: Run, unit: Unit, file: Path) -> None:
+    talk, broken = written(file.with_name("prat.txt"), "Hej hopp."), written(file.with_name("a.docx"), "PK")
+    with pytest.raises(CommandError) as refusal:
+        run("import_register", file, broken, file.with_name("finns-inte.txt"))
+    lines = str(refusal.value).splitlines()
+    assert [line.split(": ")[0].split("/")[-1] for line in lines[:2]] == ["a.docx", "finns-inte.txt"]
+    with pytest.raises(CommandError, match=r"prat\.txt: [^\n]*\nnothing was imported"):
+        run("import_register", file, talk)
+    assert lines[2].startswith("nothing was imported")
+    tried = run("import_register", talk, "--dry-run").splitlines()
+    assert tried[0].startswith("0 new, ")
+    assert tried[1] == f"no activity was found in {talk}; a real run would stop here"
+    assert not ProcessingActivity.objects.exists()
+
+
 def test_what_an_import_adds_to_the_vocabulary_changes_no_reading(run: Run, unit: Unit, tmp_path: Path) -> None:
     rows = "Ungdomar;Möta unga;Vid allvarlig oro görs anmälan till fältlaget\nBänkar;Sköta bänkar;Fältlaget, Skatteverket\n"
     file = written(tmp_path / "r.csv", "Benämning;Ändamål;Mottagare\n" + rows)

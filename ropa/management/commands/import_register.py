@@ -52,7 +52,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Import in one transaction, or try and undo it."""
         unit = _unit(options["unit"])
-        every = [_read(path) for path in _each_once(options["files"])]
+        every = _read_all(_each_once(options["files"]))
         if not any(file.got.register for file in every):
             _understand(every, _organisation(unit))  # long files hold nobody up: no transaction is open yet
         with transaction.atomic():
@@ -68,6 +68,8 @@ class Command(BaseCommand):
         counted = ", ".join(f"{len(getattr(outcome, kind))} {kind}" for kind in ("new", "changed", "unchanged"))
         said = f"{counted}, {sum(len(file.unplaced) for file in every)} texts not understood"
         self.stdout.write(said + (" (dry run, nothing saved)" if options["dry_run"] else ""))
+        for file in filter(_is_empty, every):
+            self.stdout.write(f"no activity was found in {file.path}; a real run would stop here")
         if options["dry_run"]:
             self.stdout.write(findings.told_counts(found))
 
@@ -93,6 +95,30 @@ def _each_once(paths: Sequence[Path]) -> Sequence[Path]:
         if first is not path:
             raise CommandError(f"{path}: the same file as {first}; name it once")
     return paths
+
+
+def _read_all(paths: Sequence[Path]) -> list[File]:
+    """Return the files. Raises `CommandError` with a line for each that cannot be read; then none is imported."""
+    every, refused = [], []
+    for path in paths:
+        try:
+            every.append(_read(path))
+        except CommandError as error:
+            refused.append(str(error))
+    _stop_at(refused, among=len(paths))
+    return every
+
+
+def _stop_at(refused: Sequence[str], *, among: int) -> None:
+    """Raise `CommandError` if files are refused, saying of several that the others are not imported either."""
+    rest = ["nothing was imported from any of the files"] if refused and among > 1 else []
+    if refused:
+        raise CommandError("\n".join([*refused, *rest]))
+
+
+def _is_empty(file: File) -> bool:
+    """Return whether a document has no activity."""
+    return file.is_understood and not file.records
 
 
 def _read(path: Path) -> File:
@@ -161,10 +187,8 @@ def _organisation(unit: models.Unit | None) -> models.Organisation | None:
 
 
 def _refuse(documents: list[File], organisation: models.Organisation | None) -> None:
-    empty = next((file for file in documents if not file.records), None)
-    if empty:
-        nothing = _("There is no activity in the file.")
-        raise CommandError(f"{empty.path}: {nothing}")
+    nothing = _("There is no activity in the file.")
+    _stop_at([f"{file.path}: {nothing}" for file in documents if _is_empty(file)], among=len(documents))
     if organisation is None:
         several = models.Organisation.objects.exists()
         why = "there are several organisations" if several else "there is no organisation yet"

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from ..record import FORMAT, ProcessingActivity, Register, legible
 from ..vocabulary import NoticeLevel
+from .readers import limits
 from .reading import CannotRead, Imported
 
 LIMIT = 64 * 1024 * 1024
@@ -37,10 +38,19 @@ def read(content: bytes, file: str = "") -> Imported:
 def register_of(content: bytes) -> Register:
     """Return the register as it was exported. Raises `CannotRead`."""
     data = _parsed(content)
+    entries = data.get("entries")
+    refuse_many(len(entries) if isinstance(entries, list) else 0)
     try:
         return Register.model_validate(data)
     except ValidationError as error:
         raise CannotRead(*_problems(error)) from error
+
+
+def refuse_many(activities: int) -> None:
+    """Raise `CannotRead` for more activities than a file may have, before they are read."""
+    if activities > limits.OWN_ACTIVITIES:
+        words = _("The file holds more than {most} activities. Divide it.")
+        raise CannotRead(words.format(most=limits.OWN_ACTIVITIES))
 
 
 def _parsed(content: bytes) -> Any:

@@ -17,7 +17,7 @@ from ..workbook import MARK, Column, Kind, codes, sheets
 from ..workbook.layout import ABOUT, ACTIVITIES, CHOICES, ENTRY, lists, title
 from .making import key_of
 from .reading import CannotRead, Imported
-from .register_json import SHOWN, path, reason
+from .register_json import SHOWN, path, reason, refuse_many
 from .workbook_cells import Cells
 from .workbook_grid import Grid, Line, Problems, opened
 from .workbook_parties import Named
@@ -148,6 +148,7 @@ class _Reading:
 
     def _entries(self) -> tuple[Entry, ...]:
         lines = ordered(self.lines[ACTIVITIES])
+        refuse_many(len(lines))
         taken: set[UUID] = set()
         keys = [self._key(line, taken) for line in lines]
         rows = [Rows(key, taken) for key in keys]
@@ -183,6 +184,7 @@ class _Reading:
     def _places(self, lines: list[Line]) -> dict[str, int]:
         """Return what activities are called -> their place; also by name and reference, where these are one's alone."""
         found: dict[str, int] = {}
+        at = {id(line): place for place, line in enumerate(lines)}
         for place, line in enumerate(lines):
             called = codes.plain(_called(line))
             if not called:
@@ -194,7 +196,7 @@ class _Reading:
         for name in ("name", "reference"):
             for called, alike in group(lines, name).items():
                 if called and len(alike) == 1:
-                    found.setdefault(called, lines.index(alike[0]))
+                    found.setdefault(called, at[id(alike[0])])
         return found
 
     def _entry(self, line: Line, rows: Rows) -> Entry | None:

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from ropa import drafts, inputs, models
 from ropa.inputs import CannotRead, importing, register_json
 from ropa.inputs.merge import merged
+from ropa.inputs.readers import limits
 from ropa.outputs import register_json as output
-from ropa.record import Audience, Entry, Recipient, Register, SecurityMeasure, Withheld, replace, view
+from ropa.record import FORMAT, Audience, Entry, Recipient, Register, SecurityMeasure, Withheld, replace, view
 from tests.strategies import activities, registers
 from tests.worlds import financial_assistance, labour_market
 
@@ -184,3 +185,9 @@ def test_many_problems_are_cut_short() -> None:
         register_json.read(broken(**many))
     assert len(refusal.value.problems) == 21
     assert refusal.value.problems[-1] == "… och 20 till."
+
+
+def test_a_file_of_too_many_activities_is_refused_before_they_are_read() -> None:
+    content = json.dumps({"format": FORMAT, "audience": "draft", "entries": [{}] * (limits.OWN_ACTIVITIES + 1)})
+    with override("en"), pytest.raises(CannotRead, match="more than 5000 activities"):
+        register_json.register_of(content.encode())

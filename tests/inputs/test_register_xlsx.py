@@ -19,6 +19,7 @@ from ropa import drafts, inputs
 from ropa.inputs import CannotRead, importing, register_xlsx
 from ropa.inputs.merge import merged
 from ropa.inputs.readers import Refused, limits, workbook
+from ropa.inputs.workbook_grid import Line
 from ropa.management.generated import activities as generated
 from ropa.outputs import CannotRender
 from ropa.outputs import register_xlsx as output
@@ -423,6 +424,34 @@ def test_a_hostile_sheet_is_refused_within_seconds(before: bytes, dimension: byt
     with pytest.raises(CannotRead):
         register_xlsx.read(file.getvalue())
     assert os.times().children_user - began < 5
+
+
+def test_more_named_ranges_than_any_workbook_needs_are_refused() -> None:
+    names = b"".join(b'<definedName name="n%d">Blad!$A$1</definedName>' % n for n in range(limits.NAMES + 1))
+    file = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(made(A1=MARK))) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            told = old.read(name)
+            new.writestr(name, told.replace(b"</workbook>", b"<definedNames>%s</definedNames></workbook>" % names))
+    with override("en"), pytest.raises(CannotRead, match="named ranges"):
+        register_xlsx.read(file.getvalue())
+
+
+def test_a_workbook_of_too_many_activities_is_refused_and_many_are_found_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Compared(Exception):
+        pass
+
+    def compared(*_lines: Any) -> bool:
+        raise Compared  # to look for a line among all others takes a square of their number
+
+    monkeypatch.setattr(Line, "__eq__", compared)
+    content = output.render(register(*generated(3, 1)))
+    assert len(register_xlsx.read(content).activities) == 3
+    monkeypatch.setattr(limits, "OWN_ACTIVITIES", 2)
+    with override("en"), pytest.raises(CannotRead, match="more than 2 activities"):
+        register_xlsx.read(content)
 
 
 def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,6 +35,12 @@ CELLS = 500_000
 OWN_CELLS = 1_500_000
 """Cells and rows of a workbook of ropa's own in which something stands: of two thousand activities half a million."""
 
+OWN_ACTIVITIES = 5_000
+"""Activities of a file of ropa's own, empty ones included: of all of them records are made at once."""
+
+NAMES = 10_000
+"""Named ranges of a workbook of ropa's own, which has some hundred: each takes a kilobyte when it is opened."""
+
 CELL_CHARS = 100_000
 """Characters of a cell. Excel's own limit is 32 767; a long notice has 20 000."""
 

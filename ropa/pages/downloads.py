@@ -30,7 +30,7 @@ SLUG = re.compile(r"[-a-zA-Z0-9_]{1,80}")
 def register_json(request: HttpRequest) -> HttpResponse:
     """Send the public register as JSON."""
     register = asked_register(request)
-    return attachment(FORMATS["json"].render(register, _language()), "json", file_name(register))
+    return attachment(FORMATS["json"].render(register, _language()), "json", file_name(request, register))
 
 
 @ready(*PARAMETERS)
@@ -49,7 +49,7 @@ def register_file(request: HttpRequest, kind: str) -> HttpResponse:
         content = FORMATS[kind].render(register, _language())
     except CannotRender as error:
         return _cannot(request, error)
-    return attachment(content, kind, file_name(register))
+    return attachment(content, kind, file_name(request, register))
 
 
 def _made_apart(request: HttpRequest, register: Register, kind: str) -> HttpResponse:
@@ -60,7 +60,7 @@ def _made_apart(request: HttpRequest, register: Register, kind: str) -> HttpResp
         return _cannot(request, error)
     if found is None:
         return _being_made(request, register, kind)
-    return attachment(found.read_bytes(), kind, file_name(register))
+    return attachment(found.read_bytes(), kind, file_name(request, register))
 
 
 def asked_register(request: HttpRequest) -> Register:
@@ -90,9 +90,13 @@ def attachment(content: bytes, kind: str, stem: str) -> HttpResponse:
     return response
 
 
-def file_name(register: Register) -> str:
-    """Return the file's name without ending, with the day the register shows."""
-    return f"register-{register.day}" if register.day else "register"
+def file_name(request: HttpRequest, register: Register) -> str:
+    """Return the file's name without ending, with whose activities it holds and the day the register shows.
+
+    `asked_register` has seen that the address names nothing but slugs.
+    """
+    whose = request.GET.get("enhet") or request.GET.get("ansvarig") or ""
+    return "-".join(str(part) for part in ("register", whose, register.day) if part)
 
 
 def _being_made(request: HttpRequest, register: Register, kind: str) -> HttpResponse:

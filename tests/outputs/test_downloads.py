@@ -90,7 +90,7 @@ FILES = {
 def test_other_files_are_of_the_same_register(client: Client, town: Any, kind: str) -> None:
     response = client.get(f"/register.{kind}?enhet={UNIT}")
     assert response.headers["Content-Type"] == FILES[kind]
-    assert response.headers["Content-Disposition"] == f'attachment; filename="register-2026-03-01.{kind}"'
+    assert response.headers["Content-Disposition"] == f'attachment; filename="register-{UNIT}-2026-03-01.{kind}"'
     assert "Ett nytt namn" in text_of(response.content)
     assert "hemligt" not in text_of(response.content)
     again = client.get(f"/register.{kind}?enhet={UNIT}", headers={"If-None-Match": response.headers["ETag"]})
@@ -125,7 +125,9 @@ def test_a_day_shows_what_was_public_at_its_end(client: Client, town: Any) -> No
 
 def test_unit_and_controller_narrow_it(client: Client, town: Any) -> None:
     assert len(names(client.get(f"/register.json?enhet={UNIT}"))) == 2
-    assert len(names(client.get(f"/register.json?ansvarig={BOARD}"))) == 2
+    of_board = client.get(f"/register.json?ansvarig={BOARD}")
+    assert len(names(of_board)) == 2
+    assert f'filename="register-{BOARD}-2026-03-01.json"' in of_board.headers["Content-Disposition"]
     assert names(client.get(f"/register.json?enhet={UNIT}&datum=2026-01-01")) == []
 
 
@@ -171,7 +173,7 @@ def test_a_withdrawal_is_the_day_the_register_bears(client: Client, town: Any) -
     publishing.withdraw(town[0], by="dpo", at=datetime(2026, 4, 2, 12, tzinfo=LOCAL))
     now, unit = client.get("/register.json"), client.get(f"/register.json?enhet={UNIT}")
     assert 'filename="register-2026-04-02.json"' in now.headers["Content-Disposition"]
-    assert 'filename="register-2026-04-02.json"' in unit.headers["Content-Disposition"]
+    assert f'filename="register-{UNIT}-2026-04-02.json"' in unit.headers["Content-Disposition"]
     assert json.loads(now.content)["ledger_day"] == "2026-04-02"
     before = client.get("/register.json?datum=2026-04-01")
     assert (json.loads(before.content)["ledger_day"], len(names(before))) == ("2026-03-01", 2)

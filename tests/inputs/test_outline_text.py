@@ -79,6 +79,13 @@ def test_first_lines_name_the_unit_and_what_a_notice_is_about() -> None:
     assert [(n, u) for n, u, _ in shown(made)] == [("Båtplatser", ("Fritidsförvaltningen",))]
 
 
+def test_heads_of_pages_name_nothing() -> None:
+    text = "# EKBY KOMMUN     Sida 1 (2)\n## Båtplatser\n**Ändamål\nHyra ut\nEkby kommun     Sida 2 (2)\n**Laglig grund\nAvtal"
+    made = read(*lines(text + "\n**Vilka uppgifter\nNamn"))
+    assert [(n, u) for n, u, _ in shown(made)] == [("Båtplatser", ())]
+    assert shown(made)[0][2]["Ändamål"] == "Hyra ut"
+
+
 def test_labels_under_a_title_are_the_one_activity_of_the_document() -> None:
     made = read(
         *lines("Så behandlar vi uppgifter om bygglov\nNämnden ansvarar.\n**Ändamål\nPröva lov\n**Rättslig grund\nLag")

@@ -24,6 +24,10 @@ _NAMING = {Topic.NAME, Topic.UNIT, Topic.REFERENCE, Topic.FURNITURE}
 _RULE = re.compile(r"[\W_]{3,}")
 _PAGE = re.compile(r"(?:sida|side|page|s\.)?\s*\d{1,4}\s*(?:(?:av|of|/|\(|af)\s*\d{1,4}\)?)?", re.I)
 
+_PAGE_LENGTH = 150
+_PAGE_HEAD = re.compile(r".{1,80}\s{3,}(?:sida|side|page|s\.)\s*\d{1,4}(?:\s*(?:av|of|/|\(|af)\s*\d{1,4}\)?)?", re.I)
+"""The head of each page: "Ekby kommun      Sida 1 (2)"."""
+
 
 def marks(document: Document, corrections: Corrections) -> list[Mark]:
     """Return the marks of a document in its order."""
@@ -78,7 +82,13 @@ def _marks_of_line(line: Line, corrections: Corrections) -> Iterator[Mark]:
         yield _piece(piece, line, listed, corrections)
 
 
+def _heads_page(text: str) -> bool:
+    return len(text) < _PAGE_LENGTH and _PAGE_HEAD.fullmatch(text) is not None
+
+
 def _heading(line: Line, corrections: Corrections) -> Mark:
+    if _heads_page(line.text):
+        return Mark(Use.FURNITURE, line.text, line.place)
     if (said := labelled(line.text, corrections, dashes=False)) and said.value:
         if said.topics[0] is Topic.NAME:
             return Mark(Use.HEADING, said.value, line.place, level=line.level, whole=line.text)
@@ -94,7 +104,8 @@ def _piece(text: str, line: Line, listed: bool, corrections: Corrections) -> Mar
     alone = not listed
     if _RULE.fullmatch(text):
         return Mark(Use.RULE, text, line.place)
-    if alone and ((_PAGE.fullmatch(text) and len(text) < 20) or CAPTION.fullmatch(text)):
+    paged = (_PAGE.fullmatch(text) and len(text) < 20) or _heads_page(text)
+    if alone and (paged or CAPTION.fullmatch(text)):
         return Mark(Use.FURNITURE, text, line.place)
     if said := labelled(text, corrections):
         return _inline(said, text, line, alone)

@@ -28,6 +28,12 @@ def bases(text: str, label: str = "Rättslig grund") -> list[str | None]:
         ("Vi ska fullgöra de skyldigheter som följer av jaktlagen", ["6.1.c"]),
         ("Vi ska uppfylla våra förpliktelser enligt avtalet", []),
         ("Jaktlagen Avtal", ["6.1.b"]),
+        ("Myndighetsutövning Arrendeavtal", ["6.1.e-mu", "6.1.b"]),
+        ("Rättslig förpl., jaktlagen", ["6.1.c"]),
+        ("Mynd.utövning", ["6.1.e-mu"]),
+        ("Intresseavv.", ["6.1.f"]),
+        ("Uttryckligt samtycke", ["6.1.a"]),
+        ("Kollektivavtal", []),
         ("Art. 6(1)(c)", ["6.1.c"]),
         ("artikel 6.1.a, b", ["6.1.a", "6.1.b"]),
         ("6 1 d) och f", ["6.1.d", "6.1.f"]),
@@ -58,6 +64,15 @@ def bases(text: str, label: str = "Rättslig grund") -> list[str | None]:
 )
 def test_what_a_text_claims(text: str, expected: list[str]) -> None:
     assert bases(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Uttryckligt samtycke till att föra in diabetes", "För hälsa krävs uttryckligt samtycke"]
+)
+def test_explicit_consent_to_special_categories_is_the_exception_of_article_9(text: str) -> None:
+    activity, _ = told(legal_bases, f"Samtycke. {text}", "Rättslig grund")
+    assert [row.condition for row in activity.special_category_bases] == ["9.2.a"]
+    assert [row.basis for row in activity.legal_bases] == ["6.1.a"]
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,9 @@ CONTROLLERS = (
     ("Valnämnden i Ekby. Nämnden nås via val@ekby.example.", "Valnämnden i Ekby", "board", "", []),
     ("Valnämnden i Ekby. Dess dataskyddsombud nås på dso@ekby.example.", "Valnämnden i Ekby", "board", "", []),
     ("Socialförvaltningen", "Socialförvaltningen", "department", "", []),
+    ("Det är Hamnnämnden, 212000-0043, som bestämmer hur.", "Hamnnämnden", "board", "212000-0043", []),
+    ("Fjordby Kommune, Kajen 4, 9999 Fjordby", "Fjordby Kommune", "municipality", "", []),
+    ("Ansvarig nämnd är hamnnämnden, 212000-0043.", "Hamnnämnden", "board", "212000-0043", []),
     ("Ekby kommun", "Ekby kommun", "municipality", "", []),
     ("Ekby kommun, genom Skolnämnden, ansvarar för uppgifterna.", "Ekby kommun, Skolnämnden", "board", "", []),
     ("Behandlingsansvarlig er Fjordby kommune.", "Fjordby kommune", "municipality", "", []),
@@ -185,6 +188,45 @@ def test_the_officer_is_a_function() -> None:
     )
     assert left == ["Eva Ek"]
     assert read(Topic.DPO, "Eva Ek")[1] == ["Eva Ek"]
+
+
+def test_a_body_with_its_number_is_no_function() -> None:
+    making, left = read(Topic.RESPONSIBLE, "Hamnnämnden, 212000-0043", "Ansvarig")
+    assert (making.fields["controller"].name.sv, "responsible_role" in making.fields, left) == (
+        "Hamnnämnden",
+        False,
+        [],
+    )
+
+
+def test_a_body_above_its_officer_is_the_controller() -> None:
+    making, left = read(Topic.DPO, "Hamnnämnden i Ekby kommun Dataskyddsombud: dso@ekby.example")
+    assert making.fields["controller"].name.sv == "Hamnnämnden i Ekby kommun"
+    assert (making.fields["dpo"].contact.email, left) == ("dso@ekby.example", [])
+
+
+def test_what_else_a_sentence_on_the_officer_tells_is_not_the_officers() -> None:
+    making, _ = read(
+        Topic.CONTROLLER, "Hamnnämnden. Dataskyddsombud: dso@ekby.example; kajkontoret svarar på 016-10 00 00."
+    )
+    assert (making.fields["dpo"].contact.phone, making.fields["contact"].phone) == ("", "016-10 00 00")
+
+
+def test_reaching_us_is_reaching_the_controller() -> None:
+    making, _ = read(Topic.CONTROLLER, "Hamnnämnden ansvarar. Ring oss på 016-10 00 00.")
+    assert (making.fields["controller"].contact.phone, "contact" in making.fields) == ("016-10 00 00", False)
+
+
+def test_a_function_beside_its_address_is_not_lost() -> None:
+    making, left = read(Topic.CONTACT, "Enhetschef hamn och kaj, hamn@ekby.example")
+    assert (making.fields["contact"].email, left) == ("hamn@ekby.example", ["Enhetschef hamn och kaj"])
+
+
+def test_an_introduction_tells_who_is_controller_too() -> None:
+    said = "Hamnnämnden i Ekby (212000-0043) är personuppgiftsansvarig. Dataskyddsombudet nås på dso@ekby.example."
+    making, left = read(Topic.INTRODUCTION, said)
+    assert (making.fields["controller"].organisation_number, left) == ("212000-0043", [])
+    assert (making.fields["dpo"].contact.email, making.rows["notice_texts"][0].text.sv) == ("dso@ekby.example", said)
 
 
 def test_questions_go_to_function_and_officer() -> None:

@@ -40,6 +40,11 @@ from tests.inputs.told import told
             ["Boka lokalen åt föreningar som vill spela bandy", "Skicka räkningen"],
         ),
         ("Larm, hot och våld", ["Larm", "Hot och våld"]),
+        ("Hyra ut till dem som spelar upp, avtala om ljud", ["Hyra ut till dem som spelar upp", "Avtala om ljud"]),
+        (
+            "Ordna bryggor åt gäster samt debitering av hamnavgift",
+            ["Ordna bryggor åt gäster", "Debitering av hamnavgift"],
+        ),
     ],
 )
 def test_each_thing_that_is_done_is_a_purpose(text: str, purposes: list[str]) -> None:

@@ -29,6 +29,8 @@ LABEL = "Överförs uppgifter till tredje land?"
         "Opplysninger overføres ikke til land utenfor EU/EØS",
         "Personal data are never transferred outside the EEA",
         "Överföring till tredjeland: nej",
+        "Ingenting lämnar EU eller EES",
+        "No photos leave the EU",
     ],
 )
 def test_it_is_said_that_nothing_leaves(text: str) -> None:
@@ -53,6 +55,7 @@ def test_it_is_said_that_nothing_leaves(text: str) -> None:
         "Överföring till tredje land innebär att uppgifter skickas utanför EU/EES",
         "Nej, men leverantören kan nå dem från Indien",
         "May be transferred to the United States",
+        "I övrigt lämnar ingenting EU",
     ],
 )
 def test_what_is_not_certain_or_no_transfer_sets_nothing_and_is_kept(text: str) -> None:
@@ -80,6 +83,16 @@ def test_where_to_and_on_what_rule(text: str, rows: list[tuple[str, str, str | N
     activity, _ = told(transfers, text, LABEL)
     assert [(x.country, x.importer.sv, x.mechanism) for x in activity.transfers] == rows
     assert activity.third_country == "occurs"
+
+
+def test_yes_with_a_country_is_a_transfer_even_if_it_may_end_up_there() -> None:
+    activity, _ = told(transfers, "Ja, uppgifter kan hamna i Indien enligt standardavtalsklausuler", LABEL)
+    assert (activity.third_country, [row.country for row in activity.transfers]) == ("occurs", ["IN"])
+
+
+def test_no_automation_said_in_the_same_sentence() -> None:
+    activity, left = told(transfers, "Inget skickas utanför EU/EES, och inget beslutas automatiskt.", LABEL)
+    assert (activity.third_country, activity.automation, left) == ("never", "never", [])
 
 
 def test_what_protects_the_data_there() -> None:

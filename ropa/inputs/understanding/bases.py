@@ -17,6 +17,7 @@ from ..topics import Topic
 from .bases_articles import bare_articles
 from .bases_cues import Cue, cues
 from .bases_explained import begins, columns_of, party_in
+from .bases_explicit import explicit
 from .bases_portions import Portion, needs_law, portions, tied_to
 from .knowledge import Knowledge
 from .law import Reference, references
@@ -68,9 +69,8 @@ class Bases:
         self.laws = references(self.text, self.knowledge, self.passage.label)
         self.law_spans = [span for law in self.laws for span in law.spans]
         named = [m.span() for m in gdpr().finditer(self.text)]
-        self.claims = self._without_secrecy(
-            cues(self.text, [*self.law_spans, *named], special=self.special, label=self.passage.label)
-        )
+        found = cues(self.text, [*self.law_spans, *named], special=self.special, label=self.passage.label)
+        self.claims = explicit(self._without_secrecy(found), self.text, self.knowledge)
         self.quiet = [*self.law_spans, *named, *bare_articles(self.text)]
 
     def read(self) -> list[str]:

@@ -38,7 +38,7 @@ class Cue:
 
 
 def _broken(text: str, spans: Iterable[Span]) -> str:
-    """Return a text with a break where a new entry follows an act: lists from tables lose theirs, "Skollagen Avtal"."""
+    """Return a text with a break where a new entry follows an act or basis: tables lose theirs, "Skollagen Avtal"."""
     for _start, end in spans:
         if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
             text = f"{text[:end]};{text[end + 1 :]}"
@@ -53,7 +53,9 @@ def cues(text: str, taken: Iterable[Span], *, special: bool = False, label: str 
     """
     found, taken = [*_by_article(text)], list(taken)
     spans = Taken(text, [*taken, *((c.start, c.end) for c in found)])
-    for cue in sorted(_by_words(_broken(text, taken), special, label), key=lambda c: c.start - c.end):
+    broken = _broken(text, taken)
+    broken = _broken(broken, [(c.start, c.end) for c in _by_words(broken, special, label)])
+    for cue in sorted(_by_words(broken, special, label), key=lambda c: c.start - c.end):
         if spans.is_free((cue.start, cue.end)):
             spans.take((cue.start, cue.end))
             found.append(cue)

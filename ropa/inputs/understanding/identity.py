@@ -132,6 +132,8 @@ def responsible_role(passage: Passage, making: Making, knowledge: Knowledge) -> 
         if above and (asked := reached(below)).contact:
             left = set_dpo(asked, passage, making, below)
             return [*responsible_role(replace(passage, text=above), making, knowledge), *left]
+    if _is_controller(passage.text):
+        return controller(passage, making, knowledge)
     found = reached(passage.text)
     named = bool(persons(passage.text))
     personal = [x for x in (found.email, found.phone) if x]
@@ -142,6 +144,11 @@ def responsible_role(passage: Passage, making: Making, knowledge: Knowledge) -> 
     if not making.set("responsible_role", Text(sv=said[:1].upper() + said[1:]), passage, passage.text):
         return [passage.text]
     return [*found.left, *(personal if named else _contact_of(found, passage, making))]
+
+
+def _is_controller(text: str) -> bool:
+    """Return whether a text names a body with its number: that is who answers in law, and no function."""
+    return bool(is_body(text) and reached(text).organisation_number and len(text.split()) <= 12)
 
 
 def _contact_of(found: Reached, passage: Passage, making: Making) -> list[str]:
@@ -204,7 +211,13 @@ def _reach(found: Reached, said: str, passage: Passage, making: Making) -> list[
         ways = ways.model_copy(update={"phone": ""})
     if ways and not add_contact(making, ways, passage, said):
         return [said]
-    return [*found.left, *personal] if ways else [said]
+    return [*found.left, *personal, *_function(found.rest)] if ways else [said]
+
+
+def _function(rest: str) -> list[str]:
+    """Return the function that a line names before its address: whose it is must not be lost."""
+    said = rest.strip(" ,.:;–-")
+    return [said] if 2 <= len(said.split()) <= 5 and is_function(said.split()[0]) and not is_body(said) else []
 
 
 # --- review ---------------------------------------------------------------------------------------------------------

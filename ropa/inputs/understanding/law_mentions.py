@@ -18,14 +18,16 @@ _HEAD = (
 _NUMBERED = re.compile(rf"(?<![\w-]){_HEAD}?(?:\(\s*)?(?:SFS\s*)?(?P<number>{NUMBER})\s*\)?(?=[\s\W]|$)", re.IGNORECASE)
 _TITLE = re.compile(r"\s+(?:om|med|angående|til|on)\s+[^,.;:()\n§]{3,140}", re.IGNORECASE)
 _DEFINITE = re.compile(
-    r"(?<![\w-])(?:\w+-\s*(?:och\s*)?){0,3}(?:[^\W\d_]{3,}|[^\W\d_]{2,}-)(?:lagen|balken|förordningen|konventionen)s?(?![\w-])",
+    r"(?<![\w-])(?:\w+-\s*(?:och\s*)?){0,3}(?:[^\W\d_]{3,}|[^\W\d_]{2,}-)(?:lagen|balken|förordningen|konventionen|stadgan)s?(?![\w-])",
     re.IGNORECASE,
 )
 _TITLED = re.compile(
-    r"(?<![\w-])(?:[Ll]agen|[Ff]örordningen|Lag|Förordning|[Ll]oven|Lov|Bekendtgørelse|Forskrift)(?=\s+(?:om|med)\s)"
+    r"(?<![\w-])(?:(?:[Ll]agen|[Ff]örordningen|Lag|Förordning|[Ll]oven|Lov|Bekendtgørelse|Forskrift)(?=\s+(?:om|med)\s)"
+    r"|(?:forskrift|bekendtgørelse)(?=\s+om\s))"
 )
 _NORDIC = re.compile(
-    r"(?<![\w-])(?:[^\W\d_]{2,}-)?[^\W\d_]{3,}(?:loven|lova|bekendtgørelsen|forskriften)s?(?![\w-])", re.IGNORECASE
+    r"(?<![\w-])(?:\w+-\s+og\s+)?(?:[^\W\d_]{2,}-)?[^\W\d_]{3,}(?:loven|lova|bekendtgørelsen|forskriften)s?(?![\w-])",
+    re.IGNORECASE,
 )
 _ENGLISH = re.compile(
     r"(?<![\w-])(?:[A-Z][\w-]+\s+(?:(?:of|and|on|for|the|in)\s+)*){1,9}(?:Act|Ordinance|Code)(?:\s+\(?\d{4}(?:/\d+)?\)?)?(?![\w:-])"
@@ -33,11 +35,13 @@ _ENGLISH = re.compile(
 _UNION = re.compile(
     r"(?<![\w-])(?:(?:EU:s|EG:s|rådets|kommissionens|Europaparlamentets och rådets|genomförande)\s*)*"
     r"(?:förordning(?:en)?|direktiv(?:et)?|beslut(?:et)?|forordning(?:en)?|regulation|directive)\s*"
-    r"(?:\(\s*(?:EU|EG|EEG|EC)\s*\)\s*(?:nr\.?\s*)?\d{2,4}/\d{1,4}|(?:nr\.?\s*)?\d{2,4}/\d{1,4}/(?:EU|EG|EEG))",
+    r"(?:\(\s*(?:EU|EG|EEG|EC)\s*\)\s*(?:nr\.?\s*)?\d{2,4}/\d{1,4}|(?:nr\.?\s*)?\d{2,4}/\d{1,4}/(?:EU|EG|EEG))"
+    r"|(?<![\w-])(?:EU|EG)(?:-(?:förordning|direktiv)(?:en|et)?)?\s+(?:nr\.?\s*)?(?!2016/679)(?:19|20)\d\d/\d{1,4}(?![\d/])",
     re.IGNORECASE,
 )
 _SERIES = re.compile(r"(?<![\w-])(?!SFS)[A-ZÅÄÖ]{1,7}(?:-[A-ZÅÄÖ]{0,3})?FS\s*(?:\d{4}:\d{1,4})(?!\d)")
 _FINNISH = re.compile(r"\s*\(\s*\d{1,4}/\d{4}\s*\)")
+_FINNISH_BARE = re.compile(r"\s+\d{1,4}/(?:18|19|20)\d\d(?![\d/])")
 _SAME = re.compile(r"(?<![\w-])(?:samma|nämnda|denna|samme)\s+(?:lag|förordning|balk|lov)(?![\w-])", re.IGNORECASE)
 _EXPLAINS = re.compile(r"\s*[,(/–-]?\s*(?:nedan\s+|förkortat\s+)?")
 
@@ -99,7 +103,9 @@ def _likely(text: str, knowledge: Knowledge) -> Iterator[Mention]:
     yield from _unknown(text, knowledge)
     yield from (Mention(m.start(), m.end(), None) for m in _SAME.finditer(text))
     for match in _others().finditer(text):
-        yield replace(_own(match.start(), match.end(), match[0], knowledge), weak=True)
+        name = setting("law_words")["others"][match[0]]
+        label = f"{name} ({match[0]})" if name else match[0]
+        yield replace(_own(match.start(), match.end(), label, knowledge), weak=True)
 
 
 def _known(text: str, names: Names, knowledge: Knowledge) -> Iterator[Mention]:
@@ -168,7 +174,7 @@ def _title(text: str, end: int) -> str:
 @cache
 def _title_end() -> re.Pattern[str]:
     words = "|".join(re.escape(w) for w in setting("law_words")["ends"] if w != "i")
-    law = r"(?:och|samt|and|og)\s+(?:\w*(?:lag|lagen|förordning|förordningen|balken)(?![\w-])|\d)"
+    law = r"(?:och|samt|and|og)\s+(?:(?:på|enligt|av|i)\s|\w*(?:lag|lagen|förordning|förordningen|balken)(?![\w-])|\d)"
     capital = r"(?-i:(?<=[a-zåäö])\s+[A-ZÅÄÖ](?!uropa|U\b|verige))"
     return re.compile(
         rf"\s+(?:{words})(?![\w-])|\s+{law}|\s+[–-]\s|\s+\d{{1,3}}\s?[a-h]?\s*(?:§|kap)|{capital}", re.IGNORECASE
@@ -181,7 +187,8 @@ def _unknown(text: str, knowledge: Knowledge) -> Iterator[Mention]:
             last = re.split(r"\W+", match[0])[-1]
             if not _is_none(last):
                 start = match.start() + (4 if match[0].startswith("The ") else 0)
-                yield _own(start, _with_finnish(text, match.end()), text[start : match.end()], knowledge)
+                named = match.end() if not (bare := _FINNISH_BARE.match(text, match.end())) else bare.end()
+                yield _own(start, _with_finnish(text, named), text[start:named], knowledge)
 
 
 def _is_none(word: str) -> bool:

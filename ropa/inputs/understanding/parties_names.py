@@ -8,11 +8,13 @@ from .parties_words import first_of, table
 _SPLIT = re.compile(r"(?<!-)\s*,\s+(?!\w+-\s)|\n|;|(?<=\w)[.](?=\s|$)|\s+(?=\()|(?<=\))\s+")
 _AND = re.compile(r"\s*/\s*|\s+(?:och|samt|og|and|&)\s+|,\s+", re.IGNORECASE)
 _ANSWERS = re.compile(
-    r"(?:som\s+)?(?:ansvarar|är (?:personuppgifts)?ansvarig|er ansvarlig|is responsible)\b", re.IGNORECASE
+    r"(?:som\s+)?(?:ansvarar|bestämmer|är (?:personuppgifts)?ansvarig|er ansvarlig|is responsible)\b", re.IGNORECASE
 )
 _THROUGH = re.compile(r"^(?:genom|ved|through|via)\s+(?=[A-ZÅÄÖÆØ])|^[()]+|[()]+$(?<=[^(].)")
 """What leads to the board that answers for a municipality; a bracket whose other half is gone."""
 _IS = re.compile(r"^(?:är|er|is)\s+(?:the\s+)?", re.IGNORECASE)
+_BOARD = re.compile(r"[a-zåäö]{3,}(?:nämnden|styrelsen)\b")
+"""A board named in the midst of a sentence: "personuppgiftsansvarig är kommunstyrelsen"."""
 _TAIL = re.compile(r"\s+(?:är|ansvarar|har|er|is|som|vilken|i egenskap|gemensamt)\b.*$", re.IGNORECASE | re.DOTALL)
 
 
@@ -91,9 +93,23 @@ def _without_lead(text: str) -> str:
     while match and match.end() < len(text.rstrip()):
         text = _IS.sub("", text[match.end() :])
         match = lead.match(text)
+        text = text[:1].upper() + text[1:] if _BOARD.match(text) else text
     return text
 
 
 def _name(piece: str) -> str:
     name = _TAIL.sub("", piece).strip(" .,:()-–")
     return name[:1].upper() + name[1:]
+
+
+def addressed(address: str) -> tuple[str, str]:
+    """Return the body that an address begins with, and the address below it; "" where it begins with none."""
+    name, _comma, below = address.partition(", ")
+    return (name, below) if below and kind_of(name) and body(name)[0] else ("", address)
+
+
+def is_only_body(text: str) -> bool:
+    """Return whether a text is the name of a body and of nothing else: a line that lost its break stands so."""
+    name, rest = body(text)
+    genitive = text.casefold().endswith("s") and not text.casefold().endswith("ss")
+    return bool(name) and not rest and not genitive and name.casefold() == text.casefold()

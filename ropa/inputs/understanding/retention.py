@@ -17,6 +17,7 @@ from .retention_rows import Told, lay_down
 from .retention_scan import Scan, is_generic
 from .retention_split import Statement, has_core, parts, statements
 from .retention_verbs import main_verb, verbs
+from .retention_when import known_event
 from .retention_words import words
 from .texts_announced import announces
 from .texts_limits import LONGEST_SENTENCE, bounded
@@ -272,6 +273,9 @@ class _Reading:
                 takers[-1].draft.rest += support.draft.rest
         for rule in self.told:
             draft = rule.draft
+            if draft.occasion and not draft.occasion.code and draft.documents:
+                known = known_event(draft.occasion.text, self.places, draft.documents)
+                draft.occasion.code = known.code if known else ""
             if draft.selection is Selection.OTHER_BIRTH_DAYS and not draft.birth_days:
                 draft.birth_days = self._days()
             if draft.open:

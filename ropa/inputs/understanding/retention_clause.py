@@ -20,9 +20,17 @@ _IN_FORM = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"(?<!\w)om\s+(?!\x00)(?:[^\s,;()\x00]+\s+){0,6}?(?:är|har|finns|inte|blir|sker|\w{2,}(?:[ae]r|as|es|rs|ts))(?!\w)",
+    r"(?<!\w)om\s+(?!\x00)(?:[^\s,;()\x00]+\s+){0,6}?(?!(?:efter|under|över|eller|utöver|etter|senare|åter|sommar|vinter)(?!\w))(?:är|har|finns|inte|blir|sker|\w{2,}(?:[ae]r|as|es|rs|ts))(?!\w)",
     re.IGNORECASE,
 )
+
+
+_TAKES_OM = re.compile(
+    r"(?<!\w)(?:uppgift|handling|anteckning|information|dokument|beslut|ärende|ansök|anmäl|register|registr|akt|list|underlag|intyg|fråg|synpunkt|statistik)\w*$",
+    re.IGNORECASE,
+)
+"""Nouns that say with "om" what they are about: "uppgifter om gäster"."""
+_PRONOUN = re.compile(r"\s*(?:att|den|det|de|du|man|någon|inte|ej|ingen|inget|inga|personen|ärendet)\s", re.IGNORECASE)
 
 
 def read_clause(text: str, places: str, knowledge: Knowledge) -> Draft:
@@ -137,7 +145,7 @@ def _asks(scan: Scan, match: re.Match[str], main: Verb | None) -> bool:
     before = scan.text[: match.start()].rstrip(" ")
     if not before.strip(" (-–:") or before[-1] in ",;(" or (main and main.end == len(before)):
         return True
-    if main and match.end() < main.start:
+    if (main and match.end() < main.start) or (_TAKES_OM.search(before) and not _PRONOUN.match(rest)):
         return False
     return bool(_ASKED.match(scan.text[match.start() :])) and " som " not in f" {rest[:40]} "
 
@@ -211,6 +219,10 @@ def _take_period(scan: Scan, draft: Draft) -> None:
     limit, start, end = _limit(scan, first)
     draft.period, draft.at_most = first.period, bool(limit and words().phrases["at_most"].fullmatch(limit))
     scan.mask(first.start, first.end)
+    event = scan.said[first.end :].strip(" .")
+    if first.period == "P0D" and len(event.split()) > 1 and (known := known_event(event, "")):
+        draft.occasion = Occasion(event, known.code, "when")
+        scan.mask(first.end, len(scan.said))
     said = scan.said[min(start, first.start) : max(end, first.end)]
     if not first.period:
         draft.rest.append(said)

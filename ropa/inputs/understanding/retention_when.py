@@ -49,6 +49,7 @@ def _mask_with_lead(scan: Scan, match: re.Match[str]) -> None:
 def take_occasions(scan: Scan, draft: Draft, main: Verb | None, places: str) -> None:
     """Find the event that the period is counted from; a second one is left to be read by people."""
     _take_beside(scan, draft, places)
+    _take_inverted(scan, draft, main, places)
     done: set[int] = set()
     while found := _next(scan, draft, main, places, done):
         occasion, start, end = found
@@ -85,6 +86,21 @@ def _take_genitive(scan: Scan, draft: Draft, places: str) -> None:
         if genitive and (event := known_event(match["event"], places)):
             draft.occasion = Occasion(scan.mask(match.start("event"), match.end()), event.code)
             return
+
+
+_INVERTED = re.compile(
+    r"\W*(?:återkalla[srt]?|avslutas?|upphör|avbryts|dras|drar|tas|tar|sägs|slutar|trækkes|trekkes|tilbagekaldes|ophører|opphører)\s+\w",
+    re.IGNORECASE,
+)
+
+
+def _take_inverted(scan: Scan, draft: Draft, main: Verb | None, places: str) -> None:
+    """Find a known event told without a word that leads to it: "upphör avtalet raderas uppgifterna"."""
+    lead = scan.said[: main.start].rstrip(" ,") if main and main.action else ""
+    told = draft.occasion is None and _INVERTED.match(lead) and MASK not in scan.text[: len(lead)]
+    if told and (event := known_event(lead.strip(), places)):
+        draft.occasion = Occasion(lead.strip(), event.code, "when")
+        scan.mask(0, len(lead))
 
 
 _WEAK = {"on", "at", "sedan", "upon", "da", "då"}
@@ -129,12 +145,17 @@ def trimmed_event(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(said)
 
 
-def known_event(text: str, places: str) -> Event | None:
-    """Return the shipped event that the words name best: the one with the most of them, or None."""
+def known_event(text: str, places: str, about: str = "") -> Event | None:
+    """Return the shipped event that the words name best: the one with the most of them, or None.
+
+    `about` names the documents of a rule: then only the events count that such documents tell.
+    """
     best: tuple[int, int] = (0, 0)
     chosen = None
     for order, event in enumerate(words().events):
         if event.where and not event.where.search(places):
+            continue
+        if bool(event.about) is not bool(about) or (event.about and not event.about.search(about)):
             continue
         if event.whole.fullmatch(text.removeprefix("att ").strip()):
             return event

@@ -58,6 +58,8 @@ class Event:
     """Whether the event must begin with it: "beslut" names one, "överklagande av beslut" another."""
     keep: bool = False
     """Whether its words say more than the trigger, as an age does."""
+    about: re.Pattern[str] | None = None
+    """What the rule must be about for the words to mean this: "uppsägning" of an agreement."""
 
 
 @dataclass(frozen=True)
@@ -119,4 +121,5 @@ def _event(data: Mapping[str, Any]) -> Event:
         where,
         data.get("first", False),
         data.get("keep", False),
+        any_of(data["about"]) if "about" in data else None,
     )

@@ -1,11 +1,17 @@
 """Texts that are kept as they are written: summary, notes, and what a notice says in its own words."""
 
+from dataclasses import replace
+
 from ...record import NoticeText, Text
 from ...vocabulary import NoticeLevel, NoticeSection
 from ..making import Making
 from ..passages import Passage
 from ..topics import Topic
+from .items import sentences
 from .knowledge import Knowledge
+from .parties import controller, dpo
+from .parties_names import is_body
+from .parties_words import table
 from .texts_answers import nothing
 
 
@@ -36,8 +42,15 @@ def complaint(passage: Passage, making: Making, knowledge: Knowledge) -> list[st
 
 
 def introduction(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
-    """Keep how the notice begins."""
-    return _notice(NoticeSection.INTRODUCTION, passage, making)
+    """Keep how the notice begins; who is controller, and the DPO's address, are set from it too."""
+    left = _notice(NoticeSection.INTRODUCTION, passage, making)
+    for said in () if left else sentences(passage.text):
+        part = replace(passage, text=said)
+        if table("dpo")["words"].search(said):
+            dpo(part, making, knowledge)
+        elif table("roles")["controller"].search(said) and is_body(said):
+            controller(part, making, knowledge)
+    return left
 
 
 def summary(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:

@@ -45,6 +45,7 @@ def _verbs() -> frozenset[str]:
 
 
 _VERB_ENDING = re.compile(r"\w{3,}er(?:a|ar|e)")
+_RELATIVE = frozenset({"som", "vilka", "vilken", "vilket", "who", "which", "der"})
 _NO_VERBS = frozenset("flera övriga flere senere tidligere videre dyrere yngre smärre bättre större".split())
 
 
@@ -80,7 +81,7 @@ def begins_with_verb(text: str) -> bool:
 def _cuts(sentence: str, itemised: bool) -> Iterator[tuple[int, int]]:
     """Yield where joining words between two things that are done begin and end."""
     joins = [m for m in _JOINED.finditer(sentence) if not _in_brackets(sentence, m.start())]
-    verbal = [m for m in joins if _begins(sentence[m.end() :])]
+    verbal = [m for m in joins if _begins(sentence[m.end() :]) or _adds_action(m[0], sentence[m.end() :])]
     start = 0
     for join in verbal:
         before = sentence[start : join.start()]
@@ -90,6 +91,11 @@ def _cuts(sentence: str, itemised: bool) -> Iterator[tuple[int, int]]:
             continue
         yield join.span()
         start = join.end()
+
+
+def _adds_action(join: str, rest: str) -> bool:
+    """Return whether "samt" leads to a noun that is a thing done of its own: "samt fakturering av avgifter"."""
+    return "samt" in join and bool(re.match(r"\w{3,}(?:ering|ning)(?:en)?\s+av\s", rest))
 
 
 def _in_brackets(text: str, place: int) -> bool:
@@ -109,6 +115,8 @@ def _is_open(before: str, *, first: bool, comma: bool) -> bool:
     verbs = [i for i, word in enumerate(words) if _is_verb(word)]
     if not verbs:
         return not first or not words
+    if comma and verbs[-1] and words[verbs[-1] - 1].casefold() in _RELATIVE:
+        return False  # what a clause on its noun does: "konstnärer som ställer ut, betala …"
     after = words[verbs[-1] + 1 :]
     bare = all(word.casefold() in _words("particles") for word in after)
     return bare and (first or not comma)

@@ -140,7 +140,9 @@ def _substance(said: str) -> str:
         r"(?:(?:vi|kommunen|nämnden|förvaltningen|enheten)\s+(?:ska|skall|måste)?\s*(?:kunna\s+)?(?!\w+r\b)|kunna\s+)?",
         re.IGNORECASE,
     )
-    said = re.sub(r"^(?:(?:för|for)\s+)?(?:att|at|å)\s+(?=\w+(?:a|å|e)\s)", "", said, flags=re.IGNORECASE)
+    said = re.sub(
+        r"^(?:(?:för|for)\s+)?(?:(?:att|at|å)\s+(?=\w+(?:a|å|e)\s)|to\s+(?=[a-z]+\s))", "", said, flags=re.IGNORECASE
+    )
     match = lead.match(said)
     text = said[match.end() :] if match and len(said) - match.end() > 8 else said
     return text[:1].upper() + text[1:]

@@ -1,7 +1,7 @@
 """Transfers outside the EU/EEA, and that there are none (GDPR Art. 13(1)(f), 30(1)(e), Chapter V)."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...record import Text, Transfer
 from ...vocabulary import Statement, TransferMechanism
@@ -12,10 +12,17 @@ from .cutting import Span, between
 from .knowledge import Knowledge
 from .law_clauses import Reads, bounded, statements
 from .law_clauses import Statement as Sentence
+from .risk import automation
 from .risk_answers import after_yes
 from .texts_announced import announces
 from .transfers_countries import Country
 from .transfers_words import Told, importer, mechanisms, tells_of, told
+
+_ALSO_NONE = re.compile(
+    r",?\s+(?:och|samt|og|and)\s+(?P<said>(?:inget|inga|ingen|ingenting|intet|nothing|no)\s[^,;]*auto?mati?[^,;]*)$",
+    re.IGNORECASE,
+)
+"""That no decisions are automated, where one sentence denies both: "… till tredjeland, och inget beslutas automatiskt"."""
 
 
 @bounded
@@ -24,7 +31,7 @@ def transfers(passage: Passage, making: Making, knowledge: Knowledge) -> list[st
 
     A country of the EEA is no transfer, and what "may" be transferred is set nowhere: both are returned.
     """
-    reading = _Transfers(passage, making)
+    reading = _Transfers(passage, making, knowledge)
     for sentence in statements(passage.text):
         if announces(sentence.of(passage.text)):
             reading.left.append(sentence.of(passage.text))
@@ -46,12 +53,15 @@ def _shared(text: str, sentence: Sentence) -> list[Sentence]:
 class _Transfers:
     passage: Passage
     making: Making
+    knowledge: Knowledge
     left: list[str] = field(default_factory=list)
 
     def read(self, sentence: Sentence) -> None:
         """Put a statement into the record, or leave it."""
         said = sentence.of(self.passage.text)
         tale = told(self.passage.text, sentence, self.passage.label)
+        if tale.stated is Statement.NEVER and (also := _ALSO_NONE.search(said)):
+            self.left += automation(replace(self.passage, text=also["said"]), self.making, self.knowledge)
         if tale.stated and not self._state(tale.stated, said):
             self.left.append(said)
             return

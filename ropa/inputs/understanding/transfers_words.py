@@ -40,7 +40,8 @@ def told(text: str, sentence: Sentence, label: str) -> Told:
     if _says_never(text, sentence) or _begins_no(said, label):
         return Told(Statement.NEVER)
     to = _reached(text, sentence)
-    yes = after_yes(said) is not None and not _find("stays", label) and not _find("maybe", said)
+    told_how = not _find("maybe", said) or bool(to)
+    yes = after_yes(said) is not None and not _find("stays", label) and told_how
     occurs = yes or (to and not _find("maybe", said)) or _goes_out(text, sentence)
     return Told(Statement.OCCURS if occurs else None, to, mechanisms(said) if not _no(said) else ())
 

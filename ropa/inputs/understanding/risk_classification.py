@@ -52,7 +52,10 @@ def _label_aspects(label: str) -> list[str]:
     if named:
         return named
     row = re.search(r"(?<!\w)[A-Z](?:\s*[/,-]\s*[A-Z]){1,3}(?!\w)|(?<!\w)(?:KRTS?|KRS|CIA)(?!\w)", label)
-    letters = re.findall(r"[A-Z]", row[0]) if row else []
+    alone = re.fullmatch(
+        r"(?:.*(?:klass|nivå|level|krt).*[\W_])?\(?([A-Z])\)?(?:-?värde)?", label.strip(), re.IGNORECASE
+    )
+    letters = re.findall(r"[A-Z]", row[0]) if row else [alone[1].upper()] if alone else []
     return [_aspects()[x.casefold()] for x in letters] if all(x.casefold() in _aspects() for x in letters) else []
 
 

@@ -57,7 +57,7 @@ def _parsed(content: bytes) -> Any:
     if len(content) > LIMIT:
         raise CannotRead(_("The file is larger than {limit} MB.").format(limit=LIMIT // 1024 // 1024))
     try:
-        data = _legible(json.loads(content.decode("utf-8-sig")))
+        data = legible_data(json.loads(content.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
         raise CannotRead(_("The file is not text in UTF-8.")) from error
     except json.JSONDecodeError as error:
@@ -70,13 +70,15 @@ def _parsed(content: bytes) -> Any:
     return data
 
 
-def _legible(data: Any) -> Any:
-    """Return the data with `legible` texts."""
+def legible_data(data: Any) -> Any:
+    """Return the data with `legible` texts and names: no database takes others, not even to tell of them."""
     if isinstance(data, str):
         return legible(data)
     if isinstance(data, list):
-        return list(map(_legible, data))
-    return {name: _legible(value) for name, value in data.items()} if isinstance(data, dict) else data
+        return list(map(legible_data, data))
+    if isinstance(data, dict):
+        return {legible_data(name): legible_data(value) for name, value in data.items()}
+    return data
 
 
 def _repeated(activities: tuple[ProcessingActivity, ...]) -> Iterator[str]:

@@ -36,6 +36,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("seen_alive", models.DateTimeField(null=True)),
+                ("claim", models.UUIDField(null=True)),
                 ("choices", models.JSONField(default=dict)),
                 ("changeset", models.UUIDField(null=True)),
                 ("reason", ropa.models.fields.LineField(blank=True, default="", verbose_name="Reason")),

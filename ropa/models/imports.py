@@ -33,6 +33,8 @@ class Import(models.Model):
     state = models.CharField(_("State"), max_length=10, choices=State.choices, default=State.READING)
     seen_alive = models.DateTimeField(null=True)
     """When whoever reads the files was last heard of."""
+    claim = models.UUIDField(null=True)
+    """Who reads them: see `ropa.admin.imports.claims`."""
     choices = models.JSONField(default=dict)
     """What is chosen about units and activities: see `ropa.admin.imports.choosing`."""
     changeset = models.UUIDField(null=True)

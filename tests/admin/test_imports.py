@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from ropa import drafts, models, publishing, registers
-from ropa.admin.imports import reading
+from ropa.admin.imports import claims, reading
 from ropa.admin.imports.upload import KEPT
 from ropa.models import Import, LabelCorrection, ProcessingActivity, Unit
 from ropa.outputs import register_json, register_xlsx
@@ -431,12 +431,12 @@ def test_what_is_too_large_is_read_past(dpo: Client, town: Any, monkeypatch: pyt
 
 
 def test_a_reader_that_died_is_noticed_and_begun_again(dpo: Client, town: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "begin", lambda pk: None)
+    monkeypatch.setattr(reading, "begin", lambda pk, claim: None)
     found = upload(dpo, town)
     waits = look(dpo, found).content.decode()
     assert 'id="waiting"' in waits
     assert f'href="{at(found)}"' in waits
-    found.seen_alive = timezone.now() - reading.STALE * 2
+    found.seen_alive = timezone.now() - claims.STALE * 2
     found.save()
     page = look(dpo, found)
     assert page.context["stale"]

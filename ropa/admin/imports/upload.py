@@ -15,7 +15,8 @@ from ...inputs.files import LARGEST, endings
 from ...models import Import, ImportFile, Organisation
 from .. import asking
 from ..history import name_of
-from .limits import ALTOGETHER, AT_ONCE, KEPT
+from .claims import being_read
+from .limits import ALTOGETHER, AT_ONCE, KEPT, WAITING
 
 
 class ManyFiles(forms.ClearableFileInput):
@@ -82,6 +83,7 @@ class Upload(asking.Said):
 
     def __init__(self, user: Any, data: Any = None, sent: Any = None) -> None:
         super().__init__(data)
+        self.user = user
         mine = policy.importing(user).order_by("sort_key")
         field: Any = self.fields["organisation"]
         field.queryset = mine
@@ -91,6 +93,12 @@ class Upload(asking.Said):
         self.fields["files"].widget.attrs["accept"] = ",".join(endings())
         if sent is not None:
             self.files = sent
+
+    def clean_files(self) -> Any:
+        """Return the files. Raises `ValidationError` while too many of the user's wait to be read."""
+        if being_read(self.user) >= WAITING:
+            raise forms.ValidationError(_("Your other imports are still being read. Wait until they are."))
+        return self.cleaned_data["files"]
 
 
 def keep(organisation: Organisation, sent: Iterable[Any], *, by: Any, at: datetime) -> Import:

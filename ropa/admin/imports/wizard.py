@@ -179,7 +179,7 @@ class ImportAdmin(PolicyRights, CarefulList):
 
     def _do(self, request: Any, found: Import) -> HttpResponse:
         if found.state in {S.READING, S.FAILED} and "again" in request.POST:
-            self._read_again(found)
+            reading.read_again(found)
             return self._to(found)
         if found.state != S.READY:
             return self._to(found)
@@ -192,13 +192,6 @@ class ImportAdmin(PolicyRights, CarefulList):
         page = as_id(request.POST.get("go")) or as_id(request.POST.get("page")) or 1
         anchor = "#labels" if "labels" in request.POST else "#activities"
         return HttpResponseRedirect(f"{self._address(found)}?p={page}{anchor}")
-
-    def _read_again(self, found: Import) -> None:
-        if found.state == S.FAILED or reading.is_stale(found):
-            for file in found.files.defer("content", "document").filter(refusal__isnull=False):
-                file.refusal, file.is_read = None, False
-                file.save(update_fields=["refusal", "is_read"])
-            reading.start(found)
 
     def _correct(self, request: Any, found: Import, looked: Looked) -> None:
         outlines = [outline for _file, outline in looked.gathered.outlines]

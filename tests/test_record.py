@@ -1,6 +1,9 @@
 """The record itself: short forms, translations, and what each audience sees."""
 
 import pytest
+from django.utils.text import slugify
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from ropa import record
@@ -105,3 +108,23 @@ def test_the_schema_explains_every_field() -> None:
     assert set(activity) == set(ProcessingActivity.model_fields)
     assert activity["slug"]["description"].startswith("Last part of its public address")
     assert schema["$defs"]["RetentionRule"]["properties"]["period"]["description"].startswith("ISO 8601")
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Bygg- och miljönämnden på Öland", "bygg-och-miljonamnden-pa-oland"),
+        ("Ærøskøbing Børnehave", "aeroskobing-bornehave"),
+        ("Þróttur og íþróttaráð", "throttur-og-ithrottarad"),
+        ("Straßen & Łódź, Œuvre", "strassen-lodz-oeuvre"),
+        ("é" * 90, "e" * 70),
+        ("日本", ""),
+    ],
+)
+def test_no_letter_of_a_name_is_lost_in_its_slug(name: str, slug: str) -> None:
+    assert record.slug_from(name) == slug
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127), max_size=80))
+def test_a_slug_is_what_it_was(name: str) -> None:
+    assert record.slug_from(name) == slugify(name.casefold())[:70]

@@ -2,9 +2,8 @@
 
 from uuid import UUID
 
-from django.utils.text import slugify
-
 from .. import models
+from ..record import slug_from
 
 
 def of_another_activity(slug: str, key: UUID) -> bool:
@@ -20,7 +19,7 @@ def was_of_another_activity(slug: str, key: UUID) -> bool:
 
 def free_slug(name: str, key: UUID) -> str:
     """Return an address made from an activity's name that no other activity has or had."""
-    base = slugify(name.casefold().translate(str.maketrans("åäöéü", "aaoeu")))[:70] or f"b-{key.hex[:12]}"
+    base = slug_from(name) or f"b-{key.hex[:12]}"
     drafts = models.ProcessingActivity.objects.filter(slug__startswith=base).exclude(key=key)
     published = models.Publication.objects.filter(slug__startswith=base).exclude(activity=key).order_by()
     taken = {*drafts.values_list("slug", flat=True), *published.values_list("slug", flat=True).distinct()}

@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.text import slugify
 
 from .. import drafts, models, record
 from ..record import Audience, ProcessingActivity, replace
@@ -149,7 +148,7 @@ def _slug(unit: models.Unit | str) -> str:
     """Return the address of a unit, or one made of its name."""
     if isinstance(unit, models.Unit):
         return unit.slug
-    return slugify(unit.casefold().translate(str.maketrans("åäöéü", "aaoeu")))[:70] or "enhet"
+    return record.slug_from(unit) or "enhet"
 
 
 def save(foreseen: Iterable[Foreseen], *, by: Any = "", reason: str = "") -> list[models.ProcessingActivity]:

@@ -33,6 +33,7 @@ from .sharing import (
     SubProcessor,
     Transfer,
 )
+from .slugs import slug_from
 from .terms import (
     DataSubjectCategory,
     Law,
@@ -107,6 +108,7 @@ __all__ = [
     "json_schema",
     "legible",
     "replace",
+    "slug_from",
     "source_hash",
     "view",
     "with_new_keys",

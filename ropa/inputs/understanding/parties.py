@@ -1,5 +1,6 @@
 """Who answers: controller, joint controllers, on whose behalf, in which role, the DPO (GDPR Art. 4(7), 26, 30, 37-39)."""
 
+import dataclasses
 import re
 from typing import Any
 
@@ -11,7 +12,7 @@ from ..topics import Topic
 from .items import sentences
 from .knowledge import Knowledge
 from .parties_contacts import Reached, reached
-from .parties_names import bodies, body, is_body, kind_of
+from .parties_names import addressed, bodies, body, is_body, is_only_body, kind_of
 from .parties_words import all_of, table
 from .texts_answers import answer, nothing
 from .texts_limits import bounded
@@ -50,10 +51,24 @@ def _only_asks(said: str) -> bool:
 
 def _ask_at(said: str, passage: Passage, making: Making) -> list[str]:
     """Read a sentence that only says whom to ask: "Du kan skriva till …"; the DPO's address goes to the DPO."""
+    about_dpo = bool(table("dpo")["words"].search(said))
+    parts = re.split(r"(?<=\w);\s+", said) if about_dpo else [said]
+    if len(parts) > 1:
+        return [x for part in parts for x in _ask_at(part, passage, making)]
     found = reached(said)
-    if table("dpo")["words"].search(said):
+    if about_dpo:
         return set_dpo(found, passage, making, said)
+    known = making.fields.get("controller")
+    if (
+        known
+        and _US.search(said)
+        and _set_party(making, "controller", replace(known, contact=found.contact), passage, said)
+    ):
+        return found.left
     return found.left if add_contact(making, found.contact, passage, said) else [said]
+
+
+_US = re.compile(r"(?<!\w)(?:oss|os|us)(?!\w)", re.IGNORECASE)
 
 
 def _together(text: str) -> tuple[str, str] | None:
@@ -67,6 +82,8 @@ def _sole(text: str, passage: Passage, making: Making) -> list[str]:
     name, rest = body(found.rest)
     if table("around")["unnamed"].fullmatch(name) or table("dpo")["words"].search(name):
         return [text.strip()]
+    if not name and not re.search(r"\w", found.rest):
+        name, found.postal_address = addressed(found.postal_address)
     if not name:
         return _more(found, passage, making) if found else [text.strip()] if text.strip() else []
     made = Controller(
@@ -227,6 +244,11 @@ def role(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
 @bounded
 def dpo(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Set how the data protection officer is reached; the name of a person is never placed."""
+    officer = table("dpo")["words"].search(passage.text)
+    above = passage.text[: officer.start()].strip(" ,.:;\n") if officer else ""
+    if above and is_only_body(above):
+        below = passage.text[officer.start() :] if officer else ""
+        return [*_sole(above, passage, making), *dpo(dataclasses.replace(passage, text=below), making, knowledge)]
     found = reached(passage.text, _address_kind(passage.label))
     if not found.contact:
         return [passage.text]

@@ -124,12 +124,18 @@ def register_data(imported: Imported) -> dict[str, Any]:
     return {
         "audience": imported.audience.value,
         "activities": [snapshot.freeze(activity) for activity in imported.activities],
+        "unplaced": [text.model_dump(mode="json") for text in imported.unplaced],
     }
 
 
 def register_of(data: dict[str, Any]) -> Imported:
     """Return the records that `register_data` was given."""
-    return Imported(Audience(data["audience"]), tuple(map(snapshot.thaw, data["activities"])))
+    return Imported(Audience(data["audience"]), tuple(map(snapshot.thaw, data["activities"])), beside_of(data))
+
+
+def beside_of(data: dict[str, Any]) -> tuple[Unplaced, ...]:
+    """Return the texts of a file of ropa's own that belong to no activity; `data` as of `register_data`."""
+    return tuple(map(Unplaced.model_validate, data.get("unplaced", ())))
 
 
 def records(made: Outline, known: Knowledge) -> Iterator[tuple[Section, ProcessingActivity]]:

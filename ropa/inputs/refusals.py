@@ -48,6 +48,10 @@ MESSAGES = {
     "too_many_rows": _("A table has more than %(most)s rows. Divide the file."),
     "too_many_columns": _("A table has more than %(most)s columns. Take out columns that are not needed."),
     "too_many_cells": _("The tables have more than %(most)s cells. Divide the file."),
+    "formula_without_value": _(
+        "A cell holds a formula whose outcome is not in the file. Open it in the program it was made with and save it anew, "
+        "or write the outcome itself."
+    ),
     "too_many_names": _("The workbook has more than %(most)s named ranges. It is not read, for safety."),
     "cell_too_long": _("A cell has more than %(most)s characters."),
     "text_too_long": _("A paragraph has more than %(most)s characters."),

@@ -18,6 +18,7 @@ from ..workbook.layout import ABOUT, ACTIVITIES, CHOICES, ENTRY, lists, title
 from .making import key_of
 from .reading import CannotRead, Imported
 from .register_json import SHOWN, path, reason, refuse_many
+from .workbook_beside import beside
 from .workbook_cells import Cells
 from .workbook_grid import Grid, Line, Problems, opened
 from .workbook_parties import Named
@@ -81,10 +82,8 @@ class _Reading:
 
     def imported(self) -> Imported:
         """Return the records, and what stands outside them."""
-        elsewhere = [line for grid in self.grids if not grid.code for line in grid.lines]
-        for line in elsewhere:
-            text = " | ".join(said for letter in line.cells if (said := _said(line, letter)))
-            self._leave(line.grid.title, text, line.place())
+        for heading, text, place in beside(self.grids):
+            self._leave(heading, text, place)
         others = (x for code in self.sheets if code != ACTIVITIES and code not in lists() for x in self.lines[code])
         for heading, text, place in (own for line in others for own in line.own()):
             self._leave(heading, text, place)
@@ -248,7 +247,3 @@ def _called(line: Line) -> str:
 
 def _is_filled(line: Line, names: set[str]) -> bool:
     return any(line.value(name) is not None for name in names) or any(line.own())
-
-
-def _said(line: Line, letter: str) -> str:
-    return " ".join(str(line.cells[letter]).split())

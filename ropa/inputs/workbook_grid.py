@@ -15,6 +15,7 @@ from ..workbook import Sheet, cells, codes, sheets
 from ..workbook.layout import ABOUT, CHOICES, KEEPING, LEADS
 from .apart import workbook_apart
 from .readers.refused import Refused
+from .readers.workbook import COMMENTS, Sheets
 from .reading import CannotRead
 from .refusals import said
 
@@ -23,6 +24,9 @@ SHOWN = 20
 
 SEARCHED = 10
 """Rows in which the headings of a sheet are looked for."""
+
+COMMENT = "Kommentar"
+"""What a comment on a cell is kept under, whoever imports: the text is known again by it."""
 
 _NAMED = re.compile(r"([a-z_]+)/(.+)", re.DOTALL)
 """A cell of the hidden row: the sheet and the column."""
@@ -59,6 +63,17 @@ class Grid:
     more: dict[str, str] = field(default_factory=dict)
     """Letter of a column that is somebody's own -> its heading."""
     lines: list["Line"] = field(default_factory=list)
+    stray: list[tuple[str, str]] = field(default_factory=list)
+    """Comments on cells of no line, each with its place."""
+
+    def note(self, comments: dict[int, dict[str, str]]) -> None:
+        """Take the comments on the sheet's cells: number of a row -> letter -> what is written there."""
+        lines = {line.number: line for line in self.lines}
+        for number, noted in comments.items():
+            if number in lines:
+                lines[number].comments = noted
+            else:
+                self.stray += [(text, f"{self.title}!{letter}{number}") for letter, text in noted.items()]
 
 
 @dataclass
@@ -69,6 +84,8 @@ class Line:
     number: int
     cells: dict[str, Any]
     """Letter -> what stands there; cells with nothing in them are left out."""
+    comments: dict[str, str] = field(default_factory=dict)
+    """Letter -> what somebody noted beside the cell."""
 
     def value(self, name: str) -> Any:
         """Return what stands in a column; None for nothing."""
@@ -99,10 +116,16 @@ class Line:
         return f"{self.grid.title}!{self.grid.letters.get(name, '')}{self.number}"
 
     def own(self) -> Iterator[tuple[str, str, str]]:
-        """Yield heading, text and place of what stands in columns that are somebody's own."""
+        """Yield heading, text and place of what stands in columns that are somebody's own, and of comments."""
         for letter, heading in self.grid.more.items():
             if text := legible_text(_text(self.cells.get(letter))).strip():
                 yield heading, text, f"{self.grid.title}!{letter}{self.number}"
+        yield from self.noted()
+
+    def noted(self) -> Iterator[tuple[str, str, str]]:
+        """Yield the comments on its cells, each with its place."""
+        for letter, text in self.comments.items():
+            yield COMMENT, legible(text).strip(), f"{self.grid.title}!{letter}{self.number}"
 
 
 def legible_text(text: str) -> str:
@@ -148,7 +171,16 @@ def opened(content: bytes) -> list[Grid] | None:
         sheets_found = workbook_apart(content)
     except Refused as refused:
         raise CannotRead(said(refused)) from refused
-    return None if sheets_found is None else [_grid(title, iter(rows)) for title, rows in sheets_found]
+    return None if sheets_found is None else list(_grids(sheets_found))
+
+
+def _grids(found: Sheets) -> Iterator[Grid]:
+    comments = {title.removeprefix(COMMENTS): dict(rows) for title, rows in found if title.startswith(COMMENTS)}
+    for title, rows in found:
+        if not title.startswith(COMMENTS):
+            grid = _grid(title, iter(rows))
+            grid.note(comments.get(title, {}))
+            yield grid
 
 
 def _grid(title: str, rows: Iterator[tuple[int, dict[str, Any]]]) -> Grid:

@@ -1,11 +1,17 @@
 """What a file of ropa's own may do to the drafts, and what becomes of the rest of what stands in it."""
 
+import io
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
+from openpyxl import load_workbook
 
+from ropa import registers
 from ropa.models import Import, LabelCorrection, NoticeText, Unit
+from ropa.outputs import register_xlsx
 
 from .conftest import browser, person
 from .test_imports import ADD, at, at_once, look, post, save, sent, upload
@@ -44,6 +50,16 @@ def test_a_text_that_was_edited_or_deleted_since_stays_so(dpo: Client, town: Any
     assert list(NoticeText.objects.values_list("text", flat=True)) == (["Ny text"] if since == "edited" else [])
     assert undo(dpo, found).status_code == 302
     assert found.state == "undone"
+
+
+def test_what_stands_beside_the_activities_is_shown_and_said_to_be_lost(dpo: Client, town: Any, activity: Any) -> None:
+    book = load_workbook(io.BytesIO(register_xlsx.render(registers.of_drafts(day=timezone.localdate()), "sv")))
+    book.create_sheet("Egna noter").append(["Fråga arkivet om gallring", "i maj"])
+    file = io.BytesIO()
+    book.save(file)
+    found = upload(dpo, town, SimpleUploadedFile("r.xlsx", file.getvalue()))
+    (rest,) = look(dpo, found).context["rests"]
+    assert [(p.label, p.text) for p in rest.passages] == [("Egna noter", "Fråga arkivet om gallring | i maj")]
 
 
 # --- labels -----------------------------------------------------------------------------------------------------------

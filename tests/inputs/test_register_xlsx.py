@@ -426,6 +426,35 @@ def test_a_hostile_sheet_is_refused_within_seconds(before: bytes, dimension: byt
     assert os.times().children_user - began < 5
 
 
+def test_comments_and_what_is_written_on_the_first_sheet_is_kept() -> None:
+    book = Book(ASSISTANCE)
+    about = book.book.worksheets[0]
+    about.cell(about.max_row + 2, 1).value = "Anna har sett igenom filen"
+    about["E4"] = "I en egen kolumn"
+    about["A1"].comment = openpyxl.comments.Comment("Ovanför allt", "Anna")
+    book.cell("purposes", "text").comment = openpyxl.comments.Comment("Stäm av med juristen", "Anna")
+    book.cell("units", "name").comment = openpyxl.comments.Comment("Byter namn i juni", "Anna")
+    read = register_xlsx.read(book.saved(), "bok.xlsx")
+    assert [(u.label, u.text) for u in read.activities[0].unplaced if u not in ASSISTANCE.unplaced] == [
+        ("Kommentar", "Stäm av med juristen")
+    ]
+    assert {(u.label, u.text) for u in read.unplaced} == {
+        ("Kommentar", "Ovanför allt"),
+        ("Kommentar", "Byter namn i juni"),
+        (about.title, "Anna har sett igenom filen"),
+        (about.title, "I en egen kolumn"),
+    }
+    assert len({u.place for u in read.unplaced}) == 4
+
+
+def test_a_formula_whose_outcome_is_not_in_the_file_is_refused_at_its_cell() -> None:
+    book = Book(ASSISTANCE)
+    cell = book.cell("purposes", "text")
+    cell.value = '=CONCATENATE("a", "b")'
+    with override("en"), pytest.raises(CannotRead, match=rf"formula.*!{cell.coordinate}"):
+        book.activities()
+
+
 def test_more_named_ranges_than_any_workbook_needs_are_refused() -> None:
     names = b"".join(b'<definedName name="n%d">Blad!$A$1</definedName>' % n for n in range(limits.NAMES + 1))
     file = io.BytesIO()

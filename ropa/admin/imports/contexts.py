@@ -1,15 +1,18 @@
 """What the pages of an import show, for their templates."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import Count
 
 from ... import policy
 from ...inputs import files
+from ...inputs.passages import Passage
 from ...models import Import, ProcessingActivity
 from . import labels, reading
+from .items import Gathered
 from .limits import ALTOGETHER, AT_ONCE, KEPT
-from .looking import Looked, rests
+from .looking import Looked, Rest, rests
 from .upload import HEAVY
 
 
@@ -45,8 +48,15 @@ def of_looking(looked: Looked) -> dict[str, Any]:
         "known": [label for label in known if not labels.is_unknown(label)],
         "topics": labels.choices(),
         "headings": looked.choices.headings(looked.items),
-        "rests": rests(outlines),
+        "rests": [*rests(outlines), *_beside(gathered)],
     }
+
+
+def _beside(gathered: Gathered) -> Iterator[Rest]:
+    """Yield what the files of ropa's own hold beside their activities."""
+    for file in gathered.files:
+        if texts := files.beside_of(file.register or {}):
+            yield Rest(file.name, tuple(Passage(text.label, text.text, text.place) for text in texts), has_none=False)
 
 
 def of_result(found: Import, user: Any) -> dict[str, Any]:

@@ -12,7 +12,12 @@ from datetime import date, datetime, time
 from typing import Any
 
 from openpyxl import load_workbook
+from openpyxl.comments.comment_sheet import CommentSheet
+from openpyxl.packaging.relationship import get_dependents, get_rels_path
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import coordinate_from_string
+from openpyxl.xml.constants import COMMENTS_NS
+from openpyxl.xml.functions import fromstring, iterparse
 
 from . import limits
 from .archive import BROKEN, CHUNK
@@ -24,11 +29,17 @@ MARK = b"ropa-workbook/1"
 LOOKED_AT = 4 * limits.MB
 """Bytes of a part in which the mark is looked for; it stands near the beginning."""
 
+COMMENTS = "comments/"
+"""Before the title of a sheet: what is noted beside its cells. No title has a slash of its own."""
+
 Sheets = list[tuple[str, list[tuple[int, dict[str, Any]]]]]
-"""Titles, and of each sheet the rows in which something stands: number, and letter of the column -> value."""
+"""Titles, and of each sheet the rows in which something stands: number, and letter of the column -> value.
+
+Behind the sheets stand their comments, as sheets of the same form."""
 
 _PLACES = re.compile(r"docProps/custom\.xml|xl/sharedStrings\.xml|xl/worksheets/sheet\d\.xml")
 _CELL = re.compile(rb"<(?:\w+:)?c[ />]")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 _NAME = re.compile(rb"<(?:\w+:)?definedName[ />]")
 _LETTERS = [get_column_letter(number) for number in range(1, limits.COLUMNS + 1)]
 _KINDS: dict[str, Any] = {kind.__name__: kind for kind in (datetime, date, time)}
@@ -50,7 +61,11 @@ def read(content: bytes) -> Sheets:
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         count = _Count()
-        return [(sheet.title, list(count.rows(sheet))) for sheet in book.worksheets]
+        found = [(sheet.title, list(count.rows(sheet))) for sheet in book.worksheets]
+        with zipfile.ZipFile(io.BytesIO(content)) as file:
+            parts = [(sheet.title, sheet._worksheet_path) for sheet in book.worksheets]
+            _refuse_unknown(file, parts)
+            return found + [(COMMENTS + title, rows) for title, path in parts if (rows := count.comments(file, path))]
     except (Refused, MemoryError):
         raise
     except Exception as error:  # openpyxl raises whatever a broken file leads it to
@@ -72,6 +87,37 @@ class _Count:
             check("too_many_cells", self.found, limits.OWN_CELLS)
             if found:
                 yield number, found
+
+    def comments(self, file: zipfile.ZipFile, path: str) -> list[tuple[int, dict[str, Any]]]:
+        """Return what is noted beside the cells of a sheet."""
+        rows: dict[int, dict[str, Any]] = {}
+        rels = get_rels_path(path)
+        for related in get_dependents(file, rels).find(COMMENTS_NS) if rels in file.namelist() else ():
+            for place, comment in CommentSheet.from_tree(fromstring(file.read(related.target))).comments:
+                letter, number = coordinate_from_string(place)
+                rows.setdefault(number, {})[letter] = comment.text
+                self.found += 1
+                check("too_many_cells", self.found, limits.OWN_CELLS)
+        return sorted(rows.items())
+
+
+def _refuse_unknown(file: zipfile.ZipFile, parts: list[tuple[str, str]]) -> None:
+    """Raise `Refused` for a formula whose outcome is not in the file: it would be read as a cell that was emptied."""
+    for title, path in parts:
+        if not _count(file, path, _FORMULA):
+            continue
+        with file.open(path) as stream:
+            for _event, cell in iterparse(stream):
+                if cell.tag.endswith("}row"):
+                    cell.clear()
+                elif cell.tag.endswith("}c") and _is_unknown(cell):
+                    raise Refused("formula_without_value", place=f"{title}!{cell.get('r', '')}")
+
+
+def _is_unknown(cell: Any) -> bool:
+    """Return whether a cell has a formula and no value; of one that comes to no text the kind is stated."""
+    has = {child.tag.rpartition("}")[2]: bool(child.text) for child in cell}
+    return "f" in has and not has.get("v") and cell.get("t") != "str"
 
 
 def _refuse_large(content: bytes) -> None:

@@ -106,3 +106,13 @@ def test_every_column_is_seen_at_1280_pixels(inside: Callable[[str], Any], activ
     results = page.locator("#changelist .results")
     assert results.evaluate("box => box.scrollWidth <= box.clientWidth")
     assert page.locator("#nav-sidebar").count() == 0
+
+
+def test_the_ways_from_the_list_stand_below_its_heading(inside: Callable[[str], Any], activity: Any) -> None:
+    page = inside("ropa/processingactivity/")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    heading = page.locator("#content > h1").bounding_box()
+    ways = [way.bounding_box() for way in page.locator(".object-tools li").all()]
+    assert len(ways) > 5
+    assert all(way["y"] >= heading["y"] + heading["height"] for way in ways)
+    assert all(way["x"] >= 0 and way["x"] + way["width"] <= 1280 for way in ways)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -11,6 +12,7 @@ from django.db import transaction
 from .. import drafts, models, record
 from ..record import Audience, ProcessingActivity, replace
 from .at_home import at_home, contradicted, held_by, texts_at_home, unit_named
+from .future import past_only
 from .identity import Asked, Drafts, There, all_of, recognised
 from .laying import PLACE, laid, remembered
 from .making import key_of
@@ -66,12 +68,14 @@ class Plan:
         terms: Terms | None = None,
         among: Drafts | None = None,
         locked: bool = False,
+        today: date | None = None,
     ) -> None:
         """`terms` are the organisation's, where they are read already; `locked` keeps others from saving the drafts.
 
+        `today`: the last day on which a review can have taken place; None = any day is taken.
         `among`: the drafts that may be proposed where nobody has said which unit an activity is for; None = all.
         """
-        self.organisation, self.brought, self._terms = organisation, brought, terms
+        self.organisation, self.brought, self._terms, self._today = organisation, brought, terms, today
         asked = [self._asked(one) for one in brought]
         self.known = recognised(organisation, asked, all_of(organisation, locked=locked), among)
         """Key and draft of each."""
@@ -104,8 +108,9 @@ class Plan:
 
     def _foreseen(self, place: int, there: dict[UUID, ProcessingActivity]) -> Foreseen:
         (key, row), one = self.known[place], self.brought[place]
-        given = rekeyed(self.terms.used_in(one.record), key)
         draft = there.get(key)
+        given = rekeyed(self.terms.used_in(one.record), key)
+        given = past_only(given, self._today, draft.reviewed_on if draft else None)
         if draft is not None:
             return Foreseen(row, draft, _laid(draft, given, one.audience))
         return Foreseen(None, None, self._new(one, given))
@@ -113,7 +118,8 @@ class Plan:
     def alone(self, place: int) -> Foreseen:
         """Return what the activity at a place says by itself, for who may not know what a draft says."""
         one = self.brought[place]
-        return Foreseen(None, None, self._new(one, self.terms.used_in(one.record)))
+        given = past_only(self.terms.used_in(one.record), self._today, None)
+        return Foreseen(None, None, self._new(one, given))
 
     def _new(self, one: Brought, given: ProcessingActivity) -> ProcessingActivity:
         new = at_home(given, self._held(one, given.key))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from .. import drafts, models, snapshot
 from ..drafts.loading import organisation_value, unit_value
 from ..record import ProcessingActivity
 from ..vocabulary import NoticeLevel
+from .future import past_only
 from .merge import merged
 from .reading import CannotRead, Imported
 
@@ -25,18 +27,27 @@ class Outcome:
     unchanged: list[ProcessingActivity] = field(default_factory=list)
 
 
-def save(imported: Imported, *, unit: models.Unit | None = None, by: Any = "", reason: str = "") -> Outcome:
+def save(
+    imported: Imported,
+    *,
+    unit: models.Unit | None = None,
+    by: Any = "",
+    reason: str = "",
+    today: date | None = None,
+) -> Outcome:
     """Save the records as drafts and tell which were new, changed and unchanged.
 
     With `unit`, that is where they all belong. A draft that is there keeps what the
-    file does not speak of (`merge`). Raises `CannotRead`; then nothing is saved.
+    file does not speak of (`merge`); a review after `today` has not taken place (`future`). Raises `CannotRead`; then nothing is saved.
     """
     outcome = Outcome()
     with transaction.atomic():
         there = _drafts_of({activity.key for activity in imported.activities})
         for number, activity in enumerate(imported.activities):
-            given = placed(activity, unit) if unit else activity
-            _save_one(number, given, there.get(activity.key), imported, outcome, by=by, reason=reason)
+            draft = there.get(activity.key)
+            given = past_only(activity, today, draft.reviewed_on if draft else None)
+            given = placed(given, unit) if unit else given
+            _save_one(number, given, draft, imported, outcome, by=by, reason=reason)
     return outcome
 
 

@@ -1,6 +1,7 @@
 """What a file of ropa's own may do to the drafts, and what becomes of the rest of what stands in it."""
 
 import io
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,11 +11,11 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from ropa import registers
-from ropa.models import Import, LabelCorrection, NoticeText, Unit
+from ropa.models import Import, LabelCorrection, NoticeText, ProcessingActivity, Unit
 from ropa.outputs import register_xlsx
 
 from .conftest import browser, person
-from .test_imports import ADD, at, at_once, look, post, save, sent, upload
+from .test_imports import ADD, at, at_once, csv, look, post, save, sent, upload
 from .test_imports_undo import register, undo
 
 __all__ = ["at_once"]
@@ -50,6 +51,24 @@ def test_a_text_that_was_edited_or_deleted_since_stays_so(dpo: Client, town: Any
     assert list(NoticeText.objects.values_list("text", flat=True)) == (["Ny text"] if since == "edited" else [])
     assert undo(dpo, found).status_code == 302
     assert found.state == "undone"
+
+
+@pytest.mark.parametrize("was", [date(2026, 1, 2), None], ids=["ropa's own", "document"])
+def test_a_review_that_has_not_taken_place_is_a_text(
+    dpo: Client, town: Any, unit: Unit, activity: Any, was: date | None
+) -> None:
+    soon = (timezone.localdate() + timedelta(days=400)).isoformat()
+    ProcessingActivity.objects.filter(pk=activity.pk).update(reviewed_on=was)
+    row = csv(("Försörjningsstöd", soon), headings=("Benämning", "Senast granskad"))
+    found = upload(dpo, town, register(reviewed_on=soon) if was else sent(row))
+    post(dpo, found, "look", unit=str(unit.pk))
+    for _time in range(2):
+        assert save(dpo, found).status_code == 302
+        found = upload(dpo, town, register(reviewed_on=soon) if was else sent(row))
+        post(dpo, found, "look", unit=str(unit.pk))
+    activity.refresh_from_db()
+    assert activity.reviewed_on == was
+    assert [text.text for text in activity.unplaced.all()] == [soon]
 
 
 def test_what_stands_beside_the_activities_is_shown_and_said_to_be_lost(dpo: Client, town: Any, activity: Any) -> None:

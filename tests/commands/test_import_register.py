@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.utils import timezone
 
 from ropa import drafts, models, rules, snapshot
 from ropa.outputs import register_json
-from ropa.record import Audience, Entry, Register
+from ropa.record import Audience, Entry, Register, replace
 from tests.worlds import financial_assistance
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +34,16 @@ def test_import_makes_drafts_that_can_be_searched(run: Run, file: Path) -> None:
     assert drafts.load(row) == financial_assistance()
     assert row.index.state == "draft"
     assert run("import_register", file) == "0 new, 0 changed, 1 unchanged, 0 texts not understood\n"
+
+
+def test_a_review_that_has_not_taken_place_is_a_text(run: Run, tmp_path: Path) -> None:
+    early = replace(financial_assistance(), reviewed_on=date(2091, 1, 1))
+    made = tmp_path / "r.json"
+    made.write_bytes(register_json.render(Register(audience=Audience.DRAFT, entries=(Entry(activity=early),))))
+    for _time in range(2):
+        run("import_register", made)
+    row = models.ProcessingActivity.objects.get()
+    assert (row.reviewed_on, row.unplaced.get(text="2091-01-01").label) == (None, "Senast genomgången")
 
 
 def test_dry_run_tells_all_and_saves_nothing(run: Run, file: Path) -> None:

@@ -121,7 +121,8 @@ class Looked:
         """What they come to."""
         brought = [self.choices.brought(item) for item in self.items]
         mine = policy.editable(self.choices.user, ProcessingActivity.objects.order_by())
-        return Plan(self.gathered.organisation, brought, terms=self.gathered.terms, among=mine, locked=self.locked)
+        terms, today = self.gathered.terms, timezone.localdate()
+        return Plan(self.gathered.organisation, brought, terms=terms, among=mine, locked=self.locked, today=today)
 
     # --- whole ---
 

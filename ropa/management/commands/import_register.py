@@ -198,7 +198,8 @@ def _refuse(documents: list[File], organisation: models.Organisation | None) -> 
 def _save_register(file: File, imported: Imported, unit: models.Unit | None) -> Outcome:
     file.unplaced = (*imported.unplaced, *(u for a in imported.activities for u in a.unplaced))
     try:
-        return importing.save(imported, unit=unit, by="import_register", reason=f"import: {file.path.name}")
+        why, today = f"import: {file.path.name}", timezone.localdate()
+        return importing.save(imported, unit=unit, by="import_register", reason=why, today=today)
     except CannotRead as error:
         raise CommandError(f"{file.path}: {_brief(error)}") from error
 
@@ -213,7 +214,7 @@ def _save_documents(documents: list[File], organisation: models.Organisation, un
     read = [one for file in documents for one in file.records]
     brought = in_unit(unit, [record for _names, record in read]) if unit else Stated(organisation).brought(read)
     names = ", ".join(file.path.name for file in documents)
-    foreseen = bringing.Plan(organisation, brought, locked=True).foreseen()
+    foreseen = bringing.Plan(organisation, brought, locked=True, today=timezone.localdate()).foreseen()
     try:
         bringing.save(foreseen, by="import_register", reason=f"import: {names}")
     except (drafts.CannotSave, drafts.UnknownTerm) as error:

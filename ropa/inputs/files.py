@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from .. import snapshot
 from ..record import Audience, ProcessingActivity, Unplaced
 from . import apart, for_reading, register_json, register_xlsx, understanding
@@ -68,13 +66,11 @@ def read(content: bytes, name: str, told: Told | None = None) -> Got:
 
 
 def refusal_words(data: dict[str, Any] | None) -> str:
-    """Return why a file is not read, in words; empty for one that is."""
+    """Return why a file is not read, in words, each reason on a line of its own; empty for one that is."""
     if not data:
         return ""
     if "words" in data:
-        more = len(data["words"]) - 3
-        rest = [_("(and %(n)d more)") % {"n": more}] if more > 0 else []
-        return " ".join([*data["words"][:3], *rest])
+        return "\n".join(" ".join(words.split()) for words in data["words"])
     return str(said(Refused(data["code"], **data["params"])))
 
 

@@ -16,6 +16,8 @@ from ropa.admin.imports import claims, reading
 from ropa.admin.imports.upload import keep
 from ropa.models import Import, ImportFile, Unit
 from ropa.outputs import register_json
+from tests.inputs.workbooks import Book
+from tests.worlds import financial_assistance
 
 from .conftest import new_town, person
 from .test_imports import ADD, at, at_once, look, post, save, sent, upload
@@ -192,3 +194,15 @@ def test_those_that_wait_leave_the_connections_to_others(monkeypatch: pytest.Mon
             if thread.name.startswith("import-"):
                 thread.join(20)
     assert {found.state for found in Import.objects.all()} == {Import.State.READY}
+
+
+def test_all_that_is_wrong_in_a_workbook_is_told_as_a_list(dpo: Client, town: Any) -> None:
+    book = Book(financial_assistance())
+    for row in range(3, 8):
+        book.put("recipients", row, occurrence=f"fel {row} <b>")
+    found = upload(dpo, town, SimpleUploadedFile("bok.xlsx", book.saved()))
+    page = look(dpo, found).content.decode()
+    listed = [line for line in page.split("<li>") if "&lt;b&gt;" in line]
+    assert [f"fel {row} " in line for row, line in zip(range(3, 8), listed, strict=True)] == [True] * 5
+    other = upload(dpo, town, SimpleUploadedFile("bok.xlsx", b"PK"))
+    assert "<li>" not in look(dpo, other).content.decode().partition('class="warningnote">')[2].partition("</div>")[0]

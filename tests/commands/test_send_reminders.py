@@ -10,9 +10,11 @@ from django.contrib.auth.models import User
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from ropa import publishing
-from ropa.models import Membership, Organisation, ProcessingActivity, Reminder
+from ropa.admin.imports.limits import KEPT
+from ropa.models import Import, Membership, Organisation, ProcessingActivity, Reminder
 
 pytestmark = [pytest.mark.django_db, pytest.mark.sqlite_is_enough]
 
@@ -71,3 +73,14 @@ def test_a_server_that_fails_stops_no_other_and_is_tried_again(settings: Any) ->
     assert [message.to for message in mail.outbox] == [["bo@example.org"]]
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     assert "1 sent" in run()
+
+
+def test_imports_that_nobody_saved_are_deleted_in_time() -> None:
+    at, now = timezone.now() - KEPT * 2, timezone.now()
+    town = Organisation.objects.get()
+    for when, state in ((at, "ready"), (at, "saved"), (now, "ready")):
+        Import.objects.create(organisation=town, by="ann", at=when, state=state)
+    run("--dry-run")
+    assert Import.objects.count() == 3
+    run()
+    assert set(Import.objects.values_list("at", "state")) == {(at, "saved"), (now, "ready")}

@@ -5,8 +5,10 @@ from typing import Any
 
 from django.core import mail
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 
 from ropa import reminders
+from ropa.admin.imports.upload import tidy
 from ropa.reminders import Letter
 
 
@@ -21,7 +23,9 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Send to one after the other, so that one address that fails stops no other."""
+        """Send to one after the other, so that one address that fails stops no other; and forget old imports."""
+        if not options["dry_run"]:
+            tidy(timezone.now())  # every day, whether or not anybody imports anything
         told: dict[str, list[dict[str, Any]]] = {"sent": [], "without_address": [], "failed": []}
         connection = mail.get_connection()
         for letter in reminders.letters():

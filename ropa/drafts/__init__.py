@@ -9,7 +9,8 @@ from .loading import Place, Surroundings, load, load_many, load_parties, placed_
 from .mapping import PARTS
 from .parties import headings_data
 from .past import NoSuchChange, Past, revived
-from .saving import CannotSave, save, save_many
+from .refusing import CannotSave
+from .saving import save, save_many
 from .terms import TermBook, UnknownTerm, term_value, value_type
 
 __all__ = [

@@ -7,6 +7,7 @@ from typing import Any
 from .. import models, record
 from ..vocabulary import NoticeLevel
 from .addresses import of_another_unit
+from .refusing import refuse_too_long
 
 
 @dataclass
@@ -149,6 +150,7 @@ def _make(table: Any, value: record.Party, **columns: Any) -> Any:
     row = table(key=value.key, **columns)
     set_words(row, "name", value.name)
     fill_contact(row, value.contact)
+    refuse_too_long(row)
     row.save()
     return row
 

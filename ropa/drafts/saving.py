@@ -14,11 +14,8 @@ from ..vocabulary import NoticeLevel
 from . import parties
 from .addresses import of_another_activity
 from .mapping import PARTS, kinds
+from .refusing import CannotSave, refuse_too_long, what_no_table_holds
 from .terms import TermBook
-
-
-class CannotSave(ValueError):
-    """The record cannot become a draft; the message says why, in words for the user."""
 
 
 def save(activity: record.ProcessingActivity, *, by: Any = "", reason: str = "") -> models.ProcessingActivity:
@@ -39,7 +36,7 @@ def save_many(
     activities: Sequence[record.ProcessingActivity], *, by: Any = "", reason: str = ""
 ) -> list[models.ProcessingActivity]:
     """Do as `save` with different activities, all or none: terms and drafts are read, and new rows written, together."""
-    with transaction.atomic(), change(reason=reason, by=by):
+    with what_no_table_holds(), transaction.atomic(), change(reason=reason, by=by):
         batch = _Batch(activities)
         rows = [batch.save(activity) for activity in activities]
         batch.write_new_rows()
@@ -148,6 +145,7 @@ def fill(row: Any, value: record.Value, book: TermBook | None) -> Any:
             setattr(row, name, list(given))
         else:
             setattr(row, name, "" if given is None and not row._meta.get_field(name).null else given)
+    refuse_too_long(row)
     return row
 
 

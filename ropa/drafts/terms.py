@@ -6,6 +6,7 @@ from django.db import models as db
 
 from .. import models, record
 from ..history import create
+from .refusing import refuse_too_long
 
 _EXTRA = {
     record.DataSubjectCategory: ("vulnerable",),
@@ -100,6 +101,7 @@ class TermBook:
     def _make(self, table: type[models.Term], value: record.Term) -> models.Term:
         row = table(organisation=self.organisation, code=value.code, iri=value.iri)
         fill(row, value)
+        refuse_too_long(row)
         row.save()
         return row
 

@@ -1,12 +1,12 @@
 """Imported records -> drafts: all of them or none, and nothing written where nothing differs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db import DataError, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from .. import drafts, models, snapshot
@@ -25,6 +25,12 @@ class Outcome:
     new: list[ProcessingActivity] = field(default_factory=list)
     changed: list[ProcessingActivity] = field(default_factory=list)
     unchanged: list[ProcessingActivity] = field(default_factory=list)
+
+
+def lock(organisations: Iterable[int] | None = None) -> None:
+    """Let imports into these organisations, or into any, take turns: what two files name alike, both would make anew."""
+    rows = models.Organisation.objects.select_for_update(no_key=True).order_by("pk")
+    list((rows if organisations is None else rows.filter(pk__in=organisations)).values_list("pk"))
 
 
 def save(
@@ -67,7 +73,7 @@ def _save_one(
     except drafts.UnknownTerm as error:
         words = _("{path}: a term that is in no list and has no Swedish label ({term}).")
         raise CannotRead(words.format(path=where, term=error)) from error
-    except (drafts.CannotSave, DataError) as error:
+    except drafts.CannotSave as error:
         raise CannotRead(f"{where}: {error}") from error
     before = snapshot.fingerprint(draft) if draft else None
     same = before == snapshot.fingerprint(saved) and draft is not None and draft.reviewed_on == saved.reviewed_on

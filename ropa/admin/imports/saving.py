@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from ... import drafts, publishing
 from ...history import change
-from ...inputs import bringing, undoing
+from ...inputs import bringing, importing, undoing
 from ...inputs.undoing import CannotUndo, Obstacle
 from ...models import Import, ProcessingActivity
 from .choosing import Choices
@@ -30,6 +30,7 @@ def save(pk: int, user: Any, posted: Any, shown: list[str], number: int, reason:
         found = Import.objects.select_for_update(no_key=True, of=("self",)).select_related("organisation").get(pk=pk)
         if found.state != Import.State.READY:
             raise CannotSave(_("This import is saved already."))
+        importing.lock([found.organisation_id])
         before = Looked.at(found, user, number, locked=True)
         if before.gathered.is_outdated:
             raise NotSeen(_("Something has changed since you looked. Look through it once more."))

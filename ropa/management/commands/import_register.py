@@ -56,6 +56,8 @@ class Command(BaseCommand):
         if not any(file.got.register for file in every):
             _understand(every, _organisation(unit))  # long files hold nobody up: no transaction is open yet
         with transaction.atomic():
+            if not options["dry_run"]:
+                importing.lock()
             outcome = _save(every, unit, dry_run=options["dry_run"])
             found = _findings(outcome) if options["dry_run"] or options["json"] else ()
             if options["dry_run"]:

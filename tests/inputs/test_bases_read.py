@@ -66,6 +66,11 @@ def test_what_a_text_claims(text: str, expected: list[str]) -> None:
     assert bases(text) == expected
 
 
+@pytest.mark.parametrize("text", ["art. 9.2 a (uttryckligt samtycke)", "uttrykkelig samtykke, jf. art. 9 nr. 2 a"])
+def test_explicit_consent_beside_its_article_is_no_second_basis(text: str) -> None:
+    assert bases(f"Allmänt intresse, {text}") == ["6.1.e-ai"]
+
+
 @pytest.mark.parametrize(
     "text", ["Uttryckligt samtycke till att föra in diabetes", "För hälsa krävs uttryckligt samtycke"]
 )

@@ -48,6 +48,13 @@ CONTROLLERS = (
     ("Valnämnden i Ekby. Dess dataskyddsombud nås på dso@ekby.example.", "Valnämnden i Ekby", "board", "", []),
     ("Socialförvaltningen", "Socialförvaltningen", "department", "", []),
     ("Det är Hamnnämnden, 212000-0043, som bestämmer hur.", "Hamnnämnden", "board", "212000-0043", []),
+    (
+        "Enheten för bryggor hör till Hamnnämnden i Ekby, som är personuppgiftsansvarig.",
+        "Hamnnämnden i Ekby",
+        "board",
+        "",
+        [],
+    ),
     ("Fjordby Kommune, Kajen 4, 9999 Fjordby", "Fjordby Kommune", "municipality", "", []),
     ("Ansvarig nämnd är hamnnämnden, 212000-0043.", "Hamnnämnden", "board", "212000-0043", []),
     ("Ekby kommun", "Ekby kommun", "municipality", "", []),
@@ -199,8 +206,9 @@ def test_a_body_with_its_number_is_no_function() -> None:
     )
 
 
-def test_a_body_above_its_officer_is_the_controller() -> None:
-    making, left = read(Topic.DPO, "Hamnnämnden i Ekby kommun Dataskyddsombud: dso@ekby.example")
+@pytest.mark.parametrize("topic", [Topic.DPO, Topic.CONTROLLER])
+def test_a_body_above_its_officer_is_the_controller(topic: Topic) -> None:
+    making, left = read(topic, "Hamnnämnden i Ekby kommun Dataskyddsombud: dso@ekby.example")
     assert making.fields["controller"].name.sv == "Hamnnämnden i Ekby kommun"
     assert (making.fields["dpo"].contact.email, left) == ("dso@ekby.example", [])
 

@@ -120,7 +120,8 @@ def _data(code: str) -> dict[str, Any]:
 
 def _abbreviation(written: str) -> str:
     # "5 MB" is no act, and neither is "på FB"
-    return rf"(?<!\d )(?<!på )(?-i:{re.escape(written)})(?:s|:s)?"
+    site = r"(?<!på )" if written == "FB" else ""
+    return rf"(?<!\d ){site}(?-i:{re.escape(written)})(?:s|:s)?"
 
 
 def _inflected(folded: str) -> str:

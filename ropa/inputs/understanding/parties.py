@@ -1,6 +1,5 @@
 """Who answers: controller, joint controllers, on whose behalf, in which role, the DPO (GDPR Art. 4(7), 26, 30, 37-39)."""
 
-import dataclasses
 import re
 from typing import Any
 
@@ -55,6 +54,8 @@ def _ask_at(said: str, passage: Passage, making: Making) -> list[str]:
     parts = re.split(r"(?<=\w);\s+", said) if about_dpo else [said]
     if len(parts) > 1:
         return [x for part in parts for x in _ask_at(part, passage, making)]
+    if about_dpo and (above := _body_above(said)):
+        return [*_sole(above, passage, making), *_ask_at(said[said.index(above) + len(above) :], passage, making)]
     found = reached(said)
     if about_dpo:
         return set_dpo(found, passage, making, said)
@@ -244,15 +245,19 @@ def role(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
 @bounded
 def dpo(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     """Set how the data protection officer is reached; the name of a person is never placed."""
-    officer = table("dpo")["words"].search(passage.text)
-    above = passage.text[: officer.start()].strip(" ,.:;\n") if officer else ""
-    if above and is_only_body(above):
-        below = passage.text[officer.start() :] if officer else ""
-        return [*_sole(above, passage, making), *dpo(dataclasses.replace(passage, text=below), making, knowledge)]
+    if _body_above(passage.text):
+        return _ask_at(passage.text, passage, making)
     found = reached(passage.text, _address_kind(passage.label))
     if not found.contact:
         return [passage.text]
     return set_dpo(found, passage, making, passage.text)
+
+
+def _body_above(text: str) -> str:
+    """Return the body that stands before the officer, where it is all that stands there; "" where it is not."""
+    officer = table("dpo")["words"].search(text)
+    above = text[: officer.start()].strip(" ,.:;\n") if officer else ""
+    return above if is_only_body(above) else ""
 
 
 def set_dpo(found: Reached, passage: Passage, making: Making, wording: str) -> list[str]:

@@ -17,7 +17,7 @@ from .retention_rows import Told, lay_down
 from .retention_scan import Scan, is_generic
 from .retention_split import Statement, has_core, parts, statements
 from .retention_verbs import main_verb, verbs
-from .retention_when import known_event
+from .retention_when import settle_event
 from .retention_words import words
 from .texts_announced import announces
 from .texts_limits import LONGEST_SENTENCE, bounded
@@ -41,6 +41,9 @@ def retention(passage: Passage, making: Making, knowledge: Knowledge) -> list[st
 def _name(making: Making) -> str:
     name = making.fields.get("name")
     return getattr(name, "sv", "")
+
+
+_OTHERWISE = re.compile(r"[,;]\s+(?=(?:i\s+)?(?:övrigt|resten|allt annat)\s)", re.IGNORECASE)
 
 
 @dataclass
@@ -127,7 +130,7 @@ class _Reading:
         if words().phrases["either"].search(text) or announces(text):
             self.left.append(wording)
             return
-        said, there = parts(text), len(self.told)
+        said, there = [part for piece in _OTHERWISE.split(text) for part in parts(piece)], len(self.told)
         drafts = [read_clause(part, self.places, self.knowledge) for part in said]
         above = self.head
         if head:
@@ -223,6 +226,11 @@ class _Reading:
         before = self.told[-1] if self.told else None
         if words().phrases["no_period"].search(wording):
             self.reasons.append(wording)
+        elif draft.supported and words().phrases["rest"].match(draft.documents or text.strip(" ,(")):
+            draft.rest = []
+            self.left.append(text)  # what else there is rests on it, and none of the rules here
+        elif draft.supported and draft.documents and not is_generic(draft.documents) and not self.head:
+            self.told.append(Told(draft, [wording]))
         elif draft.supported:
             self.supports.append(Told(draft, [wording]))
             if words().phrases["reading"].search(wording):
@@ -273,9 +281,7 @@ class _Reading:
                 takers[-1].draft.rest += support.draft.rest
         for rule in self.told:
             draft = rule.draft
-            if draft.occasion and not draft.occasion.code and draft.documents:
-                known = known_event(draft.occasion.text, self.places, draft.documents)
-                draft.occasion.code = known.code if known else ""
+            settle_event(draft, self.places)
             if draft.selection is Selection.OTHER_BIRTH_DAYS and not draft.birth_days:
                 draft.birth_days = self._days()
             if draft.open:

@@ -187,3 +187,19 @@ def _may_be_own(scan: Scan, draft: Draft, match: re.Match[str], way: str, main: 
     if way == "when" and opener.split()[-1] in {"vid", "ved"} and draft.period:
         return False
     return follows and bool(draft.period or draft.period_end or draft.action or draft.keeps)
+
+
+def settle_event(draft: Draft, places: str) -> None:
+    """Let what a rule is about tell its event: "uppsägning" of an agreement, "konton som inte använts på två år"."""
+    if draft.occasion and not draft.occasion.code and draft.documents:
+        known = known_event(draft.occasion.text, places, draft.documents)
+        draft.occasion.code = known.code if known else ""
+    if draft.occasion is None and draft.period and (idle := _idle(draft.documents, places)):
+        draft.occasion = Occasion(idle, "rt-inaktiv")
+
+
+def _idle(documents: str, places: str) -> str:
+    """Return the words that say that what is kept has lain unused for the period; "" where none do."""
+    said = re.search(r"(?<!\w)som\s+(?P<event>(?:inte|ej|icke)\s.+)", documents)
+    known = known_event(said["event"], places) if said else None
+    return said["event"] if said and known and known.code == "rt-inaktiv" else ""

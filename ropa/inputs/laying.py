@@ -104,14 +104,25 @@ class _Laying:
     # --- rows ---
 
     def rows(self, name: str) -> tuple[Part, ...]:
-        there: list[Any] = [row for row in getattr(self.draft, name) if not self.is_gone(name, row.key)]
-        known = {row.key for row in getattr(self.draft, name)} | {about for about, _f, _t in self.before if about}
+        there: list[Any] = [row for row in getattr(self.draft, name) if row.key not in self.gone]
         given = getattr(self.given, name)
         made = [self.told_more(row, given) for row in there]
         for place, row in enumerate(given):
-            if row.key not in known:
+            if row.key in self.new:
                 made.insert(_where(made, given, place), row)
         return tuple(made)
+
+    @cached_property
+    def gone(self) -> set[UUID]:
+        """Rows of the draft that the document has no more."""
+        return {row.key for name in self.lists for row in getattr(self.draft, name) if self.is_gone(name, row.key)}
+
+    @cached_property
+    def new(self) -> set[UUID]:
+        """Rows of the document that were never in the draft."""
+        there = {row.key for name in self.lists for row in getattr(self.draft, name)}
+        known = there | {about for about, _field, _text in self.before if about}
+        return {row.key for name in self.lists for row in getattr(self.given, name)} - known
 
     def is_gone(self, name: str, key: UUID) -> bool:
         """Return whether an import made the row from words that the document has no more."""
@@ -127,21 +138,24 @@ class _Laying:
         """Return a row with what words tell of it that are new or gone; what no such words are about stays.
 
         Words about the row as a whole (field "") are about all that the document says of it: a row made
-        of several words is another one when one of them is.
+        of several words is another one when one of them is. A row that names others which are gone, or
+        none yet, names those that are new.
         """
-        told, lost = self.told_now.get(row.key, set()), self.told_before.get(row.key, set())
-        other = next((g for g in given if g.key == row.key), None) if told or lost else None
+        other = next((g for g in given if g.key == row.key), None)
         if other is None:
             return row
-        blank, is_other = type(row)(key=row.key), self.is_edition and "" in told | lost
-        changes = {
-            n: new
-            for n, new in other
-            if n in told | lost
-            or getattr(row, n) == getattr(blank, n)
-            or (is_other and (lost or new != getattr(blank, n)))
-        }
-        return replace(row, **changes)
+        told, lost = self.told_now.get(row.key, set()), self.told_before.get(row.key, set())
+        follow = told | lost | {n for n, value in row if n != "key" and self.is_moved(value, getattr(other, n))}
+        if told or lost:
+            blank, is_other = type(row)(key=row.key), self.is_edition and "" in told | lost
+            follow |= {n for n, value in blank if getattr(row, n) == value}
+            follow |= {n for n, value in blank if is_other and (lost or getattr(other, n) != value)}
+        return replace(row, **{n: value for n, value in other if n in follow})
+
+    def is_moved(self, value: Any, other: Any) -> bool:
+        """Return whether a field names rows that are gone, or the document names new ones beside them."""
+        named, now = _keys_in(value), _keys_in(other)
+        return named - self.gone <= now and bool(named & self.gone or now & self.new)
 
     @cached_property
     def told_now(self) -> dict[UUID, set[str]]:
@@ -247,6 +261,11 @@ def _where(made: list[Any], given: tuple[Any, ...], place: int) -> int:
     if before is not None:
         return before
     return next((at[row.key] for row in given[place + 1 :] if row.key in at), len(made))
+
+
+def _keys_in(value: Any) -> set[UUID]:
+    """Return the keys of rows that a field names."""
+    return {one for one in (value if isinstance(value, tuple) else (value,)) if isinstance(one, UUID)}
 
 
 def _without(row: Any, gone: set[UUID]) -> Any:

@@ -21,6 +21,7 @@ from ropa.record import (
     DataSubject,
     DataSubjectCategory,
     InternalAccess,
+    LegalProvision,
     PersonalData,
     PersonalDataCategory,
     ProcessingActivity,
@@ -229,6 +230,26 @@ def with_basis(file: str = "a.docx", key: str = "a") -> ProcessingActivity:
     purpose = made.add("purposes", Purpose(text="Handlägga"), place, "Handlägga")
     made.add("legal_bases", PurposeBasis(basis="6.1.e-mu", purposes=(purpose.key,)), place, "myndighetsutövning")
     return made.record()
+
+
+def supported(*bases: str) -> ProcessingActivity:
+    """Return an act, about the last of some bases."""
+    made, place = Making(key_of("a"), "a.docx"), Passage("Rättslig grund", "", "line 1")
+    made.add("purposes", Purpose(text="Handlägga"), place, "Handlägga")
+    made.add("recipients", Recipient(category="r-skv"), place, "Skatteverket")
+    rows = [made.add("legal_bases", PurposeBasis(basis="6.1.c"), place, words) for words in bases]
+    about = rows[-1].key if rows else None
+    made.add("provisions", LegalProvision(law="law-2010-800", pinpoint="3 §", about=about), place, "skollagen 3 §")
+    return made.record()
+
+
+@pytest.mark.parametrize("before", [("förpliktelse",), ()], ids=["another", "none"])
+def test_a_row_names_the_row_that_a_later_edition_says_it_is_about(before: tuple[str, ...]) -> None:
+    now = supported("rättslig förpliktelse och avtal")
+    there = laid(remembered(supported(*before)), now)
+    assert there.provisions == now.provisions
+    assert there.provisions[0].about == there.legal_bases[0].key
+    assert laid(there, now) is there
 
 
 def test_no_row_names_one_that_somebody_removed() -> None:

@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from ..record import OriginalWording, Part, ProcessingActivity, Unplaced, replace
+from ..record import OriginalWording, Part, ProcessingActivity, Unplaced, is_list, replace
 from .rekeying import KEPT_LISTS, Keys, normal, rekeyed
 
 MEMORY = "unplaced"
@@ -67,7 +67,7 @@ class _Laying:
         self.draft, self.given = draft, given
         self.before = {_words(w) for w in draft.original_wording}
         self.now = {_words(w) for w in given.original_wording}
-        self.lists = {n for r in (draft, given) for n, v in r if n not in KEPT_LISTS and _is_list(v)}
+        self.lists = {n for r in (draft, given) for n, v in r if n not in KEPT_LISTS and is_list(v)}
         self.left: list[Unplaced] = []
         """Words that cannot stand in their field, because somebody wrote something else there."""
 
@@ -279,7 +279,3 @@ def _without(row: Any, gone: set[UUID]) -> Any:
         elif isinstance(value, tuple) and gone & {one for one in value if isinstance(one, UUID)}:
             changes[name] = tuple(one for one in value if one not in gone)
     return replace(row, **changes) if changes else row
-
-
-def _is_list(value: Any) -> bool:
-    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Part)

@@ -7,7 +7,7 @@ their own lists.
 
 from typing import Any
 
-from ..record import Audience, Part, ProcessingActivity, Term, Value, view
+from ..record import Audience, ProcessingActivity, Term, Value, is_list, view
 from ..record.audience import PUBLIC
 
 
@@ -27,7 +27,7 @@ def _value(draft: Any, seen: Any, given: Any, audience: Audience) -> Any:
         return draft
     if isinstance(given, Term):
         return draft if isinstance(draft, Term) and draft.code == given.code else given
-    if _rows(given) or _rows(draft):
+    if is_list(given) or is_list(draft):
         return _merged_rows(draft, seen, given, audience)
     if _same_thing(draft, given):
         return _fields(draft, draft if seen is None else seen, given, audience)
@@ -45,10 +45,6 @@ def _fields(draft: Any, seen: Any, given: Any, audience: Audience) -> Any:
     said = set(type(given).model_fields) if audience is not Audience.PUBLIC else PUBLIC[type(given)]
     changes = {n: _value(getattr(draft, n), getattr(seen, n), getattr(given, n), audience) for n in said}
     return type(draft).model_validate({**dict(draft), **changes})
-
-
-def _rows(value: Any) -> bool:
-    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Part)
 
 
 def _merged_rows(draft: tuple[Any, ...], seen: tuple[Any, ...], given: tuple[Any, ...], audience: Audience) -> Any:

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from .. import drafts, models
 from ..models import Organisation
-from ..record import Part, ProcessingActivity, Term, replace
+from ..record import Part, ProcessingActivity, Term, is_list, replace
 from .rekeying import normal
 from .terms import Terms, shipped
 
@@ -43,7 +43,7 @@ class ByLabel:
 
     def used_in(self, activity: ProcessingActivity) -> ProcessingActivity:
         """Return a record whose new terms are those that are there, where one is called the same."""
-        lists = {n: tuple(map(self._row, rows)) for n, rows in activity if _is_list(rows)}
+        lists = {n: tuple(map(self._row, rows)) for n, rows in activity if is_list(rows)}
         changed = {n: rows for n, rows in lists.items() if rows != getattr(activity, n)}
         return replace(activity, **changed) if changed else activity
 
@@ -55,7 +55,3 @@ class ByLabel:
         called = normal(term.labels.get("sv", ""))
         is_new = bool(called) and term.code.startswith("own-") and (type(term), term.code) not in self._codes
         return self._known.get((type(term), called), term) if is_new else term
-
-
-def _is_list(value: Any) -> bool:
-    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Part)

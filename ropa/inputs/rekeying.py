@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID, uuid5
 
-from ..record import OriginalWording, Part, ProcessingActivity, Unplaced, replace
+from ..record import OriginalWording, Part, ProcessingActivity, Unplaced, is_list, replace
 from .making import key_of
 
 KEPT_LISTS = ("original_wording", "unplaced")
@@ -62,7 +62,7 @@ def rekeyed(activity: ProcessingActivity, key: UUID) -> ProcessingActivity:
 def _lists(activity: ProcessingActivity) -> Iterator[tuple[str, tuple[Part, ...]]]:
     """Yield the lists that hold rows, what only keeps words left out."""
     for name, value in activity:
-        if name not in KEPT_LISTS and isinstance(value, tuple) and value and isinstance(value[0], Part):
+        if name not in KEPT_LISTS and is_list(value):
             yield name, value
 
 

@@ -83,10 +83,8 @@ class Rows:
         return next((self._ids[head] for head in heads if head in self._ids), set())
 
     def _by_key(self, text: str) -> set[UUID]:
-        try:
-            return {UUID(text)}
-        except ValueError:
-            return set()
+        key = key_in(text)
+        return {key} if key else set()
 
     def _by_name(self, field: str, text: str) -> set[UUID]:
         names = {"processor": ["processors"], "about": list(self.lists)}.get(field, [field])
@@ -95,7 +93,7 @@ class Rows:
     def _key(self, name: str, line: Line) -> UUID:
         """Return the row's key, or a new one where it has none or one that is another row's."""
         written, _dot, owner = line.text("key").strip().partition(".")
-        key = _uuid(written)
+        key = key_in(written)
         if key and owner in {"", self.key.hex[:8]} and (key not in self._taken or _is_inherited(line)):
             self._taken.add(key)
             return key
@@ -125,7 +123,8 @@ def _first(line: Line) -> str:
     return next((said for name in names if (said := line.text(name).strip())), "")
 
 
-def _uuid(text: str) -> UUID | None:
+def key_in(text: str) -> UUID | None:
+    """Return the key that a text is; None for any other text."""
     try:
         return UUID(text)
     except ValueError:
@@ -134,7 +133,7 @@ def _uuid(text: str) -> UUID | None:
 
 def uuid_of(line: Line) -> UUID | None:
     """Return the key that stands in a row of an activity or a party."""
-    return _uuid(line.text("key").strip())
+    return key_in(line.text("key").strip())
 
 
 def group(lines: Iterable[Line], name: str) -> dict[str, list[Line]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from .activity import ProcessingActivity
 from .audience import view
-from .base import Part, Said, Term, Text, Translation, Value, legible, replace, source_hash
+from .base import Part, Said, Term, Text, Translation, Value, is_list, legible, replace, source_hash
 from .data import DataSubject, PersonalData, Secrecy, Source, SpecialCategoryBasis
 from .keeping import AutomatedDecision, NoticeText, OriginalWording, Unplaced, Withheld
 from .parties import (
@@ -106,6 +106,7 @@ __all__ = [
     "Value",
     "Withheld",
     "json_schema",
+    "is_list",
     "legible",
     "replace",
     "slug_from",

@@ -171,6 +171,11 @@ Country = Annotated[str, AfterValidator(check_country)]
 V = TypeVar("V", bound="Value")
 
 
+def is_list(value: Any) -> bool:
+    """Return whether a field's value is a list of rows that has any."""
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Part)
+
+
 def replace(value: V, **changes: Any) -> V:
     """Return a validated copy of `value` with some fields changed."""
     return type(value).model_validate({**dict(value), **changes})

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 from ..vocabulary import NoticeLevel
 from .activity import ProcessingActivity
-from .base import Part, replace
+from .base import Part, is_list, replace
 from .keeping import NoticeText
 
 
@@ -15,14 +15,10 @@ def with_new_keys(activity: ProcessingActivity) -> ProcessingActivity:
 
     Inherited texts keep their keys: they are written elsewhere and the same for both.
     """
-    rows = {name: value for name, value in activity if _is_list(value)}
+    rows = {name: value for name, value in activity if is_list(value)}
     keys = {row.key: uuid4() for value in rows.values() for row in value if not _is_inherited(row)}
     renewed = {name: tuple(_renewed(row, keys) for row in value) for name, value in rows.items()}
     return replace(activity, key=uuid4(), **renewed)
-
-
-def _is_list(value: Any) -> bool:
-    return isinstance(value, tuple) and any(isinstance(row, Part) for row in value)
 
 
 def _is_inherited(row: Part) -> bool:

@@ -18,7 +18,7 @@ from ...inputs.bringing import Foreseen, Plan
 from ...inputs.passages import Outline, Passage
 from ...labels import FORM_LABELS
 from ...models import Import, ProcessingActivity
-from ...record import OriginalWording, Part, Unplaced
+from ...record import OriginalWording, Unplaced, is_list
 from ...record import ProcessingActivity as Record
 from ...rules import Peers
 from ...vocabulary import NoticeLevel, Severity
@@ -253,17 +253,13 @@ class Called:
     """Names the field that a kept wording of a record tells of: the list of its row, or the activity's own field."""
 
     def __init__(self, record: Record) -> None:
-        self._lists = {row.key: name for name, rows in record if _is_list(rows) for row in rows}
+        self._lists = {row.key: name for name, rows in record if is_list(rows) for row in rows}
 
     def __call__(self, wording: OriginalWording) -> str:
         """Return the field in words."""
         if wording.about is None:
             return FORM_LABELS.field(Record, wording.field)
         return FORM_LABELS.row(self._lists[wording.about]) if wording.about in self._lists else ""
-
-
-def _is_list(value: Any) -> bool:
-    return isinstance(value, tuple) and bool(value) and isinstance(value[0], Part)
 
 
 def differences(foreseen: Foreseen) -> list[Difference]:

@@ -37,14 +37,14 @@ def measured(only: str) -> list:
     import django
 
     django.setup()
-    from ropa.inputs.reading_documents import read
     from tests.corpus.documents import stated
     from tests.corpus_score import score
+    from tests.inputs.told import whole
 
     facts = []
     for one in stated():
         if only in one.path.name:
-            facts += score(one, read(one.document.read_bytes(), one.document.name))
+            facts += score(one, whole(one.document.read_bytes(), one.document.name))
     return facts
 
 

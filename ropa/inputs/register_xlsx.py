@@ -5,7 +5,7 @@ as texts that nobody has placed. All that is wrong is told at once, with sheet a
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
@@ -37,15 +37,6 @@ def read_ours(content: bytes, file: str = "") -> Imported | None:
     """Return the records of a workbook as `read` does; None for a file that does not bear the mark."""
     grids = opened(content)
     return None if grids is None else _Reading(grids, file).imported()
-
-
-def or_else(document: Callable[[bytes, str], Imported]) -> Callable[[bytes, str], Imported]:
-    """Return a reader of our own workbooks that leaves all others to the reader of documents."""
-
-    def either(content: bytes, file: str = "") -> Imported:
-        return read_ours(content, file) or document(content, file)
-
-    return either
 
 
 def register_of(content: bytes) -> Register:

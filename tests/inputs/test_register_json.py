@@ -8,7 +8,7 @@ import pytest
 from django.utils.translation import override
 from hypothesis import given, settings
 
-from ropa import drafts, inputs, models
+from ropa import drafts, models
 from ropa.inputs import CannotRead, importing, register_json
 from ropa.inputs.merge import merged
 from ropa.inputs.readers import limits
@@ -24,7 +24,7 @@ def exported(*records: Any, audience: Audience = Audience.DRAFT) -> bytes:
 
 
 def brought_in(content: bytes) -> importing.Outcome:
-    return importing.save(inputs.READERS[".json"](content, "x.json"), by="test")
+    return importing.save(register_json.read(content, "x.json"), by="test")
 
 
 def history() -> int:

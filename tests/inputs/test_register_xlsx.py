@@ -15,7 +15,7 @@ from django.utils.translation import override
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ropa import drafts, inputs
+from ropa import drafts
 from ropa.inputs import CannotRead, importing, register_xlsx
 from ropa.inputs.merge import merged
 from ropa.inputs.readers import Refused, limits, workbook
@@ -28,6 +28,7 @@ from ropa.registers import of_drafts
 from ropa.vocabulary import DpiaCriterion, Occurrence, OrganisationRole
 from ropa.workbook import MARK, cells, sheets
 from ropa.workbook.layout import lists, row_word
+from tests.inputs.told import whole
 from tests.inputs.workbooks import Book, register, replace_texts
 from tests.strategies import registers
 from tests.worlds import bare_activity, financial_assistance, labour_market
@@ -489,6 +490,5 @@ def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatc
         output.render(register(*generated(1, 1)))
 
 
-def test_the_reader_is_offered_for_the_ending() -> None:
-    read = inputs.READERS[".xlsx"](Book(ASSISTANCE).content, "bok.xlsx")
-    assert read.activities == (ASSISTANCE,)
+def test_a_file_with_this_ending_is_read_as_a_workbook() -> None:
+    assert whole(Book(ASSISTANCE).content, "bok.xlsx").activities == (ASSISTANCE,)

@@ -5,6 +5,8 @@ from functools import cache
 from uuid import UUID
 
 from ropa import record
+from ropa.inputs import Imported, files, understanding
+from ropa.inputs.documents import Document
 from ropa.inputs.making import Making
 from ropa.inputs.passages import Passage
 from ropa.inputs.terms import shipped
@@ -17,6 +19,17 @@ Reads = Callable[[Passage, Making, Knowledge], list[str]]
 def knowledge() -> Knowledge:
     """Return what understanding knows of the shipped terms."""
     return Knowledge(shipped())
+
+
+def whole(content: bytes, name: str) -> Imported:
+    """Return all that a file holds, a document as it is understood with the shipped terms."""
+    got = files.read(content, name)
+    return got.register or understood(got.document)  # type: ignore[arg-type]
+
+
+def understood(document: Document) -> Imported:
+    """Return what a document holds, understood with the shipped terms."""
+    return understanding.understand(files.outlined(document), knowledge())
 
 
 def told(read: Reads, text: str, label: str = "") -> tuple[record.ProcessingActivity, list[str]]:

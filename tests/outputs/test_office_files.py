@@ -11,12 +11,13 @@ import pytest
 from django.utils.translation import override
 from docx.oxml.ns import qn
 
-from ropa import inputs
-from ropa.inputs import files, reading_documents
+from ropa.inputs import files
+from ropa.inputs.apart import read_apart
 from ropa.inputs.outline.labels import topics_of
 from ropa.outputs import plan_csv, register_csv, register_xlsx, template_xlsx, unit_docx
 from ropa.record import Audience, Contact, Heading, Recipient, Withheld, replace, view
 from ropa.vocabulary import Occurrence, Profile
+from tests.inputs.told import understood, whole
 from tests.inputs.workbooks import register
 from tests.worlds import both, financial_assistance, labour_market
 
@@ -128,7 +129,7 @@ def test_a_long_document_has_a_table_of_contents() -> None:
 
 
 def test_our_own_reader_understands_the_document(word: bytes) -> None:
-    read = reading_documents.read(word, "register.docx")
+    read = understood(read_apart(word, "register.docx"))
     assert [a.name.sv for a in read.activities] == [INSIDE.name.sv, labour_market().name.sv]
     unit = read.activities[0].unit
     assert unit
@@ -218,7 +219,7 @@ def test_a_template_that_was_filled_in_is_read(language: str) -> None:
     for number, column in enumerate(template_xlsx.columns(), 1):
         book.worksheets[0].cell(2, number).value = column[f"example_{language}"]
     book.save(file)
-    (read,) = inputs.READERS[".xlsx"](file.getvalue(), "mall.xlsx").activities
+    (read,) = whole(file.getvalue(), "mall.xlsx").activities
     example = {column["topic"]: column[f"example_{language}"] for column in template_xlsx.columns()}
     assert (read.name.sv, read.notes) == (example["name"], example["notes"])
     assert [row.text.sv for row in read.purposes] == [example["purposes"]]

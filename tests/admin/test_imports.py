@@ -106,6 +106,11 @@ def test_files_are_read_and_shown_as_they_become(dpo: Client, town: Any, unit: U
     assert page.context["looked"].shown[0].notes.errors
 
 
+def test_a_file_without_an_activity_is_told_of_before_the_activities(dpo: Client, town: Any) -> None:
+    html = look(dpo, upload(dpo, town, sent(), sent("Hej! Vi ses i morgon.", "brev.txt"))).content.decode()
+    assert re.search(r"warningnote[^<]*>[^<]*brev\.txt", html[: html.index('id="import_form"')])
+
+
 def test_a_draft_is_recognised_in_the_unit_that_is_chosen(dpo: Client, town: Any, unit: Unit, activity: Any) -> None:
     found = upload(dpo, town)
     post(dpo, found, "look", unit=str(unit.pk))

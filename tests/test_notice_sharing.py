@@ -4,10 +4,14 @@ from typing import Any
 
 import pytest
 
+from ropa.notice import details
 from ropa.record import (
     AutomatedDecision,
+    CarrierSystem,
     LegalProvision,
     NoticeText,
+    PersonalData,
+    PersonalDataCategory,
     Processor,
     PurposeBasis,
     Recipient,
@@ -15,6 +19,7 @@ from ropa.record import (
     Secrecy,
     SubProcessor,
     Supplier,
+    System,
     Transfer,
 )
 from ropa.vocabulary import (
@@ -122,3 +127,22 @@ def test_the_right_to_complain_is_told_once_and_never_left_out(written: Any, chi
         said = text(bare_activity(notice_texts=(note,)), "complaint", language)
         assert (words in said) is ours
         assert "https://www.imy.se/" in said
+
+
+@pytest.mark.parametrize(
+    ("label", "note", "shown"),
+    [
+        ("Försäkringskassan (FK)", "FK", False),
+        ("Försäkringskassan (FK)", "försäkringskassan.", False),
+        ("Försäkringskassan (FK)", "Försäkringskassan (FK)", False),
+        ("Försäkringskassan (FK)", "FK:s omställningsenhet", True),
+        ("Försäkringskassan", "Kassan", True),
+    ],
+)
+def test_a_note_that_repeats_the_name_is_not_shown(label: str, note: str, shown: bool) -> None:
+    row = Recipient(category=term(RecipientCategory, "r-fk", label), note=note)
+    assert [said.text for said in details.recipient(bare_activity(), row)] == ([note] if shown else [])
+    data = PersonalData(category=term(PersonalDataCategory, "pd-fk", label), note=note)
+    assert [said.text for said in details.occurrence(bare_activity(), data)] == ([note] if shown else [])
+    carrier = CarrierSystem(system=term(System, "s-fk", label), note=note)
+    assert [said.text for said in details.carrier(bare_activity(), carrier)] == ([note] if shown else [])

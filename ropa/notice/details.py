@@ -1,5 +1,6 @@
 """What is said about a row beside its name; the same words serve notice and table."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from uuid import UUID
@@ -16,6 +17,7 @@ from ..record import (
     Said,
     Source,
     SubProcessor,
+    Term,
     Text,
     Transfer,
 )
@@ -33,7 +35,7 @@ _OCCURRENCES = {
 def occurrence(_activity: ProcessingActivity, row: Any) -> list[Said]:
     """Return how often the row holds, its condition and its note."""
     words = [ours(_OCCURRENCES[row.occurrence])] if row.occurrence in _OCCURRENCES else []
-    return [*words, *condition(row), *noted(row.note)]
+    return [*words, *condition(row), *noted(row.note, getattr(row, "category", None))]
 
 
 def condition(row: Any) -> list[Said]:
@@ -53,9 +55,16 @@ def _is_open(said: Said) -> bool:
     return not said.text.startswith(("only", "endast", "bara"))
 
 
-def noted(text: Text) -> list[Said]:
-    """Return an authored note, or nothing."""
-    return [say(text)] if text else []
+def noted(text: Text, term: Term | None = None) -> list[Said]:
+    """Return an authored note, or nothing; nothing too where it only repeats what its `term` is called."""
+    return [say(text)] if text and not (term and _repeats(say(text), say(term))) else []
+
+
+def _repeats(note: Said, label: Said) -> bool:
+    """Return whether a note says the label, the part of it in brackets, or the part that is not."""
+    words = label.text.casefold()
+    parts = {words, *re.findall(r"\(([^()]*)\)", words), re.sub(r"\s*\([^()]*\)", "", words)}
+    return note.text.casefold().strip(" .()") in {part.strip(" .()") for part in parts}
 
 
 def labelled(template: Template, value: Any) -> list[Said]:
@@ -145,7 +154,7 @@ def recipient(activity: ProcessingActivity, row: Recipient) -> list[Said]:
         *([ours(_("ground: {ground}"), ground=str(_GROUNDS[row.ground.value]))] if row.ground else []),
         *condition(row),
         *of_data(activity, row.personal_data),
-        *noted(row.note),
+        *noted(row.note, row.category),
     ]
 
 
@@ -203,4 +212,4 @@ def carrier(_activity: ProcessingActivity, row: CarrierSystem) -> list[Said]:
     """Return what a system or other carrier is for, its medium and what it holds."""
     medium = row.medium or (row.system.medium if row.system else None)
     words = [x.text for x in (row.role, medium) if x]
-    return [*(ours("{label}", label=lower_first(word)) for word in words), *noted(row.note)]
+    return [*(ours("{label}", label=lower_first(word)) for word in words), *noted(row.note, row.system)]

@@ -16,8 +16,10 @@ class Selection(TypedDict):
 
 def add_arguments(parser: CommandParser) -> None:
     """Take a controller and a unit."""
-    parser.add_argument("--controller", default="", metavar="SLUG")
-    parser.add_argument("--unit", default="", metavar="SLUG", help="with the units below it")
+    parser.add_argument("--controller", default="", metavar="SLUG", help="only its activities")
+    parser.add_argument(
+        "--unit", default="", metavar="SLUG", help="only its activities, with those of the units below it"
+    )
 
 
 def chosen(options: dict[str, Any]) -> Selection:

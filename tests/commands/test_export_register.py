@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from ropa import drafts, models, publishing
 from ropa.inputs import register_xlsx
+from ropa.management.commands.export_register import FORMATS_SAID, Command
 from ropa.outputs import template_xlsx
 from ropa.publishing.reading import LOCAL
 from ropa.record import Register
@@ -116,3 +117,11 @@ def test_a_file_that_is_there_is_replaced_whole(run: Run, db: None, tmp_path: Pa
     run("export_register", "--format", "json", "-o", file)
     assert entries(file) == []
     assert [f.name for f in tmp_path.iterdir()] == ["r.json"]
+
+
+def test_help_explains_every_option_and_format() -> None:
+    options = [a for a in Command().create_parser("manage.py", "export_register")._actions if a.option_strings]
+    assert [a.option_strings for a in options if not a.help] == []
+    (of_formats,) = (a for a in options if "--format" in a.option_strings)
+    assert sorted(FORMATS_SAID) == of_formats.choices
+    assert [words for words in FORMATS_SAID.values() if words not in str(of_formats.help)] == []

@@ -22,6 +22,20 @@ TEMPLATE = "template"
 """The empty workbook for units: no register is read."""
 
 
+FORMATS_SAID = {
+    "json": "all fields; can be brought in again",
+    "xlsx": "the workbook, all fields; can be edited and brought in again",
+    "csv": "a line an activity, for reading and counting",
+    "docx": "a Word document by unit, for reading",
+    "pdf": "the register on paper",
+    "disposal-plan-pdf": "the disposal plan on paper",
+    "disposal-plan-csv": "the disposal plan, a line a rule",
+    CHANGES: "what changed between --from and --as-of",
+    TEMPLATE: "an empty workbook for units to fill in",
+}
+"""Format -> what it is, for `--help`."""
+
+
 class Command(BaseCommand):
     """Export what is published, or with `--audience draft` the working tables."""
 
@@ -30,15 +44,37 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """Take format, selection and file."""
         languages = [code for code, _name in settings.LANGUAGES]
-        parser.add_argument("--format", required=True, choices=sorted([*FORMATS, TEMPLATE]))
+        said = "; ".join(f"{name}: {words}" for name, words in FORMATS_SAID.items())
+        parser.add_argument("--format", required=True, choices=sorted([*FORMATS, TEMPLATE]), help=said)
         selection.add_arguments(parser)
         parser.add_argument(
             "--from", type=_day, default=None, metavar="YYYY-MM-DD", help="for changes-pdf: compare with the end of it"
         )
-        parser.add_argument("--as-of", type=_day, default=None, metavar="YYYY-MM-DD")
-        parser.add_argument("--audience", choices=[a.value for a in Audience], default=Audience.PUBLIC.value)
-        parser.add_argument("--language", choices=languages, default=languages[0])
-        parser.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
+        parser.add_argument(
+            "--as-of",
+            type=_day,
+            default=None,
+            metavar="YYYY-MM-DD",
+            help="as it was at the end of that day; default: now",
+        )
+        parser.add_argument(
+            "--audience",
+            choices=[a.value for a in Audience],
+            default=Audience.PUBLIC.value,
+            help="public: published, without what is internal (default); authority: published, whole; draft: as it is now, "
+            "whole",
+        )
+        parser.add_argument(
+            "--language", choices=languages, default=languages[0], help="of headings and words; default: %(default)s"
+        )
+        parser.add_argument(
+            "-o",
+            "--output",
+            required=True,
+            type=Path,
+            metavar="FILE",
+            help="is replaced, in one step, where it is there",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Render, then put the file in its place in one step."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.management.base import CommandError
+from django.db import connection
 from django.utils import timezone
 
 from ropa import drafts, models, rules, snapshot
@@ -44,6 +45,13 @@ def test_a_review_that_has_not_taken_place_is_a_text(run: Run, tmp_path: Path) -
         run("import_register", made)
     row = models.ProcessingActivity.objects.get()
     assert (row.reviewed_on, row.unplaced.get(text="2091-01-01").label) == (None, "Senast genomgången")
+
+
+def test_a_database_that_is_not_migrated_is_told_of(run: Run, file: Path) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE ropa_labelcorrection")
+    with pytest.raises(CommandError, match="run migrate first"):
+        run("import_register", file, "--dry-run")
 
 
 def test_dry_run_tells_all_and_saves_nothing(run: Run, file: Path) -> None:

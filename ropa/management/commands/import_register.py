@@ -7,8 +7,9 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -51,6 +52,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Import in one transaction, or try and undo it."""
+        _refuse_unmigrated()
         unit = _unit(options["unit"])
         every = _read_all(_each_once(options["files"]))
         if not any(file.got.register for file in every):
@@ -74,6 +76,12 @@ class Command(BaseCommand):
             self.stdout.write(f"no activity was found in {file.path}; a real run would stop here")
         if options["dry_run"]:
             self.stdout.write(findings.told_counts(found))
+
+
+def _refuse_unmigrated() -> None:
+    needed = {table._meta.db_table for table in apps.get_app_config("ropa").get_models()}
+    if needed - set(connection.introspection.table_names()):
+        raise CommandError("the database is not up to date: run migrate first")
 
 
 def _unit(slug: str) -> models.Unit | None:

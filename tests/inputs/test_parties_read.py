@@ -197,6 +197,20 @@ def test_the_officer_is_a_function() -> None:
     assert read(Topic.DPO, "Eva Ek")[1] == ["Eva Ek"]
 
 
+@pytest.mark.parametrize(
+    ("label", "text", "set_"),
+    [
+        ("", "Senast uppdaterad: 2031-04-02", False),
+        ("", "Sidan ändrades den 2 april 2031", False),
+        ("Sidan senast uppdaterad", "2031-04-02", False),
+        ("Senast uppdaterad", "2031-04-02", True),
+    ],
+)
+def test_the_day_of_a_page_is_no_review(label: str, text: str, set_: bool) -> None:
+    making, left = read(Topic.REVIEW, text, label)
+    assert ("reviewed_on" in making.fields, bool(left)) == (set_, not set_)
+
+
 def test_a_body_with_its_number_is_no_function() -> None:
     making, left = read(Topic.RESPONSIBLE, "Hamnnämnden, 212000-0043", "Ansvarig")
     assert (making.fields["controller"].name.sv, "responsible_role" in making.fields, left) == (
@@ -267,7 +281,7 @@ FIELDS = (
     (Topic.PROCESS_CODE, "2.7.1", "process_code", "2.7.1"),
     (Topic.REFERENCE, "SN-017", "reference", "SN-017"),
     (Topic.REVIEW, "Granskad 2023-05-01", "reviewed_on", date(2023, 5, 1)),
-    (Topic.REVIEW, "Senast uppdaterad: 12 maj 2022", "reviewed_on", date(2022, 5, 12)),
+    (Topic.REVIEW, "Senast granskad: 12 maj 2022", "reviewed_on", date(2022, 5, 12)),
     (Topic.REVIEW, "Ses över vartannat år", "review_interval_months", 24),
     (Topic.REVIEW, "Årligen av enhetschefen", "review_owner", "Enhetschefen"),
     (Topic.REVIEW, "Informationsägaren granskar vart tredje år", "review_owner", "Informationsägaren"),

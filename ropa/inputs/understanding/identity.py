@@ -18,7 +18,7 @@ from .parties_persons import is_function, persons
 from .parties_words import all_of, table
 from .texts import add_text
 from .texts_answers import answer, nothing
-from .texts_dates import DAY, day_of
+from .texts_dates import DAY, day_of, of_page
 from .texts_limits import bounded
 
 _ONE_LINE = 120
@@ -229,7 +229,8 @@ def review(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]:
     left: list[str] = []
     for said in _sayings(passage.text):
         if said.strip(" ."):
-            left += _review_of(said.strip(), passage, making)
+            page = of_page(passage.label, said.strip())
+            left += [said.strip()] if page else _review_of(said.strip(), passage, making)
     return left
 
 

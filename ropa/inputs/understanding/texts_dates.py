@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from .parties_words import table
+
 _MONTHS = (
     "jan feb mar apr maj jun jul aug sep okt nov dec".split(),
     "jan feb mar apr mai jun jul aug sep okt nov des".split(),
@@ -51,3 +53,9 @@ def _compact(digits: str) -> date:
         return date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
     year = int(digits[:2])
     return date(1900 + year if year > 69 else 2000 + year, int(digits[2:4]), int(digits[4:]))
+
+
+def of_page(label: str, said: str) -> bool:
+    """Return whether a day is the page's and not the activity's: below no label, or "Sidan senast uppdaterad"."""
+    page = table("review")["page"]
+    return bool(page.search(label) or page.search(said) or (not label and table("review")["edited"].match(said)))

@@ -80,6 +80,15 @@ class Making:
         key = self._free_key("unplaced", f"{passage.label}\n{text}")
         self.unplaced.append(Unplaced(key=key, **kept))
 
+    def state(self) -> tuple[Any, ...]:
+        """Return what is there now, for `restore`."""
+        rows = {name: [*rows] for name, rows in self.rows.items()}
+        return {**self.fields}, rows, [*self.wordings], [*self.unplaced], [*self.about], {**self._times}
+
+    def restore(self, state: tuple[Any, ...]) -> None:
+        """Make it again what it was at `state`: what was half said since is forgotten."""
+        self.fields, self.rows, self.wordings, self.unplaced, self.about, self._times = state
+
     def _free_key(self, name: str, identity: str) -> UUID:
         """Return the key for the n-th row of a list that is made from the same words."""
         said = " ".join(identity.casefold().split())

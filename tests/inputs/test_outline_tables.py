@@ -155,6 +155,20 @@ def test_columns_may_be_the_activities() -> None:
     ]
 
 
+def test_numbers_and_boards_may_stand_above_the_names_of_columns() -> None:
+    rows = (("Löpnr", "T1", "T2"), ("Nämnd", "Valnämnden", "Valnämnden"), ("Behandling", "Resor", "Val"))
+    made = read(table(rows[0], rows[1], rows[2], ("Ändamål", "Planera", "Hålla val"), ("Grund", "Avtal", "Lag")))
+    assert shown(made) == [
+        ("Resor", (), {"Löpnr": "T1", "Nämnd": "Valnämnden", "Ändamål": "Planera", "Grund": "Avtal"}),
+        ("Val", (), {"Löpnr": "T2", "Nämnd": "Valnämnden", "Ändamål": "Hålla val", "Grund": "Lag"}),
+    ]
+
+
+def test_what_is_done_names_rows_that_nothing_else_names() -> None:
+    made = read(table(("Löpnr", "Vad gör vi?", "Ändamål", "Grund"), ("1", "Resor", "Planera", "Avtal")))
+    assert shown(made) == [("Resor", (), {"Löpnr": "1", "Ändamål": "Planera", "Grund": "Avtal"})]
+
+
 def test_a_table_in_the_part_of_one_activity_tells_more_of_it() -> None:
     detail = table(("Personuppgifter", "Mottagare"), ("Namn", "Taxi"), ("Adress", "Taxi"))
     made = read(*lines("## Resor\n### Ändamål\nPlanera\n### Laglig grund\nAvtal\n### Uppgifter och mottagare"), detail)

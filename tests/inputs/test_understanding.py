@@ -158,3 +158,21 @@ def test_a_cell_that_says_that_nothing_is_stated_is_an_empty_one(said: str) -> N
         name for name in type(made).model_fields if getattr(ProcessingActivity(key=made.key, name="x"), name)
     } | {"purposes", "original_wording"}
     assert (made.unplaced, {w.text for w in made.original_wording}) == ((), {"Bygglov", "Pröva ansökningar"})
+
+
+def test_what_a_topic_function_stumbles_over_is_unplaced_and_told_without_its_words(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(assembly, "TOPICS", {**TOPICS, Topic.PURPOSES: _stumbles})
+    (made,) = understand(outline("Bygglov"), KNOWN).activities
+    assert [(u.label, u.text) for u in made.unplaced] == [("Ändamål", "Pröva ansökningar")]
+    assert not made.notes
+    assert [b.basis for b in made.legal_bases] == [LegalBasis.OFFICIAL_AUTHORITY]
+    assert "PURPOSES in rad 2" in caplog.text
+    assert "ValueError" in caplog.text
+    assert "ansökningar" not in caplog.text
+
+
+def _stumbles(passage: Passage, making: Making, known: Knowledge) -> list[str]:
+    making.set("notes", "Halvvägs", passage, "Pröva")
+    raise ValueError(passage.text)

@@ -90,9 +90,14 @@ class Records:
         if filled:
             return max(filled, key=lambda i: (self._variety(i), i))
         unknown = [i for i, t in enumerate(self.topics[:4]) if not t and self._may_be_name(i)]
-        if not unknown and self.topics[0] == (Topic.SUMMARY,) and self._may_be_name(0):
-            return 0
-        return next(iter(unknown), None)
+        return next(iter(unknown), self._described())
+
+    def _described(self) -> int | None:
+        """Return the first column but for numbers and units, where it says shortly what is done: "Vad gör vi?"."""
+        before = {(Topic.REFERENCE,), (Topic.UNIT,), (Topic.CONTROLLER,)}
+        first = next((i for i, topics in enumerate(self.topics) if topics not in before), None)
+        told = first is not None and self.topics[first] == (Topic.SUMMARY,) and self._may_be_name(first)
+        return first if told else None
 
     def _variety(self, column: int) -> int:
         return len({row[column].text for row in self.body if row[column].text.strip()})

@@ -8,26 +8,34 @@ from .headings import is_guidance, is_head
 from .label_value import has_pairs, label_column
 from .labels import Corrections, topics_of
 from .records import Records
-from .rows import LABEL_LENGTH, Row, as_furniture, distinct, is_covered, is_empty, is_heads, labels_in, spans
+from .rows import LABEL_LENGTH, Row, as_furniture, distinct, is_covered, is_empty, is_heads, is_label, labels_in, spans
 
 _MOSTLY = 0.6
+
+_LOOKED_AT = 6
+"""Rows among which the names stand: number, unit and board may stand above them."""
 
 
 def names_row(table: Table, corrections: Corrections) -> int | None:
     """Return the row that names the activities, one a column; None where the table is none of these."""
     column = label_column(table, corrections)
-    for index, row in enumerate(table.rows[:6]):
-        if not is_empty(row) and not spans(row):
-            named = _names(row, column, corrections) and _has_values(table, index, column)
-            return index if named and not has_pairs(table, corrections) else None
-    return None
+    if has_pairs(table, corrections):
+        return None
+    rows = [(i, row) for i, row in enumerate(table.rows[:_LOOKED_AT]) if not is_empty(row) and not spans(row)]
+    named = [i for i, row in rows if _says_name(row, column, corrections)]
+    able = (i for i in [*named, *(i for i, _row in rows[:1])] if _names(table.rows[i], column, corrections))
+    return next((i for i in able if _has_values(table, i, column)), None)
+
+
+def _says_name(row: Row, column: int, corrections: Corrections) -> bool:
+    return topics_of(row[column].text, corrections)[:1] == (Topic.NAME,)
 
 
 def _names(row: Row, column: int, corrections: Corrections) -> bool:
     first, others = row[column], [c for i, c in enumerate(row) if i > column]
     if len(others) < 2 or is_heads(row) or any(is_covered(row, i) for i in range(column + 1, len(row))):
         return False
-    named = topics_of(first.text, corrections)[:1] == (Topic.NAME,)
+    named = _says_name(row, column, corrections)
     free = not first.text.strip() or named or is_head(first.text, "Kommentar")
     texts = [c.text for c in others if c.text.strip()]
     short = all(len(t) <= LABEL_LENGTH and not is_guidance(t) for t in texts)
@@ -44,15 +52,23 @@ def _has_values(table: Table, index: int, column: int) -> bool:
 
 def read(table: Table, index: int, corrections: Corrections) -> Found:
     """Return what the table holds: turned over, it is a table of records."""
-    body = [row for row in table.rows[index:] if not is_empty(row) and not _is_band(row)]
     first = label_column(table, corrections)
+    begin = _begin(table, index, first, corrections)
+    body = [row for row in table.rows[begin:] if not is_empty(row) and not _is_band(row)]
     columns = tuple(tuple(row[i] for row in body) for i in range(first, len(table.rows[0])))
     turned = Table(columns, table.place, table.sheet)
     reading = Records(turned, 0, corrections)
-    reading.name = 0
+    reading.name = body.index(table.rows[index])
     found = reading.read()
-    found.furniture += _aside(table, index, first)
+    found.furniture += _aside(table, begin, first)
     return found
+
+
+def _begin(table: Table, index: int, column: int, corrections: Corrections) -> int:
+    """Return the first row that tells of the activities: labelled ones may stand above that of the names."""
+    rows = enumerate(table.rows[:index])
+    labelled = (i for i, row in rows if len(distinct(row)) > 1 and is_label(row[column].text, corrections))
+    return next(labelled, index)
 
 
 def _is_band(row: Row) -> bool:

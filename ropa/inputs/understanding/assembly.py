@@ -21,6 +21,7 @@ from .lost import lost
 from .parties import slug_of
 from .prose import with_told
 from .routing import routed
+from .stumbling import reading_or_left
 from .topic_table import TOPICS
 from .unstated import without_unstated
 
@@ -77,7 +78,7 @@ def _fill(making: Making, passages: Iterable[Passage], pieces: Sequence[_Piece],
                 making.leave(piece.whole, text)
     for piece in pieces:
         if piece.topic in WHERE:
-            named_elsewhere(piece.part, making, known)
+            reading_or_left(named_elsewhere, piece.topic, piece.part, making, known)
     for passage in passages:
         for text in lost(passage, making):
             making.leave(passage, text)
@@ -105,7 +106,7 @@ def _answers_by_title(named: Sequence[Passage], making: Making, known: Knowledge
 
 def _controls(passage: Passage, making: Making, known: Knowledge) -> bool:
     board = replace(passage, text=board_in(passage.text))
-    return not TOPICS[Topic.CONTROLLER](board, making, known)
+    return not reading_or_left(TOPICS[Topic.CONTROLLER], Topic.CONTROLLER, board, making, known)
 
 
 def _order(piece: _Piece) -> int:
@@ -119,8 +120,8 @@ def _read(piece: _Piece, making: Making, known: Knowledge) -> list[str]:
     left = [piece.part.text]
     for topic in (piece.topic, *piece.others):
         function = TOPICS.get(topic) if topic else None
-        if function and left == [piece.part.text]:
-            left = function(piece.part, making, known)
+        if topic and function and left == [piece.part.text]:
+            left = reading_or_left(function, topic, piece.part, making, known)
     return left
 
 

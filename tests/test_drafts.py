@@ -166,6 +166,22 @@ class TestSaveMany:
         with django_assert_max_num_queries(16 if new else 40):
             drafts.save(made)
 
+    def test_many_are_written_together_each_with_its_history(self, django_assert_max_num_queries: Any) -> None:
+        drafts.save(an_activity(slug="before"))
+        many = [an_activity(slug=f"a{n or 1}", purposes=[{"text": str(n)}]) for n in range(20)]
+        with django_assert_max_num_queries(30 + 2 * len(many)):  # an address is looked for at two places
+            rows = drafts.save_many(many, by="ann", reason="import")
+        assert [row.key for row in rows] == [one.key for one in many]
+        assert len({row.slug for row in rows}) == len(many)
+        before = Draft.objects.get(slug="before")
+        for row in rows:
+            entry = row.history.get()
+            assert (entry.history_type, entry.history_by, entry.history_change_reason) == ("+", "ann", "import")
+            assert entry.changeset == row.purposes.get().history.get().changeset
+            assert (entry.sort_key, row.revision) == (row.sort_key, before.revision + 1)
+        with django_assert_max_num_queries(40):
+            drafts.save_many(many)
+
 
 @pytest.mark.django_db
 class TestLoad:

@@ -15,7 +15,8 @@ class CannotSave(ValueError):
 
 def refuse_too_long(row: Any) -> None:
     """Raise `CannotSave` where a text is longer than its column: PostgreSQL would stop, SQLite would keep it."""
-    for column, most in _bounded(type(row)):
+    table: Any = type(row)
+    for column, most in _bounded(table):
         given = getattr(row, column)
         if given and len(given) > most:
             words = _("{table}: “{given}…” is longer than {most} characters.")

@@ -37,9 +37,7 @@ def save_many(
 ) -> list[models.ProcessingActivity]:
     """Do as `save` with different activities, all or none: terms and drafts are read, and new rows written, together."""
     with what_no_table_holds(), transaction.atomic(), change(reason=reason, by=by):
-        batch = _Batch(activities)
-        rows = [batch.save(activity) for activity in activities]
-        batch.write_new_rows()
+        rows = _Batch(activities).save()
         fresh = models.ProcessingActivity.objects.in_bulk([row.pk for row in rows])
         return [fresh[row.pk] for row in rows]
 
@@ -48,24 +46,56 @@ class _Batch:
     """Records on their way into the tables. New rows wait until all of them are known."""
 
     def __init__(self, activities: Sequence[record.ProcessingActivity]) -> None:
+        self.activities = activities
         drafts = models.ProcessingActivity.objects.filter(key__in=[a.key for a in activities]).order_by("pk")
         drafts = drafts.select_for_update(no_key=True)  # before their rows are read: others may be saving them
         self.there = {row.key: row for row in drafts.prefetch_related(*PARTS)}
         self.books: dict[int, TermBook] = {}
-        self.new: defaultdict[type[models.Row], list[Any]] = defaultdict(list)
+        self.around: dict[tuple[UUID | None, ...], parties.Around] = {}
+        self.slugs: set[str] = set()
+        self.new: defaultdict[Any, list[Any]] = defaultdict(list)
 
-    def save(self, activity: record.ProcessingActivity) -> models.ProcessingActivity:
-        """Save an activity's own columns and the rows of its lists that differ."""
-        around = parties.resolve(activity)
-        if around.organisation is None:
+    def save(self) -> list[models.ProcessingActivity]:
+        """Save the activities' own columns, then the rows of their lists that differ."""
+        rows = [self._own_columns(activity) for activity in self.activities]
+        self._write_new_rows()
+        for activity, row in zip(self.activities, rows, strict=True):
+            self._save_lists(activity, row)
+        self._write_new_rows()
+        return rows
+
+    def _own_columns(self, activity: record.ProcessingActivity) -> models.ProcessingActivity:
+        around = self._resolved(activity)
+        row = self.there.get(activity.key) or models.ProcessingActivity(key=activity.key)
+        before = _state(row) if row.pk else None
+        row.organisation = around.organisation  # type: ignore[assignment]
+        row.controller, row.unit = around.own_controller, around.unit
+        row.slug = row.slug if row.pk else _free_slug(activity, self.slugs)
+        fill(row, activity, None)
+        parties.fill_contact(row, activity.contact, "contact_")
+        if before is None:
+            self.new[models.ProcessingActivity].append(row)
+        elif before != _state(row):
+            row.save()
+        return row
+
+    def _resolved(self, activity: record.ProcessingActivity) -> parties.Around:
+        """Return the rows for a record's parties, which are found, or made, by their keys alone."""
+        bodies = (activity.organisation, activity.controller, activity.unit, activity.dpo)
+        inherited = (t.key for t in activity.notice_texts if t.level is not NoticeLevel.ACTIVITY)
+        keys = (*(body.key if body else None for body in bodies), *inherited)
+        if keys not in self.around:
+            self.around[keys] = parties.resolve(activity)
+        if self.around[keys].organisation is None:
             raise CannotSave("The activity belongs to no organisation.")
-        book = self.books.setdefault(around.organisation.pk, TermBook(around.organisation))
+        return self.around[keys]
+
+    def _save_lists(self, activity: record.ProcessingActivity, row: models.ProcessingActivity) -> None:
+        book = self.books.setdefault(row.organisation_id, TermBook(row.organisation))
         there = self.there.get(activity.key)
-        row = _own_columns(activity, around, there)
         for name in PARTS:
             rows = {part.key: part for part in getattr(there, name).all()} if there else {}
             self._save_rows(row, name, rows, _own_rows(activity, name), book)
-        return row
 
     def _save_rows(
         self, activity: Any, name: str, there: dict[UUID, Any], values: tuple[Any, ...], book: TermBook
@@ -83,33 +113,20 @@ class _Batch:
         for row in there.values():
             row.delete()
 
-    def write_new_rows(self) -> None:
+    def _write_new_rows(self) -> None:
         """Insert the rows that nobody has yet, a table at a time."""
         for table, rows in self.new.items():
             _refuse_taken_keys(table, [row.key for row in rows])
             create(rows)
+        self.new.clear()
 
 
-def _own_columns(
-    activity: record.ProcessingActivity, around: parties.Around, there: models.ProcessingActivity | None
-) -> models.ProcessingActivity:
-    row = there or models.ProcessingActivity(key=activity.key)
-    before = _state(row) if row.pk else None
-    row.organisation = around.organisation  # type: ignore[assignment]
-    row.controller, row.unit = around.own_controller, around.unit
-    row.slug = row.slug if row.pk else _free_slug(activity)
-    fill(row, activity, None)
-    parties.fill_contact(row, activity.contact, "contact_")
-    if before != _state(row):
-        row.save()
-    return row
-
-
-def _free_slug(activity: record.ProcessingActivity) -> str:
-    """Return the record's slug, with the organisation before it when it is taken."""
+def _free_slug(activity: record.ProcessingActivity, taken: set[str]) -> str:
+    """Return the record's slug, with the organisation before it when it is taken; it is among `taken` from then on."""
     organisation = activity.organisation.slug if activity.organisation else ""
     for slug in (activity.slug, f"{organisation}-{activity.slug}"[:80], f"b-{activity.key.hex[:12]}"):
-        if slug and not of_another_activity(slug, activity.key):
+        if slug and slug not in taken and not of_another_activity(slug, activity.key):
+            taken.add(slug)
             return slug
     raise CannotSave(f"The address is taken: {activity.slug}")
 
@@ -122,7 +139,7 @@ def _own_rows(activity: record.ProcessingActivity, name: str) -> tuple[Any, ...]
     return tuple(rows)
 
 
-def _refuse_taken_keys(table: type[models.Row], keys: list[UUID]) -> None:
+def _refuse_taken_keys(table: Any, keys: list[UUID]) -> None:
     taken = set(table._default_manager.filter(key__in=keys).values_list("key", flat=True))
     for key in keys:
         if key in taken:

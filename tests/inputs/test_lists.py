@@ -57,6 +57,14 @@ def plain(value, groups):
     ("text", "expected"),
     [
         ("sökande familjer", [{"category": "ds-sokande", "note": "Sökande familjer"}]),
+        (
+            "Invånare som hör av sig via brev, fax eller sms",
+            [{"category": "ds-allmanhet", "note": "Invånare som hör av sig via brev, fax eller sms"}],
+        ),
+        (
+            "Invånare som får råd via telefon; elever",
+            [{"category": "ds-allmanhet", "note": "Invånare som får råd via telefon"}, {"category": "ds-elev"}],
+        ),
         ("Anställda kapellmästare", [{"category": "ds-anstalld", "note": "Anställda kapellmästare"}]),
         ("Elever, vårdnadshavare", [{"category": "ds-elev"}, {"category": "ds-vardnadshavare"}]),
         ("Klient/brukare", [{"category": "ds-klient"}]),
@@ -399,3 +407,39 @@ def test_no_word_of_a_passage_is_lost(topic, text):
     assert set(re.findall(r"[^\W\d_]{2,}", text)) - set(re.findall(r"[^\W\d_]{2,}", kept)) <= JOINING
     assert all(words in text for words in left)
     assert all(wording.text in text for wording in record.original_wording)
+
+
+@pytest.mark.parametrize(
+    ("subjects", "source", "category"),
+    [
+        ("Skridskoåkare och tränare", "Skridskoåkaren", "s-sjalv"),
+        ("Skridskoåkare och tränare", "Isvakten", "own-isvakten"),
+        ("Handläggare", "Skridskoåkaren", "own-skridskoakaren"),
+    ],
+)
+def test_a_source_that_is_the_data_subject_says_so(subjects, source, category):
+    record, _left = made((Topic.SOURCES, source), (Topic.DATA_SUBJECTS, subjects))
+    assert [row.category.code for row in record.sources] == [category]
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "said"),
+    [
+        (Topic.RECIPIENTS, "Lämnas till IVO om fel upptäcks och till CSN när studierna avbryts.",
+         [("r-ivo", "conditional", "om fel upptäcks"), ("r-csn", "conditional", "när studierna avbryts")]),
+        (Topic.RECIPIENTS, "Skatteverket, vid fel i avdraget", [("r-skv", "conditional", "vid fel i avdraget")]),
+        (Topic.PERSONAL_DATA, "Uppgifter om hälsa och om brott kan förekomma om domen nämner det.",
+         [("pd-halsa", "conditional", "om domen nämner det"), ("pd-brott", "conditional", "om domen nämner det")]),
+        (Topic.PERSONAL_DATA, "Foto, om du vill lämna det, namn", [("pd-bild", "optional", None), ("pd-namn", None, None)]),
+        (Topic.PERSONAL_DATA, "I brevet kan det finnas politiska åsikter.", [("pd-politik", "may-occur", None)]),
+    ],
+)  # fmt: skip
+def test_each_has_its_own_condition(topic, text, said):
+    found, _left = rows(topic, text)
+    assert [(row["category"], row.get("occurrence"), row.get("condition")) for row in found] == said
+
+
+@pytest.mark.parametrize("topic", LISTS)
+@pytest.mark.parametrize("text", ["Se dokumenthanteringsplanen", "se vår rutin för arkivet", "Framgår av bilaga 2"])
+def test_what_points_elsewhere_lists_nothing(topic, text):
+    assert rows(topic, text) == ([], [text])

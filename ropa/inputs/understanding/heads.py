@@ -15,7 +15,7 @@ _OPENERS = re.compile(
 """What a kind of data is announced by: "uppgifter om …"."""
 _MORE = re.compile(
     r"[,:;–]? +(?:(?:på|för|till|hos|av|från|om|i|inom|vid|med|som|enligt|avseende|gällande|rörande|samt|där"
-    r"|of|for|to|about|from|with|without|utan|via|genom|när|who|in|at|til|hos|fra|åk|årskurs|ved|over|över|under|mot"
+    r"|of|for|to|about|from|with|without|utan|via|genom|när|when|if|unless|during|når|hvis|who|in|at|til|hos|fra|åk|årskurs|ved|over|över|under|mot"
     r"|mellan|efter|before|after|on|hos|du|ni|vi|man|upp|minus) )",
     re.IGNORECASE,
 )

@@ -236,6 +236,8 @@ def _conditioned(item: Item, words: str) -> Item:
     """Return an item that a clause after it holds for, if it has no condition of its own."""
     if item.condition:
         return replace(item, note=_joined(item.note, words))
+    if (said := frequency(words)).occurrence is Occurrence.OPTIONAL:
+        return replace(item, occurrence=said.occurrence)
     return replace(item, occurrence=Occurrence.CONDITIONAL, condition=words.strip(" .,;:"))
 
 

@@ -17,6 +17,7 @@ from .lists_carriers import calls_system, carriers, names_product
 from .lists_data import data_subjects, finish_data, personal_data
 from .lists_processors import finish_processors, processors, sub_processors
 from .lists_rows import Listing, beyond, described, is_answer
+from .lists_selves import finish_sources
 from .lists_sharing import recipients, sources
 from .routing import cue_pattern, routed
 from .synonyms import setting
@@ -89,6 +90,7 @@ def handling(passage: Passage, making: Making, knowledge: Knowledge) -> list[str
 def finish(making: Making) -> None:
     """Complete what could not be told before all passages were read. To be called once, after the last."""
     finish_data(making)
+    finish_sources(making)
     finish_processors(making)
 
 

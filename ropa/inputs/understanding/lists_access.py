@@ -31,6 +31,9 @@ _WHO_FOR = re.compile(
     re.IGNORECASE,
 )
 _WHO_WORKS = re.compile(r"^(?:det är\s+)?(?P<who>.+?)\s+(?:arbetar med|handlägger)\s.*$", re.IGNORECASE | re.DOTALL)
+_WHO_INVERTED = re.compile(
+    r"^(?:på|inom|hos|i)\s[^,.]*?\s(?:arbetar|jobbar)\s+(?P<who>[^,.]+?)\s+med\s.*$", re.IGNORECASE | re.DOTALL
+)
 _WHO_LAST = re.compile(
     r"^(?:tillgång|åtkomst|behörighet|access|adgang|tilgang)\b[^.]*?\b(?:har|ges till|ges|är begränsad till|begränsas till|har endast|har bara|is limited to|has|have)\s+(?P<who>.+?)[.]?$",
     re.IGNORECASE | re.DOTALL,
@@ -91,6 +94,7 @@ def who_works(said: str) -> str:
         _WHO_ALONE.search(said.strip())
         or _WHO_FOR.match(said.strip())
         or _WHO_LAST.match(said.strip())
+        or _WHO_INVERTED.match(said.strip())
         or _WHO_FIRST.match(said.strip())
         or _WHO_WORKS.match(said.strip())
     )

@@ -82,12 +82,13 @@ def _add_listed(listing: Listing, item: Item) -> None:
         listing.making.change("carriers", row.key, note=Text(sv=note))
         listing.making.word(row.key, "note", listing.passage, item.wording)
         return
+    item = _placed_in(listing, item)
     kind = _KIND_BEFORE.match(item.text)
     name = kind["name"] if kind else item.text
     term = listing.term(replace(item, text=name)) or listing.term(item)
     if term is None and _DRIVE.search(item.text):
         term = listing.knowledge.term(System, "filserver")
-    if term is None and begins(item.text, ["pappers"]):
+    if term is None and (begins(item.text, ["pappers"]) or _on_paper(item)):
         term = listing.knowledge.term(System, "papper")
     if term:
         more = _beyond(replace(item, text=name), term)
@@ -98,6 +99,22 @@ def _add_listed(listing: Listing, item: Item) -> None:
         listing.put(item, listing.knowledge.own(System, name), sentence(item.note), **fields)
     else:
         listing.leave(item)
+
+
+def _on_paper(item: Item) -> bool:
+    """Whether words that are no name say what is kept on paper: "närvarolistor på papper"."""
+    said = re.search(r"\b(?:på papper|i pappersform|på papir|on paper)\b", item.text, re.IGNORECASE)
+    return bool(said) or item.note.casefold().strip() in {"papper", "på papper", "i pappersform", "paper", "papir"}
+
+
+def _placed_in(listing: Listing, item: Item) -> Item:
+    """Return the system in which an item says that something is: "i Lyktan", "fakturor i Lyktan"."""
+    if found := re.match(r"(?:i|in)\s+(?=[A-ZÅÄÖ])", item.text, re.IGNORECASE):
+        return replace(item, text=item.text[found.end() :])
+    found = re.match(r"([^A-ZÅÄÖ]\S*(?:\s\S+){0,2})\s(?:i|in)\s+([A-ZÅÄÖ]\S*)$", item.text)
+    if found and listing.knowledge.term(System, found[2]) and not item.note:
+        return replace(item, text=found[2], note=found[1])
+    return item
 
 
 def _says_medium_only(words: str) -> bool:

@@ -43,6 +43,13 @@ _PROSE = 2000
 _JOINED = re.compile(
     r"(?<![^\W_])(?:på|till|för|om|hos|från|av|med|i|som|of|for|to|from|and|och)(?![^\W_])", re.IGNORECASE
 )
+_ELSEWHERE = re.compile(
+    r"(?:se|jfr|jämför|see|framgår av|hänvisas till|hänvisning till|enligt)\s+(?:\w+\s+){0,2}?[\w-]*(?:plan|planen|planer|dokument|dokumentet|dokumentation"
+    r"|dokumentationen|bilaga|bilagan|bilagor|rutin|rutinen|rutiner|rutinerna|förteckning|förteckningen|policy|policyn|riktlinje|riktlinjer|riktlinjerna"
+    r"|beskrivning|beskrivningen|instruktion|instruktionen|flik|fliken|kapitel|avsnitt|punkt|blankett|blanketten|lista|listan|annex|appendix|document|policy)"
+    r"(?:\s(?:\d+|för|i|om|från|på|under|[a-z])(?:\s.*)?)?$"
+)
+"""Words that only say where it stands: "se systemförteckningen"."""
 _RELATIVE = re.compile(r"\s(?:som|vars|vilka|där|who|whose|that|which|der)\s", re.IGNORECASE)
 
 
@@ -180,7 +187,8 @@ def tells(words: str) -> bool:
 
 def is_answer(words: str) -> bool:
     """Return whether words only answer, or point elsewhere."""
-    return " ".join(words.casefold().split()).strip(" .:-–") in _answers()
+    plain = " ".join(words.casefold().split()).strip(" .:-–")
+    return plain in _answers() or bool(_ELSEWHERE.match(plain))
 
 
 @cache

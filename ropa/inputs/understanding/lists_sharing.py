@@ -12,7 +12,8 @@ from .items import Item, sentences
 from .knowledge import Knowledge
 from .lists_access import internal_access, is_within
 from .lists_processors import processors, tells_of_processor
-from .lists_rows import Listing, beyond, says, sentence
+from .lists_rows import Listing, beyond, described, says, sentence
+from .lists_selves import Whoever
 from .synonyms import setting
 from .telling import is_prose_sentence
 
@@ -52,8 +53,15 @@ def sources(passage: Passage, making: Making, knowledge: Knowledge) -> list[str]
                 item, term, beyond(term, named, plain=named is bare and _is_name(listing, bare, term)), **fields
             )
         else:
-            listing.unknown(replace(bare, text=_FROM_WHOM.sub("", bare.text)), **fields)
+            _unknown_source(listing, replace(bare, text=_FROM_WHOM.sub("", bare.text)), fields)
     return listing.left
+
+
+def _unknown_source(listing: Listing, item: Item, fields: dict[str, Any]) -> None:
+    row = listing.unknown(item, **fields)
+    if row is not None and row.category and row.category.code.startswith("own-"):
+        themselves = listing.knowledge.term(SourceCategory, "den registrerade själv")
+        listing.making.about.append(Whoever(row.key, item.text, described(item), themselves))
 
 
 def _without(words: str) -> str:

@@ -32,9 +32,20 @@ def _markers(name: str) -> re.Pattern[str]:
 
 
 _WHETHER = re.compile(
-    r"(?<![^\W_])(?:uppgift|uppgiften|besked|fråga|upplysning|svar|information|kunskap)\s+$", re.IGNORECASE
+    r"(?<![^\W_])(?:(?:uppgift|uppgiften|besked|fråga|upplysning|svar|information|kunskap)"
+    r"|(?:\w*uppgift(?:er)?|information|upplysning(?:ar)?|data|anteckning(?:ar)?) om [^.;:()]{1,60}?,?\s(?:och|eller|samt|liksom)(?: även)?)\s+$",
+    re.IGNORECASE,
 )
-"""Words after which "om" asks whether."""
+"""Words after which "om" asks whether, or tells what else the data are about."""
+_JOINS = re.compile(r"\s+(?:och|samt|men|and|og)\s+(till|från|to|from|til|fra)\s", re.IGNORECASE)
+"""Where a sentence names another body as it named the first."""
+_VOLUNTARY = re.compile(
+    r"om (?:(?:du|ni|man|hen)(?: själva?)? (?:vill|önskar)|\w+(?: \w+)?(?: själva?)? (?:vill|önskar) (?=[ulabfd]))"
+    r"(?: ?(?:uppge|lämna|ange|berätta|fylla i|dela)(?: (?:om )?(?:det|dem|den|dessa|detta|uppgiften))?)?"
+    r"|if you (?:wish|want|like|choose)(?: to (?:give|state|tell)(?: (?:it|them|us))?)?|hvis du (?:vil|ønsker)(?: det)?",
+    re.IGNORECASE,
+)
+"""A condition that leaves it to the person."""
 _FINITE = r"(?!\w+des\b)\w{2,}(?:[aeyåäö]r|as|[^\W\d_aeiouyåäös]s)(?![^\W_])"
 """A finite verb by its end, where its subject stands before it."""
 
@@ -54,7 +65,7 @@ def _opener() -> re.Pattern[str]:
     inverted = rf"(?P<inverted>(?<![^\W_])(?-i:[A-ZÅÄÖ])\w+r\s+(?:du|ni|någon){told})"
     whole = rf"(?P<whole>{phrases(data['whole'])})(?!\s+(?:av|of)\s)"
     place = rf"(?!(?:[\w-]+\s+){{0,2}}?[\w-]*(?:{'|'.join(data['places'])})(?![^\W_]))"
-    event = rf"(?<=\w )(?:vid|ved)\s+{place}(?!{phrases(data['at_any'])})(?=[^\W\d_])"
+    event = rf"(?:(?<=\w )(?:vid|ved)|(?<=\w, )(?:vid|ved)(?![^;\n]*[,;]))\s+{place}(?!{phrases(data['at_any'])})(?=[^\W\d_])"
     after = rf"(?<![^\W_])(?:efter|med|etter|mot|after|with)\s+(?:\w+s\s+)?{phrases(data['after'])}"
     added = r"(?<=,\s)(?:om|när|ifall|då|hvis|dersom|if|when|unless)\s+(?=\S+\s+\S)"
     return re.compile(
@@ -73,7 +84,8 @@ def _never() -> re.Pattern[str]:
     telling = phrases(setting("telling"))
     verb = rf"(?:{telling}|(?<![^\W_])(?:\w{{3,}}[ae]s|förs|ges|tas)(?![^\W_]))"
     return re.compile(
-        rf"^\s*{words}\s+(?=\S)|{verb}\s+{words}|{words}\s+(?:att\s+)?{verb}|\s{words}\s*$", re.IGNORECASE
+        rf"^\s*{words}\s+(?=\S)|{verb}\s+(?:(?:vi|man)\s+)?{words}|{words}\s+(?:att\s+)?{verb}|\s{words}[\s.]*$",
+        re.IGNORECASE,
     )
 
 
@@ -108,6 +120,8 @@ def _clause_end(text: str, opener: re.Match[str], within: Span) -> int:
             ),
             end,
         )
+    if again := _another(text, opener, end):
+        end = again
     depth = 0
     for place in range(opener.end(), end):
         character = text[place]
@@ -115,6 +129,14 @@ def _clause_end(text: str, opener: re.Match[str], within: Span) -> int:
         if depth < 0 or (depth == 0 and character in ",;:\n"):
             return place
     return end
+
+
+def _another(text: str, opener: re.Match[str], end: int) -> int:
+    """Return where another thing is joined that has a condition of its own: "till A om … | och till B när …"; else 0."""
+    joined = _JOINS.search(text, opener.end(), end)
+    if not joined or not re.search(rf"(?<![^\W_]){joined[1]}\s", text[: opener.start()], re.IGNORECASE):
+        return 0
+    return joined.start() if _opener().search(text, joined.end(), end) else 0
 
 
 def _tells_more(text: str, opener: re.Match[str], verb: re.Match[str]) -> bool:
@@ -133,6 +155,8 @@ def frequency(words: str) -> Frequency:
     if clauses:
         conditioned = clauses[0].of(words).strip(" .,;:")
         left = words[: clauses[0].start] + " " + words[clauses[0].end :]
+        if _VOLUNTARY.fullmatch(conditioned):
+            return Frequency(tidy(left), Occurrence.OPTIONAL)
     never = _never().search(left)
     kinds = [("never", Occurrence.NEVER)] if never else []
     if never:

@@ -19,6 +19,13 @@ _TIED = re.compile(
 _AGAIN = re.compile(r"(?:från|till|för|på|om|av|fra|til|from|to|about)\s", re.IGNORECASE)
 """A word that begins another such part: "från dig och från skolan"."""
 _OPENER = re.compile(r"(?:\w+\s+)?\w*(?:uppgift(?:er)?|information|data)\s+(?:om|kring|rörande)\s", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"(?<![^\W_])(?:som|who|der)\s+(?:(?!som\b)[\w-]+\s+){1,5}?"
+    r"(?:(?:via|genom|per|by|through)\s+(?P<list>(?:[\w-]+,\s+)*[\w-]+(?:\s[\w-]+)?\s+(?:eller|och|or)\s+[\w-]+)"
+    r"|(?:för|på|inom|om|i|till|for|in)\s+(?P<other>(?:[\w-]+,\s+)+[\w-]+\s+(?:eller|or)\s+[\w-]+))",
+    re.IGNORECASE,
+)
+"""A clause with a list: "som hör av sig via brev, telefon eller chatt"."""
 
 Known = Callable[[str], bool]
 
@@ -44,7 +51,7 @@ def pieces(text: str, within: Span, known: Known | None) -> Iterator[tuple[Span,
     if known and known(within.of(text)):
         yield within, within
         return
-    whole = [*conditions(text, within), *_whole(text, within)]
+    whole = [*conditions(text, within), *_whole(text, within), *_clauses(text, within, known)]
     for comma_part in between(text, within, _COMMA, whole):
         for part in between(text, comma_part, _example(), whole):
             for thing in _coordinated(text, part, known, whole):
@@ -54,6 +61,15 @@ def pieces(text: str, within: Span, known: Known | None) -> Iterator[tuple[Span,
 def _whole(text: str, within: Span) -> Iterator[Span]:
     for found in one_thing().finditer(text, within.start, within.end):
         yield Span(*found.span())
+
+
+def _clauses(text: str, within: Span, known: Known | None) -> Iterator[Span]:
+    """Yield relative clauses that end in a list of their own; one that names what is listed is none."""
+    for found in _RELATIVE.finditer(text, within.start, within.end):
+        listed = found["list"] or found["other"]
+        tail = re.split(r",|\s(?:och|eller|samt|or)\s", listed)[1:]
+        if known and not any(known(one.strip()) or one.strip()[:1].isupper() for one in tail):
+            yield Span(*found.span())
 
 
 def _coordinated(text: str, part: Span, known: Known | None, whole: list[Span]) -> Iterator[Span]:

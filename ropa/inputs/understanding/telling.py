@@ -11,7 +11,7 @@ from .synonyms import setting
 _TELLER = r"(?:[\w-]*(?:nämnden|nämnd|förvaltningen|kommunen|kommun|enheten|skolan|verksamheten|kontoret|biblioteket|bolaget|avdelningen|staden|kommunens))"
 _RELATIVE = re.compile(r"(?:du|dig|ni|den|de|dem|personer|person|någon|barn|elever) som(?: \w+)?\s*$", re.IGNORECASE)
 """What opens a clause that names a group: its verb tells of nothing."""
-_BEGINS = r"(?:i|vid|för|när|inom|under|på|utöver|förutom|genom|de|den|det|dessa|som|vilka|our|we|the|in|for|disse|følgende|følgjande)"
+_BEGINS = r"(?:i|om|vid|för|när|inom|under|på|utöver|förutom|genom|de|den|det|dessa|som|vilka|our|we|the|in|for|disse|følgende|følgjande)"
 
 
 @dataclass(frozen=True)

@@ -108,8 +108,7 @@ def _remove(activities: list[ProcessingActivity]) -> None:
         rows = list(table._default_manager.filter(activity__in=activities))  # type: ignore[misc]
         if rows:
             remove(rows)
-    for activity in activities:
-        activity.delete()
+    ProcessingActivity.objects.filter(pk__in=[activity.pk for activity in activities]).delete()
 
 
 def _take_back(row: ProcessingActivity, changeset: UUID | None) -> None:

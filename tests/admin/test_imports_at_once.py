@@ -1,4 +1,4 @@
-"""Two who save imports at the same time, and files that say more than a column holds."""
+"""Two who save imports at the same time, files that say more than a column holds, and many undone in one go."""
 
 import json
 import threading
@@ -9,6 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -20,7 +21,7 @@ from ropa.record import replace
 
 from .browserless import fields
 from .conftest import browser, new_town, new_unit, person
-from .test_imports import at, at_once, look, post, save, upload
+from .test_imports import at, at_once, look, many, post, save, sent, upload
 
 pytestmark = [pytest.mark.both_databases]
 __all__ = ["at_once"]
@@ -101,3 +102,19 @@ def test_a_row_that_somebody_makes_meanwhile_is_told_of(
     with pytest.raises(drafts.CannotSave):
         drafts.save(record)
     assert activity.purposes.count() == 2
+
+
+@pytest.mark.django_db
+def test_undoing_many_takes_few_queries_for_each(dpo: Client, town: Any, unit: Any) -> None:
+    found = upload(dpo, town, sent(many(20)))
+    post(dpo, found, "look", unit=str(unit.pk))
+    save(dpo, found)
+    with CaptureQueriesContext(connection) as queries:
+        dpo.post(at(found, "undo"), {"reason": ""})
+    assert not ProcessingActivity.objects.exists()
+    found.refresh_from_db()
+    gone = ProcessingActivity.history.filter(history_type="-")
+    changesets = {entry.changeset for entry in gone}
+    assert (len(gone), len(changesets)) == (20, 1)
+    assert changesets != {found.changeset}
+    assert len(queries) < 400

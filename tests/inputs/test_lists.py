@@ -12,6 +12,7 @@ from ropa.inputs.passages import Passage
 from ropa.inputs.topics import Topic
 from ropa.inputs.understanding.knowledge import Knowledge
 from ropa.inputs.understanding.lists import TOPICS, finish
+from ropa.vocabulary import Statement
 
 KNOWN = Knowledge(terms.shipped())
 LISTS = {
@@ -437,6 +438,25 @@ def test_a_source_that_is_the_data_subject_says_so(subjects, source, category):
 def test_each_has_its_own_condition(topic, text, said):
     found, _left = rows(topic, text)
     assert [(row["category"], row.get("occurrence"), row.get("condition")) for row in found] == said
+
+
+@pytest.mark.parametrize(
+    ("topic", "text", "categories"),
+    [
+        (Topic.DATA_SUBJECTS, "Barn 3–7 år, seglarföreningens kassör", ["ds-barn", "ds-forening"]),
+        (Topic.DATA_SUBJECTS, "den som såg eller filmade olyckan", ["own-den-som-sag-eller-filmade-olyckan"]),
+        (Topic.RECIPIENTS, "Kronofogden Skatteverket", ["r-kfm", "r-skv"]),
+        (Topic.SOURCES, "Polisens besked", ["s-polis"]),
+        (Topic.SOURCES, "Kapellets besked", ["own-kapellets-besked"]),
+    ],
+)
+def test_who_is_meant(topic, text, categories):
+    assert [row["category"] for row in rows(topic, text)[0]] == categories
+
+
+def test_nobody_outside_is_no_recipient():
+    record, left = made((Topic.RECIPIENTS, "Ingen utanför simhallen"))
+    assert (record.recipients, record.disclosure, left) == ((), Statement.NEVER, [[]])
 
 
 @pytest.mark.parametrize("topic", LISTS)

@@ -28,6 +28,10 @@ _WHO_DOES = re.compile(r"(?:du|dig|den|de|dem|person|personer|någon|dom) som \w
 _GENITIVE = re.compile(r"\w{3,}s$")
 _ADJECTIVE = re.compile(r"\w{2,}(?:ande|ende|ade|ad|iga|ig|ska|sk|ella|ell|iva|iv|era|are|ära|ära|da|na|ta|lösa|lös)")
 """Adjectives and participles by their ends."""
+_AGE = re.compile(
+    r"\s+(?:i åldern |mellan |från |under |över )?\d{1,2}(?:\s*(?:[–-]|och|till)\s*\d{1,2})?\s*år(?: och (?:äldre|uppåt|yngre))?$",
+    re.I,
+)
 _PARTS = 4
 """Places from which a phrase says more that are looked at."""
 
@@ -51,6 +55,7 @@ def about_what(words: str, *, persons: bool = False) -> Iterator[str]:
     """Yield what a phrase may be about, the likeliest first; of `persons` any adjective leaves who they are."""
     bare = re.sub(r"(?<=\w):s(?![^\W_])", "s", _BRACKETS.sub("", words).strip())
     bare = re.sub(r"^(?:om|about) +(?=\S)", "", bare, flags=re.IGNORECASE)
+    bare = _AGE.sub("", bare) if persons else bare
     opened = _OPENERS.sub("", bare, count=1) if _OPENERS.match(bare) else bare
     if found := _WHO_DOES.match(opened):
         yield found[0]

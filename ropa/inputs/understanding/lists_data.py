@@ -18,6 +18,11 @@ _ANY_DATA = re.compile(
 )
 """Words that name no kind of data: "alla uppgifter som behövs"."""
 _JUST_DATA = re.compile(r"(?:person)?uppgifter(?:na)?|information|data|personal data|person(?:opp|op)lysninger", re.I)
+_ROLE = r"(?:styrelse|styrelsen|styrelser|styrelseledamöter|ordförande|kassör|kassörer|sekreterare|firmatecknare|företrädare|representanter|kontaktpersoner?)"
+_OF_CLUB = re.compile(
+    rf"\w*förening(?:en|ar|arna)?s\s{_ROLE}|{_ROLE}\s(?:i|för|hos|från)\s\w*förening(?:en|ar|arna)?", re.IGNORECASE
+)
+"""Those who speak for an association."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,8 @@ def data_subjects(passage: Passage, making: Making, knowledge: Knowledge) -> lis
     """Read whom the data are about."""
     listing = Listing(passage, making, knowledge, "data_subjects", DataSubjectCategory, DataSubject, False)
     for item in listing.items():
-        term = listing.term(item)
+        club = _OF_CLUB.fullmatch(item.text)
+        term = knowledge.term(DataSubjectCategory, "föreningsföreträdare") if club else listing.term(item)
         if term:
             listing.put(item, term, beyond(term, item))
         else:

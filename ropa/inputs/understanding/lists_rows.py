@@ -85,8 +85,11 @@ class Listing:
         """Yield the items of one that lists terms without a separator: "Skatteverket Försäkringskassan"."""
         found = self.knowledge.find(self.kind, item.text) if len(item.text) <= _NAME else []
         starts = [f.start for f in found if item.text[f.start].isupper()]
+        words = item.text.split()
         if self.knowledge.term(self.kind, item.text):
             yield item
+        elif 1 < len(words) < SHORT and all(w[0].isupper() and self.knowledge.term(self.kind, w) for w in words):
+            yield from (replace(item, text=word) for word in words)
         elif len(found) > 2 and len(found) * 3 >= len(item.text.split()) * 2 and not _JOINED.search(item.text):
             yield from (replace(item, text=words) for words in _unjoined(item.text, found))
         elif len(starts) > 1 and starts[0] == 0:

@@ -32,6 +32,12 @@ _DOING = re.compile(
     r"|^(?:beslut|ansökan|anmälan|underlag|underrättelse|avgift|register)\b[^,;]*$"
 )
 """What brackets say that data are for."""
+_NOBODY = re.compile(
+    r"(?:ingen|inga|nobody|no one)\s+(?:utanför|utöver|utom|outside)\s+(?:den\s|det\s|the\s)?[\w-]+[.!]?", re.IGNORECASE
+)
+"""An answer that nobody outside gets the data."""
+_OWNED = re.compile(r"(\w{4,})s\s+[a-zåäö][\w-]+$")
+"""What a body has or does: "Skatteverkets besked"."""
 _WITHIN = re.compile(r"\s*(?:inom|internt|within|internally)\b(?!.*\b(?:utanför|outside)\b)", re.IGNORECASE | re.DOTALL)
 """How a sentence opens that tells of the controller's own people."""
 _DISCLOSES = re.compile(
@@ -74,6 +80,10 @@ def _source(listing: Listing, item: Item) -> tuple[Any, Item]:
         return term, item
     if re.search(r"\w\s(?:själv|självt|själva|selv|himself|herself|themselves)$", item.text, re.IGNORECASE):
         return listing.term(replace(item, text="den registrerade själv")), item
+    owned = _OWNED.match(item.text)
+    term = owned and listing.term(replace(item, text=owned[1]))
+    if term and term.code in (*setting("bodies"), "s-polis"):
+        return term, item
     if found := _FROM.match(item.text):
         return listing.term(replace(item, text=found["whom"])), replace(item, text=sentence(item.text))
     return listing.term(replace(item, text=_FROM_WHOM.sub("", item.text))), item
@@ -128,7 +138,7 @@ class _Recipients:
         text = self.passage.text
         if text.casefold().strip(" .!\n") in setting("no_recipients") and not self.making.rows.get("recipients"):
             return [] if self.making.set("disclosure", Statement.NEVER, self.passage, text.strip()) else [text.strip()]
-        nobody = says("nobody", text)
+        nobody = says("nobody", text) or _NOBODY.fullmatch(text.strip()) is not None
         if nobody and (says("anyone", text) or not self.knowledge.find(RecipientCategory, text)):
             contradicted = bool(self.making.rows.get("recipients"))
             done = not contradicted and self.making.set("disclosure", Statement.NEVER, self.passage, text.strip())

@@ -18,6 +18,12 @@ _TIED = re.compile(
 """A word that what follows it hangs on, and what is coordinated with that as well."""
 _AGAIN = re.compile(r"(?:från|till|för|på|om|av|fra|til|from|to|about)\s", re.IGNORECASE)
 """A word that begins another such part: "från dig och från skolan"."""
+_DID = re.compile(
+    r"(?<![^\W_])som\s+(?:har\s+)?(?:\w{2,}(?:de|te|at|it|ats|its)|såg|fann|fick|gick|kom|tog|gav|skrev|blev|höll)$",
+    re.IGNORECASE,
+)
+_DOES = re.compile(r"\w{3,}(?:de|te|at|it|ats|its)(?![^\W_])")
+"""Verbs that one clause joins: "den som såg och filmade olyckan"."""
 _OPENER = re.compile(r"(?:\w+\s+)?\w*(?:uppgift(?:er)?|information|data)\s+(?:om|kring|rörande)\s", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"(?<![^\W_])(?:som|who|der)\s+(?:(?!som\b)[\w-]+\s+){1,5}?"
@@ -92,6 +98,8 @@ def _hang_together(before: str, following: str, known: Known | None) -> bool:
         return True
     if _AGAIN.match(following):
         return False
+    if _DID.search(before) and _DOES.match(following):
+        return True
     tied = _TIED.search(_OPENER.sub("", before))
     return bool(tied) and not (known and (known(following) or known(_TIED.split(following, maxsplit=1)[0].strip())))
 

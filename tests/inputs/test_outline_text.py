@@ -218,3 +218,12 @@ def test_no_word_of_the_corpus_is_lost(one) -> None:
 def test_a_name_that_reads_like_a_label_is_one_when_the_first_label_follows_again() -> None:
     text = "## Bygglov\n## Ändamål\nPröva\n## Laglig grund\nLag\n## Arkivering\n## Ändamål\nBevara\n## Laglig grund\nArkivlagen"
     assert [name for name, _, _ in shown(read(*lines(text)))] == ["Bygglov", "Arkivering"]
+
+
+def test_a_number_called_a_designation_is_no_name_and_a_unit_before_a_slash_is_one() -> None:
+    said = "Beteckning: FR-12\nÄndamål: Planera\nLaglig grund: Avtal"
+    made = read(*lines(f"## Fritidsenheten/Läger, resor\n{said}\n## Simskola\n{said.replace('12', '13')}"))
+    assert [(s.name, s.units) for s in made.sections] == [
+        ("Fritidsenheten/Läger, resor", ("Fritidsenheten",)),
+        ("Simskola", ()),
+    ]

@@ -8,7 +8,7 @@ from ..passages import Passage
 from ..topics import Topic
 from .adopting import adopt
 from .collecting import Found, Group, makes_an_activity
-from .headings import is_municipality, is_title, is_unit, name_in, tells, unit_in
+from .headings import is_code, is_municipality, is_title, is_unit, name_in, tells, unit_in
 from .labels import Corrections, normal, topics_of
 from .mark import NAME_LENGTH, Mark, Use, caption_words, looks_like_name
 from .tree import Node, tree
@@ -52,8 +52,7 @@ class Reader:
             assert mark.found is not None
             self._table(mark, mark.found, node, found)
         for group in found.groups:
-            path = (node.mark.text,) if _PATH.fullmatch(node.mark.text) else ()
-            above = self._under(node, units) if group.name else (*units, *path)
+            above = self._under(node, units) if group.name else (*units, *_path(node.mark.text))
             group.name, group.place = group.name or node.mark.text, group.place or node.mark.place
             group.units = (*above, *group.units)
         return found
@@ -76,7 +75,7 @@ class Reader:
         for node in run:
             passage = node.passage()
             names = topics_of(passage.label, self.corrections)[:1] == (Topic.NAME,)
-            if names and not group.name and 0 < len(passage.text) <= NAME_LENGTH:
+            if names and not group.name and 0 < len(passage.text) <= NAME_LENGTH and not is_code(passage.text):
                 group.name, group.place = passage.text, passage.place
                 furniture.append(Passage(passage.label, "", passage.place))
                 continue
@@ -189,6 +188,12 @@ def _name_units(found: Found) -> None:
     if unit and not any(group.units for group in found.groups):
         for group in found.groups:
             group.units = (unit,)
+
+
+def _path(heading: str) -> tuple[str, ...]:
+    """Return the units that an activity's heading names: "Trafik/Parkering", "Fritidsenheten/Läger, resor"."""
+    unit, slash, _name = heading.partition("/")
+    return (heading,) if _PATH.fullmatch(heading) else (unit,) if slash and is_unit(unit) else ()
 
 
 def _may_name(mark: Mark) -> bool:

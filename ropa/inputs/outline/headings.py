@@ -8,6 +8,7 @@ from .normal import normal, without_numbering
 
 _BOARD = re.compile(r"nämnd|styrelse|udvalg|utvalg", re.I)
 _FACT = re.compile(r"(?:\d[-. ]?){5,}|@")
+_CODE = re.compile(r"(?:[A-ZÅÄÖÆØ]{1,6}[-/. ]?)?\d[\d./-]*[a-z]?")
 _PARTS = re.compile(r"\s[–—-]\s|[:,|]")
 
 
@@ -28,6 +29,11 @@ def is_unit(heading: str) -> bool:
     said = words(heading)
     ends = [*said[:1], *said[-1:]]
     return 0 < len(said) < 8 and not set(heading) & set(",:;.@0123456789") and any(p.fits(ends) for p in table().units)
+
+
+def is_code(text: str) -> bool:
+    """Return whether a text is a number in a register, "TN-07", and no name."""
+    return bool(_CODE.fullmatch(text.strip()))
 
 
 def is_part(heading: str, among_others: bool) -> bool:

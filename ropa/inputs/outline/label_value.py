@@ -7,7 +7,7 @@ from ..passages import Passage
 from ..topics import Topic
 from .collecting import PARTIES, Found, Group, makes_an_activity
 from .colon import labelled
-from .headings import instructs, is_guidance, is_part, is_unit
+from .headings import instructs, is_code, is_guidance, is_part, is_unit
 from .labels import Corrections, normal, topics_of
 from .rows import Row, as_furniture, distinct, is_covered, is_empty, is_heads, is_label, spans
 
@@ -194,7 +194,7 @@ class LabelValue:
         self.found.furniture += as_furniture(self.titles)
         self.titles = []
         self.seen.add(key)
-        if topics[:1] == (Topic.NAME,) and text and not self.named:
+        if topics[:1] == (Topic.NAME,) and text and not self.named and not is_code(text):
             self._call(text, place)
             self.found.furniture.append(Passage(label, "", place))
         else:

@@ -1,6 +1,7 @@
 """What an import did is taken back whatever came of it, and nothing that others have done since is lost with it."""
 
 import json
+import re
 from datetime import date
 from typing import Any
 
@@ -88,3 +89,20 @@ def test_imports_are_taken_back_one_after_another(dpo: Client, town: Any, unit: 
         assert found.state == "undone"
     activity.refresh_from_db()
     assert drafts.load(activity) == before
+
+
+def test_the_page_of_an_undone_import_counts_what_was_taken_back(
+    dpo: Client, town: Any, unit: Unit, activity: Any
+) -> None:
+    found = imported(dpo, town, unit)
+    before = counted(dpo, found)
+    undo(dpo, found)
+    after = counted(dpo, found)
+    for counts in (before, after):
+        assert [re.findall(r"\d+", words) for words in counts] == [["1"], ["1"]]
+    assert not set(before) & set(after)  # not "1 new", as if it were there
+
+
+def counted(client: Client, found: Any) -> list[str]:
+    page = client.get(at(found)).content.decode()
+    return re.findall(r"<li>(.*?)</li>", page.partition('<ul class="counts">')[2].partition("</ul>")[0])

@@ -292,6 +292,15 @@ def test_own_terms_and_units_that_others_use_stay(dpo: Client, town: Any, unit: 
     assert models.RecipientCategory.objects.filter(pk=supplier.pk).exists()
 
 
+def test_a_refusal_names_some_and_says_how_many_more(town: Any, unit: Unit) -> None:
+    Unit.objects.create(organisation=town, name="Bokbussen", slug="bokbussen", parent=unit)  # so that one has to choose
+    client = browser(person("kim", town, "editor", unit))
+    refusal = save(client, upload(client, town, sent(many(7)))).context["refusal"]
+    assert "Behandling 7-4" in refusal
+    assert "Behandling 7-5" not in refusal
+    assert refusal.removesuffix(".").split("Behandling 7-4")[1].split()[1] == "2"
+
+
 def test_a_draft_that_changed_meanwhile_is_looked_at_again(dpo: Client, town: Any, unit: Unit, activity: Any) -> None:
     found = upload(dpo, town)
     post(dpo, found, "look", unit=str(unit.pk))
@@ -374,10 +383,12 @@ def test_an_editor_imports_into_own_units_alone(town: Any, unit: Unit, activity:
     assert [pk for pk, _name in page.context["looked"].choices.options] == [str(unit.pk)]
     assert shown(page)["Lån"].why_not
     assert shown(page)["Försörjningsstöd"].unit == "Ekonomiskt bistånd"
-    assert save(client, found).context["refusal"]
-    assert theirs.purposes.count() == 0
     post(client, found, "look", unit=str(other.pk))
     assert shown(look(client, found))["Försörjningsstöd"].unit == "Ekonomiskt bistånd"
+    assert save(client, found).status_code == 302  # what one may not edit stands in nobody's way: it is left out
+    found.refresh_from_db()
+    assert (found.state, len(found.outcome["changed"]), found.outcome["left"]) == ("saved", 1, 1)
+    assert theirs.purposes.count() == 0
 
 
 @pytest.mark.parametrize("own_file", [False, True], ids=["reference", "key"])

@@ -146,12 +146,12 @@ class Looked:
 
     @cached_property
     def wanted(self) -> list[int]:
-        """Places of the activities that are not left out."""
-        return [n for n, item in enumerate(self.items) if not self.choices.is_left_out(item)]
+        """Places of the activities that are not left out, by choice or by themselves: drafts one may not edit."""
+        return [n for n, item in enumerate(self.items) if not self.choices.is_left_out(item) and not self.is_theirs(n)]
 
     @cached_property
     def blocked(self) -> list[int]:
-        """Places of those that cannot be brought in."""
+        """Places of those that are to be brought in and cannot be as they are."""
         return [n for n in self.wanted if self.why_not(n)]
 
     @property

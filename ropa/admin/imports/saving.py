@@ -5,6 +5,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ... import drafts, publishing
 from ...history import change
@@ -14,6 +15,9 @@ from ...models import Import, ProcessingActivity
 from .choosing import Choices
 from .looking import Looked
 from .upload import forget
+
+NAMED = 5
+"""How many activities a message names."""
 
 
 class CannotSave(Exception):
@@ -61,12 +65,18 @@ class NotSeen(CannotSave):
 
 def _refuse(now: Looked) -> None:
     if now.blocked:
-        names = ", ".join(now.items[n].record.name.sv or "–" for n in now.blocked[:5])
-        raise CannotSave(
-            _("These cannot be saved as they are; choose a unit or leave them out: %(names)s") % {"names": names}
-        )
+        said = _("These cannot be saved as they are; choose a unit or leave them out: %(names)s")
+        raise CannotSave(said % {"names": _named([now.items[n].record.name.sv or "–" for n in now.blocked])})
     if not now.wanted:
         raise CannotSave(_("All activities are left out. There is nothing to save."))
+
+
+def _named(names: list[str]) -> str:
+    """Return the first names of several, and how many more there are."""
+    first, more = ", ".join(names[:NAMED]), len(names) - NAMED
+    if more <= 0:
+        return first
+    return ngettext("%(names)s and %(n)d more", "%(names)s and %(n)d more", more) % {"names": first, "n": more}
 
 
 def _save(found: Import, now: Looked, user: Any, reason: str) -> Import:

@@ -183,16 +183,35 @@ def test_choices_survive_turning_the_page(dpo: Client, town: Any, unit: Unit) ->
     assert look(dpo, found).context["looked"].shown[3].kind == "left"
 
 
+def test_what_changes_comes_first_and_what_does_not_is_folded(dpo: Client, town: Any, unit: Unit) -> None:
+    for text in (many(24), many(24).replace("slag 22", "slag 22 och 23").replace("Behandling 24-23", "Ny")):
+        found = upload(dpo, town, sent(text, f"{len(text)}.csv"))
+        post(dpo, found, "look", unit=str(unit.pk))
+        page = look(dpo, found)
+        if "Ny" not in text:
+            save_all_the_same(dpo, found)
+    looked = page.context["looked"]
+    assert {kind: looked.counted[kind] for kind in ("new", "changed", "unchanged")} == {
+        "new": 1,
+        "changed": 1,
+        "unchanged": 22,
+    }
+    assert [(one.name, one.kind) for one in looked.shown[:2]] == [("Behandling 24-22", "changed"), ("Ny", "new")]
+    above, _mark, folded = page.content.decode().partition('<details class="folded">')
+    assert [part.count("<article") for part in (above, folded)] == [2, 18]
+    assert save(dpo, found).status_code == 302  # nobody is asked to open a page on which nothing changes
+
+
 def test_looking_takes_as_many_queries_for_three_as_for_thirty(dpo: Client, town: Any, unit: Unit) -> None:
     counted = []
     for n in (3, 30):
-        for _again in range(2):  # new ones, then the same as drafts
+        for again in range(2):  # new ones, then the same as drafts
             found = upload(dpo, town, sent(many(n), f"{n}.csv"))
             post(dpo, found, "look", unit=str(unit.pk))
             with CaptureQueriesContext(connection) as queries:
                 look(dpo, found)
             counted.append(len(queries))
-            (save_all_the_same if n > 20 else save)(dpo, found)
+            (save_all_the_same if n > 20 and not again else save)(dpo, found)
     assert counted[0] == counted[2]
     assert counted[1] == counted[3] < 90
 

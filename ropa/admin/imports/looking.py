@@ -1,6 +1,6 @@
 """An import as it is looked at: each activity as it will become, beside the text it was read from."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -67,6 +67,8 @@ class Shown:
     """The unit it will be in, in words."""
     is_theirs: bool = False
     """Whether it is a draft that the user may not edit: what that says is not shown."""
+    is_idle: bool = False
+    """Whether it comes to nothing: it is shown last, and folded."""
 
     @property
     def kind(self) -> str:
@@ -156,22 +158,56 @@ class Looked:
 
     @property
     def counted(self) -> dict[str, int]:
-        """How many there are: new, there already, left out, blocked."""
-        there = sum(self.plan.known[n][1] is not None for n in self.wanted)
-        left = len(self.items) - len(self.wanted)
+        """How many there are: new, changed, unchanged, left out by choice, not one's own to edit, blocked."""
+        kinds = Counter(self.kind(n) for n in self.wanted)
+        theirs = sum(self.kind(n) == "theirs" for n in range(len(self.items)))
         return {
             "all": len(self.items),
-            "new": len(self.wanted) - there,
-            "there": there,
-            "left": left,
+            **{kind: kinds[kind] for kind in ("new", "changed", "unchanged")},
+            "theirs": theirs,
+            "left": len(self.items) - len(self.wanted) - theirs,
             "blocked": len(self.blocked),
         }
+
+    @cached_property
+    def there(self) -> dict[int, Foreseen]:
+        """What becomes of those that are drafts which the user may edit, by place: a constant number of queries."""
+        places = [n for n, (_key, row) in enumerate(self.plan.known) if row and not self.is_theirs(n)]
+        return dict(zip(places, self.plan.foreseen(places), strict=True)) if places else {}
+
+    def foreseen(self, places: Iterable[int]) -> list[Foreseen]:
+        """Return what becomes of the activities at these places; of a draft that is not the user's, what the file says."""
+        chosen = list(places)
+        new = [n for n in chosen if n not in self.there and not self.is_theirs(n)]
+        found = {**self.there, **dict(zip(new, self.plan.foreseen(new), strict=True))}
+        return [found.get(n) or self.plan.alone(n) for n in chosen]
+
+    def kind(self, place: int) -> str:
+        """Return new, changed, unchanged, left or theirs."""
+        if self.choices.is_left_out(self.items[place]):
+            return "left"
+        if self.is_theirs(place):
+            return "theirs"
+        return self.there[place].kind if place in self.there else "new"
+
+    @cached_property
+    def idle(self) -> set[int]:
+        """Places of those that come to nothing whatever is chosen for the others: shown last, and folded."""
+        theirs = {n for n in range(len(self.items)) if self.is_theirs(n)}
+        return theirs | {n for n, one in self.there.items() if one.kind == "unchanged"}
+
+    @cached_property
+    def order(self) -> list[int]:
+        """Places in the order in which they are shown; to leave one out moves nothing."""
+        return sorted(range(len(self.items)), key=lambda n: n in self.idle)
 
     @property
     def doubts(self) -> list[str]:
         """What is easily overlooked and cannot be meant for sure: asked about before it is saved."""
         nowhere = sum(self._is_nowhere(n) for n in self.wanted)
-        unseen = [n for n in self.numbers if n not in self.choices.made["pages"]]
+        unseen = [
+            n for n in self.numbers if n not in self.choices.made["pages"] and not self.idle.issuperset(self.on(n))
+        ]
         said = []
         if nowhere and self.choices.options:
             words = ngettext("%(n)d activity belongs to no unit.", "%(n)d activities belong to no unit.", nowhere)
@@ -218,15 +254,27 @@ class Looked:
         """The numbers of the pages."""
         return range(1, self.pages + 1)
 
+    def on(self, page: int) -> list[int]:
+        """Return the places of the activities on a page."""
+        return self.order[(page - 1) * PER_PAGE : page * PER_PAGE]
+
     def open(self) -> "Looked":
         """Read what the page shows: a constant number of queries."""
-        first = (self.page - 1) * PER_PAGE
-        places = list(range(first, min(first + PER_PAGE, len(self.items))))
         peers = publishing.compared([self.gathered.organisation.key])
-        mine = [n for n in places if not self.is_theirs(n)]
-        found = dict(zip(mine, self.plan.foreseen(mine), strict=True))
-        self.shown = [self._shown(n, found.get(n) or self.plan.alone(n), peers) for n in places]
+        places = self.on(self.page)
+        found = zip(places, self.foreseen(places), strict=True)
+        self.shown = [self._shown(n, foreseen, peers) for n, foreseen in found]
         return self
+
+    @property
+    def at_work(self) -> list[Shown]:
+        """Those on the page that come to something."""
+        return [one for one in self.shown if not one.is_idle]
+
+    @property
+    def folded(self) -> list[Shown]:
+        """Those on the page that come to nothing."""
+        return [one for one in self.shown if one.is_idle]
 
     def _shown(self, place: int, foreseen: Foreseen, peers: dict[int, Any]) -> Shown:
         item, record = self.items[place], foreseen.record
@@ -246,6 +294,7 @@ class Looked:
             unplaced=list(item.record.unplaced),
             unit=record.unit.name.sv if record.unit else "",
             is_theirs=self.is_theirs(place),
+            is_idle=place in self.idle,
         )
 
 

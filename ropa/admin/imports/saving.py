@@ -80,7 +80,7 @@ def _named(names: list[str]) -> str:
 
 
 def _save(found: Import, now: Looked, user: Any, reason: str) -> Import:
-    foreseen = now.plan.foreseen(now.wanted)
+    foreseen = now.foreseen(now.wanted)
     at = timezone.now()
     try:
         with change(by=user, reason=reason) as made:

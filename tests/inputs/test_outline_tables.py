@@ -50,6 +50,13 @@ def test_lines_between_a_heading_and_a_table_name_it_as_they_do_elsewhere() -> N
     ]
 
 
+def test_a_heading_that_names_its_own_table_is_no_unit_of_the_tables_below() -> None:
+    made = read(
+        heading("Simhall", 2), table(*ROWS), *lines("Skolskjuts"), table(*ROWS), *lines("Kolonier"), table(*ROWS)
+    )
+    assert [(n, u) for n, u, _ in shown(made)] == [("Simhall", ()), ("Skolskjuts", ()), ("Kolonier", ())]
+
+
 def test_a_heading_in_two_parts_is_a_path_of_units() -> None:
     assert shown(read(heading("Trafik/Parkering", 2), table(*ROWS))) == [
         ("Trafik/Parkering", ("Trafik", "Parkering"), SAID)

@@ -30,7 +30,8 @@ class Reader:
         adopt(node, self.corrections)
         found = Found()
         own = self._own(node, units)
-        within = units if own.groups and not _all_named(own) else self._under(node, units)
+        names_one = any(group.name == node.mark.text for group in own.groups) and not is_unit(node.mark.text)
+        within = units if names_one else self._under(node, units)
         below = [self._child(child, within) for child in node.children if not child.is_label]
         self._texts(node, own, below, found)
         for part in (own, *below):
@@ -198,10 +199,6 @@ def _path(heading: str) -> tuple[str, ...]:
 
 def _may_name(mark: Mark) -> bool:
     return (looks_like_name(mark) or bool(name_in(mark.text))) and not is_unit(mark.text)
-
-
-def _all_named(found: Found) -> bool:
-    return bool(found.groups)
 
 
 def _runs(labels: Sequence[Node]) -> list[list[Node]]:

@@ -86,6 +86,19 @@ class Plan:
         is_ours = one.audience is not None
         return Asked(one.record, unit, key, one.as_new, one.anywhere and not is_ours, has_own_key=is_ours)
 
+    def known_by(self, place: int) -> str:
+        """Return what the activity at a place shares with the draft it is: key, reference, name or words; empty if new."""
+        row, one = self.known[place][1], self.brought[place]
+        if row is None:
+            return ""
+        if one.audience is not None and row.key == one.record.key:
+            return "key"
+        if row.reference and normal(row.reference) == normal(one.record.reference):
+            return "reference"
+        unit = one.unit.pk if one.unit else None
+        is_so_called = unit == row.unit and normal(row.name) == normal(one.record.name.sv)
+        return "name" if is_so_called else "words"
+
     @cached_property
     def around(self) -> drafts.Surroundings:
         """The organisation's units, DPOs and texts."""

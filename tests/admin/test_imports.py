@@ -122,6 +122,27 @@ def test_a_draft_is_recognised_in_the_unit_that_is_chosen(dpo: Client, town: Any
     assert shown(look(dpo, found))["Försörjningsstöd"].kind == "new"
 
 
+KNOWN_BY = {
+    "reference": (("SN-001", "Ekonomiskt bistånd till vuxna"), "Försörjningsstöd"),
+    "name": (("", "Försörjningsstöd"), ""),
+}
+
+
+@pytest.mark.parametrize("why", KNOWN_BY)
+def test_a_draft_that_is_recognised_says_why(dpo: Client, town: Any, unit: Unit, activity: Any, why: str) -> None:
+    ProcessingActivity.objects.filter(pk=activity.pk).update(reference="SN-001")
+    row, other = KNOWN_BY[why]
+    found = upload(dpo, town, sent(csv((*row, "Titta"), headings=("Referens", "Benämning", "Ändamål"))))
+    post(dpo, found, "look", unit=str(unit.pk))
+    page = look(dpo, found)
+    (one,) = page.context["looked"].shown
+    assert (one.foreseen.there.pk, one.known_by, one.other_name) == (activity.pk, why, other)
+    html = page.content.decode()
+    assert f"({one.why_known})" in html
+    assert ("SN-001" in one.why_known) == (why == "reference")
+    assert ("“Försörjningsstöd”" in html) or ("”Försörjningsstöd”" in html) or not other
+
+
 def test_a_file_that_names_no_unit_is_known_again_where_it_was_put(dpo: Client, town: Any, unit: Unit) -> None:
     found = upload(dpo, town)
     post(dpo, found, "look", unit=str(unit.pk))
@@ -132,6 +153,7 @@ def test_a_file_that_names_no_unit_is_known_again_where_it_was_put(dpo: Client, 
     for name in ("register.csv", "2027.csv"):
         page = look(dpo, upload(dpo, town, sent(name=name)))
         assert [(one.kind, one.unit) for one in page.context["looked"].shown] == [("unchanged", unit.name)] * 2
+        assert [one.known_by for one in page.context["looked"].shown] == ["words"] * 2
     other = Unit.objects.create(organisation=town, name="Biblioteket", slug="bibliotek")
     Unit.objects.create(organisation=town, name="Bokbussen", slug="bokbussen", parent=other)
     kim = browser(person("kim", town, "editor", other))

@@ -16,6 +16,7 @@ from ...diff import LABEL_FIELDS, Difference, diff
 from ...diff.naming import JOINED
 from ...inputs.bringing import Foreseen, Plan
 from ...inputs.passages import Outline, Passage
+from ...inputs.rekeying import normal
 from ...labels import FORM_LABELS
 from ...models import Import, ProcessingActivity
 from ...record import OriginalWording, Unplaced, is_list
@@ -67,6 +68,8 @@ class Shown:
     """The unit it will be in, in words."""
     is_theirs: bool = False
     """Whether it is a draft that the user may not edit: what that says is not shown."""
+    known_by: str = ""
+    """Why it is taken for the draft that is there: `Plan.known_by`."""
     is_idle: bool = False
     """Whether it comes to nothing: it is shown last, and folded."""
 
@@ -86,6 +89,25 @@ class Shown:
             "theirs": _("Not yours to edit"),
         }
         return words[self.kind]
+
+    @property
+    def why_known(self) -> str:
+        """Why it is taken for the draft that is there, in words; empty where it is none, or one the user may not see."""
+        if not self.foreseen.there:
+            return ""
+        words = {
+            "key": _("the same activity in a file of ropa's own"),
+            "reference": _("same reference %(reference)s") % {"reference": self.foreseen.there.reference},
+            "name": _("same name in the same unit"),
+            "words": _("same words read before"),
+        }
+        return words[self.known_by]
+
+    @property
+    def other_name(self) -> str:
+        """What the draft is called, where the file calls it something else; empty where the names agree."""
+        there, said = self.foreseen.there, self.item.record.name.sv
+        return there.name if there and said and normal(there.name) != normal(said) else ""
 
     @property
     def found(self) -> str:
@@ -294,6 +316,7 @@ class Looked:
             unplaced=list(item.record.unplaced),
             unit=record.unit.name.sv if record.unit else "",
             is_theirs=self.is_theirs(place),
+            known_by=self.plan.known_by(place),
             is_idle=place in self.idle,
         )
 

@@ -78,6 +78,14 @@ def _same(said: Any, held: Any) -> bool:
     return not said or normal(str(said)) == normal(str(held))
 
 
+def is_anothers(given: ProcessingActivity, organisation: models.Organisation) -> bool:
+    """Return whether a file says of a record that it is another organisation's: neither key nor name is this one's."""
+    said = given.organisation
+    if said is None or said.key == organisation.key or not said.name.sv:
+        return False
+    return normal(said.name.sv) != normal(organisation.name)
+
+
 def unit_named(names: tuple[str, ...], units: list[models.Unit]) -> models.Unit | None:
     """Return the unit that a file names, last of `names`; of several so called the one below the others it names."""
     alike = [u for u in units if names and normal(u.name) == normal(names[-1])]

@@ -11,8 +11,8 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from ropa import registers
-from ropa.models import Import, LabelCorrection, NoticeText, ProcessingActivity, Unit
-from ropa.outputs import register_xlsx
+from ropa.models import Import, LabelCorrection, NoticeText, Organisation, ProcessingActivity, Unit
+from ropa.outputs import register_json, register_xlsx
 
 from .conftest import browser, person
 from .test_imports import ADD, at, at_once, csv, look, post, save, sent, upload
@@ -79,6 +79,36 @@ def test_what_stands_beside_the_activities_is_shown_and_said_to_be_lost(dpo: Cli
     found = upload(dpo, town, SimpleUploadedFile("r.xlsx", file.getvalue()))
     (rest,) = look(dpo, found).context["rests"]
     assert [(p.label, p.text) for p in rest.passages] == [("Egna noter", "Fråga arkivet om gallring | i maj")]
+
+
+def test_activities_of_other_organisations_are_left_out_and_said_so(dpo: Client, town: Any, activity: Any) -> None:
+    other = Organisation.objects.create(name="Grannby kommun", slug="grannby")
+    ProcessingActivity.objects.create(organisation=other, name="Försörjningsstöd", slug="forsorjningsstod-2")
+    content = register_json.render(registers.of_drafts(day=timezone.localdate()), "sv")
+    activity.purposes.first().delete()
+    found = upload(dpo, town, SimpleUploadedFile("alla.json", content))
+    page = look(dpo, found)
+    looked = page.context["looked"]
+    assert [(one.kind, "Grannby kommun" in one.why_not) for one in looked.shown] == [
+        ("changed", False),
+        ("abroad", True),
+    ]
+    assert (looked.counted["new"], looked.counted["abroad"], looked.blocked) == (0, 1, [])
+    assert f'name="new-{looked.shown[1].item.id}"' in page.content.decode().partition('<details class="folded">')[2]
+    assert save(dpo, found).status_code == 302
+    assert (activity.purposes.count(), ProcessingActivity.objects.filter(organisation=town).count()) == (2, 1)
+
+
+def test_an_activity_of_another_organisation_can_be_had_as_ones_own(dpo: Client, town: Any, unit: Unit) -> None:
+    other = Organisation.objects.create(name="Grannby kommun", slug="grannby")
+    theirs = ProcessingActivity.objects.create(organisation=other, name="Skolskjuts", slug="skolskjuts")
+    content = register_json.render(registers.of_drafts(day=timezone.localdate()), "sv")
+    found = upload(dpo, town, SimpleUploadedFile("alla.json", content))
+    (one,) = look(dpo, found).context["looked"].shown
+    assert save(dpo, found).context["refusal"]
+    post(dpo, found, "look", unit=str(unit.pk), **{f"new-{one.item.id}": "on"})
+    assert save(dpo, found).status_code == 302
+    assert ProcessingActivity.objects.exclude(pk=theirs.pk).get(name="Skolskjuts").organisation == town
 
 
 # --- labels -----------------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from ... import policy
-from ...inputs.at_home import unit_named
+from ...inputs.at_home import is_anothers, unit_named
 from ...inputs.bringing import Brought
 from ...models import Import, Unit
 from ..units import unit_choices
@@ -69,6 +69,11 @@ class Choices:
         """Return whether the activity is not brought in."""
         return bool(self.of(item).get("leave"))
 
+    def is_anothers(self, item: Item) -> bool:
+        """Return whether a file of ropa's own says the activity is another organisation's, and nobody wants it here."""
+        wanted = self.of(item).get("new")
+        return item.audience is not None and not wanted and is_anothers(item.record, self.found.organisation)
+
     def unit_for_all(self) -> str:
         """Return the choice that holds where no other is made."""
         if self.made["all"]:
@@ -99,7 +104,7 @@ class Choices:
     def brought(self, item: Item) -> Brought:
         """Return the activity as it is brought in."""
         place = self.place(item)
-        as_new = bool(self.of(item).get("new"))
+        as_new = bool(self.of(item).get("new")) or self.is_anothers(item)
         anywhere = not self.chosen(item)
         return Brought(
             item.record, place.unit, place.new_unit, as_new=as_new, anywhere=anywhere, audience=item.audience

@@ -68,6 +68,8 @@ class Shown:
     """The unit it will be in, in words."""
     is_theirs: bool = False
     """Whether it is a draft that the user may not edit: what that says is not shown."""
+    is_abroad: bool = False
+    """Whether it is another organisation's, and left out therefore."""
     known_by: str = ""
     """Why it is taken for the draft that is there: `Plan.known_by`."""
     is_idle: bool = False
@@ -75,7 +77,9 @@ class Shown:
 
     @property
     def kind(self) -> str:
-        """new, changed, unchanged, left or theirs."""
+        """new, changed, unchanged, left, abroad or theirs."""
+        if self.is_abroad and not self.chosen.get("leave"):
+            return "abroad"
         return "left" if self.chosen.get("leave") else "theirs" if self.is_theirs else self.foreseen.kind
 
     @property
@@ -86,6 +90,7 @@ class Shown:
             "changed": _("Updates a draft"),
             "unchanged": _("Changes nothing"),
             "left": _("Left out"),
+            "abroad": _("Another organisation's"),
             "theirs": _("Not yours to edit"),
         }
         return words[self.kind]
@@ -161,6 +166,9 @@ class Looked:
         """Return why an activity cannot be brought in; empty where it can."""
         if self.is_theirs(place):
             return _("It is a draft that you may not edit.")
+        if self.choices.is_anothers(self.items[place]):
+            whose = self.items[place].record.organisation
+            return _("It is an activity of %(organisation)s, and left out.") % {"organisation": whose and whose.name.sv}
         return "" if self.plan.known[place][1] else self.choices.place(self.items[place]).why_not
 
     def is_theirs(self, place: int) -> bool:
@@ -170,8 +178,12 @@ class Looked:
 
     @cached_property
     def wanted(self) -> list[int]:
-        """Places of the activities that are not left out, by choice or by themselves: drafts one may not edit."""
-        return [n for n, item in enumerate(self.items) if not self.choices.is_left_out(item) and not self.is_theirs(n)]
+        """Places of the activities that are not left out, by choice or by themselves."""
+        return [n for n, item in enumerate(self.items) if not (self.choices.is_left_out(item) or self.is_out(n))]
+
+    def is_out(self, place: int) -> bool:
+        """Return whether an activity leaves itself out: a draft one may not edit, or another organisation's."""
+        return self.is_theirs(place) or self.choices.is_anothers(self.items[place])
 
     @cached_property
     def blocked(self) -> list[int]:
@@ -180,14 +192,11 @@ class Looked:
 
     @property
     def counted(self) -> dict[str, int]:
-        """How many there are: new, changed, unchanged, left out by choice, not one's own to edit, blocked."""
-        kinds = Counter(self.kind(n) for n in self.wanted)
-        theirs = sum(self.kind(n) == "theirs" for n in range(len(self.items)))
+        """How many there are: new, changed, unchanged, not one's own to edit, another organisation's, left out, blocked."""
+        kinds = Counter(map(self.kind, range(len(self.items))))
         return {
             "all": len(self.items),
-            **{kind: kinds[kind] for kind in ("new", "changed", "unchanged")},
-            "theirs": theirs,
-            "left": len(self.items) - len(self.wanted) - theirs,
+            **{kind: kinds[kind] for kind in ("new", "changed", "unchanged", "theirs", "abroad", "left")},
             "blocked": len(self.blocked),
         }
 
@@ -205,9 +214,11 @@ class Looked:
         return [found.get(n) or self.plan.alone(n) for n in chosen]
 
     def kind(self, place: int) -> str:
-        """Return new, changed, unchanged, left or theirs."""
+        """Return new, changed, unchanged, left, abroad or theirs."""
         if self.choices.is_left_out(self.items[place]):
             return "left"
+        if self.choices.is_anothers(self.items[place]):
+            return "abroad"
         if self.is_theirs(place):
             return "theirs"
         return self.there[place].kind if place in self.there else "new"
@@ -215,8 +226,9 @@ class Looked:
     @cached_property
     def idle(self) -> set[int]:
         """Places of those that come to nothing whatever is chosen for the others: shown last, and folded."""
-        theirs = {n for n in range(len(self.items)) if self.is_theirs(n)}
-        return theirs | {n for n, one in self.there.items() if one.kind == "unchanged"}
+        return {n for n in range(len(self.items)) if self.is_out(n)} | {
+            n for n, one in self.there.items() if one.kind == "unchanged"
+        }
 
     @cached_property
     def order(self) -> list[int]:
@@ -316,6 +328,7 @@ class Looked:
             unplaced=list(item.record.unplaced),
             unit=record.unit.name.sv if record.unit else "",
             is_theirs=self.is_theirs(place),
+            is_abroad=self.choices.is_anothers(item),
             known_by=self.plan.known_by(place),
             is_idle=place in self.idle,
         )

@@ -12,7 +12,8 @@ from ...models import Import, ProcessingActivity
 from . import labels, reading
 from .items import Gathered
 from .limits import ALTOGETHER, AT_ONCE, KEPT
-from .looking import Looked, Rest, rests
+from .looking import Looked
+from .showing import Rest, rests
 from .upload import HEAVY
 
 

@@ -135,7 +135,9 @@ class File:
         table, sheet = written.table, written.sheet
         table.row_dimensions[1].hidden = True
         table.freeze_panes = f"{get_column_letter(len(sheet.leads) + 1)}{FIRST}"
-        table.column_dimensions.max_outline = 1  # said before the columns are written, where openpyxl counts it too late
+        table.column_dimensions.max_outline = (
+            1  # said before the columns are written, where openpyxl counts it too late
+        )
         table.print_title_rows, table.print_title_cols = "2:2", "A:A"
         for number, (name, column) in enumerate(written.columns.items(), 1):
             dimension = table.column_dimensions[get_column_letter(number)]

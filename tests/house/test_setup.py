@@ -227,4 +227,7 @@ def test_six_wrong_passwords_close_the_door_for_that_name_at_that_address(client
 def test_dev_tells_its_words() -> None:
     result = subprocess.run([ROOT / "dev", "dance"], capture_output=True, text=True)
     assert result.returncode == 1
-    assert result.stderr == "ropa: usage: ./dev run | test | check | access | html | office | bench [NAME] | manage ARGS...\n"
+    assert (
+        result.stderr
+        == "ropa: usage: ./dev run | test | check | access | html | office | bench [NAME] | manage ARGS...\n"
+    )

@@ -27,6 +27,8 @@ from .texts_announced import announces
 _OFFENCES, _EXTRACT, _IDENTITY = "pd-brott", "pd-utdrag", "pd-personnummer"
 _NAME = 200
 """Characters; what is longer names no kind of data, it tells of some."""
+_IN = re.compile(r"\b(i|in)\s+$", re.IGNORECASE)
+"""What comes after it in a telling says where such data may stand, not which they are."""
 _ANSWERED = re.compile(r"(?P<kind>[^:\n]{2,80}?)\s*[:–=]\s*(?P<answer>[^:\n]{1,30})")
 
 
@@ -77,7 +79,7 @@ class _Kinds:
         words = without_box(item.text)
         start = max(0, said.find(words))
         span = (start, start + len(words))
-        if is_unticked(said, span):
+        if is_unticked(said, span) or (item.told and _IN.search(said[: span[0]])):
             return False
         return self._add(item, no or denied(said, Statement(0, len(said), 0), span))
 

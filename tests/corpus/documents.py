@@ -30,9 +30,9 @@ class Stated:
         return self.path.parent / str(self.facts["file"])
 
 
-def stated() -> list[Stated]:
-    """Return the facts of every document of the corpus, by name."""
-    return [Stated(path, tomllib.loads(path.read_text("utf-8"))) for path in sorted(HERE.glob("*.facts.toml"))]
+def stated(folder: Path = HERE) -> list[Stated]:
+    """Return the facts of every document of a folder (the corpus, if none is named), by name."""
+    return [Stated(path, tomllib.loads(path.read_text("utf-8"))) for path in sorted(folder.glob("*.facts.toml"))]
 
 
 def entries(facts: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -77,6 +77,8 @@ def test_it_works_without_scripts(live_server: Any, unscripted: Any) -> None:
         unscripted.click("a.again")
     unscripted.check("article.activity:has(h3:has-text('Budget')) input[name^=leave]")
     unscripted.click("[name=save]")
+    unscripted.check("#doubts [name=sure]")  # no unit was chosen: that is asked about
+    unscripted.click("[name=save]")
     unscripted.wait_for_selector("ul.drafts")
     assert Import.objects.get().outcome["left"] == 1
     assert ProcessingActivity.objects.count() == 2

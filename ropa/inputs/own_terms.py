@@ -16,18 +16,19 @@ def common(organisation: Organisation | None) -> Terms:
 
     An organisation's own are left out: an import makes such terms, and what it has made must not let the
     same file be understood otherwise the next time. `ByLabel` finds them again by what they are called.
+    Replaced ones are there: an act that is named without its number may be the repealed one.
     """
     return _terms(Q(organisation=None)) if organisation else shipped()
 
 
 def known_to(organisation: Organisation) -> Terms:
     """Return the terms an organisation may use, merged ones left out: a query a list."""
-    return _terms(Q(organisation=None) | Q(organisation=organisation))
+    return _terms((Q(organisation=None) | Q(organisation=organisation)) & Q(replaced_by=None))
 
 
 def _terms(which: Q) -> Terms:
     tables: tuple[Any, ...] = models.TERMS
-    found = {table: table._default_manager.filter(which, replaced_by=None) for table in tables}
+    found = {table: table._default_manager.filter(which) for table in tables}
     return {drafts.value_type(table): tuple(map(drafts.term_value, rows)) for table, rows in found.items()}
 
 

@@ -192,6 +192,17 @@ def test_what_an_import_adds_to_the_vocabulary_changes_no_reading(run: Run, unit
     assert run("import_register", file).startswith("0 new, 0 changed, 2 unchanged")
 
 
+def test_an_act_that_two_bear_the_name_of_is_not_chosen_in_a_town_either(run: Run, unit: Unit, tmp_path: Path) -> None:
+    """The repealed one is replaced by the newer: what a text without a number means is still open."""
+    text = "Benämning;Lagstöd\nFörsörjningsstöd;Socialtjänstlagen\nHemtjänst;Socialtjänstlagen (2001:453)\n"
+    run("import_register", written(tmp_path / "stod.csv", text), "--unit", "eb")
+    found = models.LegalProvision.objects.values_list("activity__name", "law__label", "law__sfs")
+    assert set(found) == {
+        ("Försörjningsstöd", "Socialtjänstlagen", ""),
+        ("Hemtjänst", "Socialtjänstlagen (2001:453)", "2001:453"),
+    }
+
+
 def test_a_file_that_is_named_twice_is_refused(run: Run, unit: Unit, tmp_path: Path, file: Path) -> None:
     same = written(tmp_path / "samma.csv", HEADINGS + ROWS)
     with pytest.raises(CommandError, match="the same file as"):
